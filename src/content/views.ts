@@ -1,0 +1,114 @@
+import type { Locale } from '@/i18n/locales'
+
+/** A term's text, and the language that it is really in: terms fall back to the other language. */
+export type Term = { text: string; lang: Locale }
+
+/** A link whose label is a term. */
+export type TermLink = { label: Term; href: string }
+
+/** A picture as an `img` needs it; width and height in CSS pixels where they are known. */
+export type Picture = {
+  src: string
+  srcSet?: string
+  width?: number
+  height?: number
+  alt: string
+  caption?: string
+}
+
+/** Where the same page stands in each language that is published. The page's own language included. */
+export type Translations = Partial<Record<Locale, string>>
+
+export type SiteView = {
+  name: Term
+  tagline?: Term
+  navigation: TermLink[]
+  social: { label: string; href: string }[]
+  logo?: Picture
+  /** Colours of the brand as CSS hex values; the design's own where unset. */
+  accent?: string
+  timeZone: string
+}
+
+export type AuthorSummary = { name: string; href: string; title?: Term; picture?: Picture }
+
+/** An article as lists show it. Dates are ISO 8601 in UTC. */
+export type ArticleSummary = {
+  id: string
+  href: string
+  title: string
+  description?: string
+  publishedAt: string
+  updatedAt?: string
+  readingMinutes: number
+  authors: AuthorSummary[]
+  tags: TermLink[]
+  hero?: Picture
+}
+
+export type Heading = { id: string; text: string; depth: 2 | 3 }
+
+export type ArticleView = ArticleSummary & {
+  locale: Locale
+  /** The language that the article was written in first. */
+  sourceLocale: Locale
+  /** The body as HTML that is safe to print. */
+  html: string
+  headings: Heading[]
+  translations: Translations
+  keywords: string[]
+  unlisted: boolean
+  projects: { name: string; href: string }[]
+  /** The address of the article's card, with its origin. */
+  card: { src: string; alt: string }
+}
+
+/** One page of a list, counted from 1. */
+export type ArticleList = { articles: ArticleSummary[]; page: number; pages: number; total: number }
+
+export type TagView = {
+  name: Term
+  slug: string
+  href: string
+  description?: Term
+  count: number
+  translations: Translations
+}
+
+export type AuthorView = AuthorSummary & {
+  slug: string
+  /** Plain text, paragraphs parted by blank lines. */
+  biography?: Term
+  links: { label: string; href: string }[]
+  count: number
+  translations: Translations
+}
+
+export type ProjectSummary = {
+  id: string
+  name: string
+  href: string
+  summary?: Term
+  logo?: Picture
+  website?: string
+}
+
+/** A category with its projects and the categories below it: two levels. */
+export type CategoryView = {
+  id: string
+  name: Term
+  slug: string
+  projects: ProjectSummary[]
+  children: CategoryView[]
+}
+
+export type ProjectView = ProjectSummary & {
+  aliases: string[]
+  links: { label: string; href: string }[]
+  /** The description as HTML that is safe to print, where it is written in this language. */
+  html?: string
+  categories: { name: Term; href: string }[]
+  /** Articles that mention it, newest first, with the sentence that does where it is known. */
+  mentions: { article: ArticleSummary; sentence?: string }[]
+  translations: Translations
+}
