@@ -1,0 +1,8 @@
+import type { BlockFields, InlineBlockFields } from '../nodes'
+import { inEachLanguage } from '../words'
+
+/** What a block is called in the editor's menus, in each language. */
+export const labelsOf = (slug: keyof BlockFields | keyof InlineBlockFields) => ({
+  singular: inEachLanguage((words) => words.blocks[slug].singular),
+  plural: inEachLanguage((words) => words.blocks[slug].plural),
+})

@@ -1,0 +1,45 @@
+import type { Field, TextFieldSingleValidation } from 'payload'
+import { safeSrc } from '../safe-href'
+import { errorFor, inEachLanguage } from '../words'
+
+/** The form of a picture: a media document, or the address of an image that stays where its author left it. */
+export const pictureFields = (): Field[] => [
+  {
+    name: 'picture',
+    type: 'upload',
+    relationTo: 'media',
+    label: inEachLanguage((words) => words.fields.picture.label),
+    admin: { description: inEachLanguage((words) => words.fields.picture.description) },
+  },
+  {
+    name: 'address',
+    type: 'text',
+    label: inEachLanguage((words) => words.fields.address.label),
+    validate: validatePictureAddress,
+    admin: {
+      description: inEachLanguage((words) => words.fields.address.description),
+      condition: (_document, block) => !block?.picture,
+    },
+  },
+  {
+    name: 'alt',
+    type: 'text',
+    label: inEachLanguage((words) => words.fields.alt.label),
+    admin: { description: inEachLanguage((words) => words.fields.alt.description) },
+  },
+  {
+    name: 'title',
+    type: 'text',
+    label: inEachLanguage((words) => words.fields.pictureTitle.label),
+    admin: { description: inEachLanguage((words) => words.fields.pictureTitle.description) },
+  },
+]
+
+/** A picture needs a media document or an address that is safe to load. */
+export const validatePictureAddress: TextFieldSingleValidation = (value, { siblingData, req }) => {
+  if (value) return safeSrc(value) === undefined ? errorFor(req.i18n.language, 'addressUnsafe') : true
+  return hasPicture(siblingData) ? true : errorFor(req.i18n.language, 'pictureMissing')
+}
+
+const hasPicture = (block: unknown) =>
+  typeof block === 'object' && block !== null && 'picture' in block && Boolean(block.picture)

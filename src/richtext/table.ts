@@ -1,0 +1,3 @@
+import { EXPERIMENTAL_TableFeature } from '@payloadcms/richtext-lexical'
+
+export const tableFeature = () => EXPERIMENTAL_TableFeature()
