@@ -1,0 +1,23 @@
+import english from '../../locales/en/admin.json'
+import indonesian from '../../locales/id/admin.json'
+import type { Locale } from './locales'
+
+type Words = typeof english
+
+const words: Record<Locale, Words> = { id: indonesian, en: english }
+
+/** A word of the admin panel in every language, as Payload takes labels and descriptions. */
+export const label = (pick: (words: Words) => string): Record<Locale, string> => ({
+  id: pick(words.id),
+  en: pick(words.en),
+})
+
+/** A sentence for an editor in the admin panel's language, with `{{names}}` filled in. */
+export function sentence(
+  language: string | undefined,
+  pick: (words: Words) => string,
+  values: Record<string, string | number> = {},
+): string {
+  const text = pick(words[language === 'en' ? 'en' : 'id'])
+  return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole))
+}

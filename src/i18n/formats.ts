@@ -1,0 +1,42 @@
+import type { Locale } from './locales'
+
+/** The regional conventions that each language is set in. */
+const regions: Record<Locale, string> = { id: 'id-ID', en: 'en-US' }
+
+const dateStyles = {
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'short', year: 'numeric' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>
+
+export type DateStyle = keyof typeof dateStyles
+
+type DateParts = { iso: string; locale: Locale; timeZone: string; style?: DateStyle }
+
+/**
+ * A date in the words of the language and the calendar day of the time zone.
+ * @throws RangeError when `iso` is no date or `timeZone` no IANA zone.
+ */
+export function formatDate({ iso, locale, timeZone, style = 'long' }: DateParts): string {
+  const date = new Date(iso)
+  if (Number.isNaN(date.getTime())) {
+    throw new RangeError(`Expected an ISO 8601 date, got "${iso}". Check the field that it was read from.`)
+  }
+  return new Intl.DateTimeFormat(regions[locale], { ...dateStyles[style], timeZone }).format(date)
+}
+
+export const formatNumber = (value: number, locale: Locale): string =>
+  new Intl.NumberFormat(regions[locale]).format(value)
+
+/** `a, b, and c` in the manner of the language. */
+export const formatList = (items: string[], locale: Locale): string => listFormat(locale).format(items)
+
+/** The same list in pieces, for items that are elements; an `element` piece holds the item's index. */
+export function listPieces(length: number, locale: Locale): ({ index: number } | { text: string })[] {
+  const indexes = Array.from({ length }, (_, index) => String(index))
+  return listFormat(locale)
+    .formatToParts(indexes)
+    .map(({ type, value }) => (type === 'element' ? { index: Number(value) } : { text: value }))
+}
+
+const listFormat = (locale: Locale) =>
+  new Intl.ListFormat(regions[locale], { style: 'long', type: 'conjunction' })
