@@ -17,9 +17,11 @@ import {
   SuperscriptFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
+import type { Block } from 'payload'
 import { admonitionBlock } from './blocks/admonition'
 import { codeBlock } from './blocks/code'
 import { embedBlock } from './blocks/embed'
+import { footnoteDefinitionBlock } from './blocks/footnote-definition'
 import { footnoteReferenceBlock } from './blocks/footnote-reference'
 import { imageBlock } from './blocks/image'
 import { inlineImageBlock } from './blocks/inline-image'
@@ -34,7 +36,7 @@ import { tableFeature } from './table'
 const admonitionLevels = 2
 
 /** The editor of an article's body: everything that nodes.ts names, and nothing else. */
-export const articleEditor = bodyEditor(admonitionLevels)
+export const articleEditor = bodyEditor(admonitionLevels, () => [footnoteDefinitionBlock(bodyEditor(0))])
 
 /** The editor of short texts beside articles, such as the description of a project. */
 export const shortEditor = lexicalEditor({
@@ -47,7 +49,10 @@ export const shortEditor = lexicalEditor({
   ],
 })
 
-function bodyEditor(levelsBelow: number): ReturnType<typeof lexicalEditor> {
+function bodyEditor(
+  levelsBelow: number,
+  moreBlocks: () => Block[] = () => [],
+): ReturnType<typeof lexicalEditor> {
   const features = () => [
     FixedToolbarFeature(),
     ParagraphFeature(),
@@ -67,6 +72,7 @@ function bodyEditor(levelsBelow: number): ReturnType<typeof lexicalEditor> {
         embedBlock(),
         mathBlock(),
         rawMdxBlock(),
+        ...moreBlocks(),
       ],
       inlineBlocks: [inlineImageBlock(), inlineMathBlock(), footnoteReferenceBlock(), inlineRawBlock()],
     }),

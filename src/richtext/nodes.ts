@@ -71,6 +71,8 @@ export type BlockFields = {
   embed: { url: string; title?: string; html?: string }
   rawMdx: { source: string; reason?: string }
   math: { formula: string }
+  /** A footnote's text, kept at its place in the body and shown at the end of the page. */
+  footnoteDefinition: { label: string; content: Body }
 }
 export type InlineBlockFields = {
   inlineImage: { picture?: unknown; address?: string; alt: string; title?: string }
