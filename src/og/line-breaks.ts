@@ -1,0 +1,43 @@
+/** A stretch of text that stays on one line. `space` tells whether a space parts it from the next. */
+export type Piece = { text: string; space: boolean }
+
+const words = new Intl.Segmenter('und', { granularity: 'word' })
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
+/** Scripts that part words without spaces, or break between any two characters. */
+const unspaced = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u
+const unspacedEnd =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]\p{M}*$/u
+const breakAfter = /[\p{L}\p{N}][\p{Pd}/]+$/u
+
+/**
+ * Where a line may end: at spaces, after a hyphen, dash or slash inside a word, and between the words of scripts that
+ * are written without spaces. A simplification of UAX 14 that knows what occurs in titles.
+ */
+export function pieces(text: string): Piece[] {
+  const found: Piece[] = []
+  for (const word of text.split(' ')) {
+    let piece = ''
+    for (const { segment } of words.segment(word)) {
+      const mayBreak =
+        (breakAfter.test(piece) && /^[\p{L}\p{N}]/u.test(segment)) ||
+        (unspacedEnd.test(piece) && /^[\p{L}\p{N}]/u.test(segment)) ||
+        (piece !== '' && /[\p{L}\p{N}\p{M}]$/u.test(piece) && unspaced.test(segment))
+      if (mayBreak) {
+        found.push({ text: piece, space: false })
+        piece = ''
+      }
+      piece += segment
+    }
+    if (piece !== '') found.push({ text: piece, space: true })
+  }
+  return found
+}
+
+/** A word that is too long for any line, as pieces of one grapheme each. */
+export function shattered(piece: Piece): Piece[] {
+  const parts = Array.from(graphemes.segment(piece.text), ({ segment }) => ({ text: segment, space: false }))
+  const last = parts.at(-1)
+  if (last) last.space = piece.space
+  return parts
+}
