@@ -1,0 +1,69 @@
+import { type PostgresAdapter, postgresAdapter as payloadAdapter } from '@payloadcms/db-postgres'
+import type { DatabaseAdapterObj } from 'payload'
+import { createPool, poolOptions } from './pool'
+import { useStrictTransactions } from './transactions'
+
+type PayloadOptions = Parameters<typeof payloadAdapter>[0]
+
+/**
+ * Payload's Postgres adapter with uuid ids, a pool that survives a restart of Postgres, and transactions that
+ * reject when they were not committed.
+ *
+ * @param options.url a Postgres connection URI.
+ * @param options.migrationDir absolute.
+ */
+export function postgresAdapter(
+  options: { url: string; migrationDir: string; push: boolean } & Pick<
+    PayloadOptions,
+    'afterSchemaInit' | 'allowIDOnCreate' | 'beforeSchemaInit' | 'generateSchemaOutputFile'
+  >,
+): DatabaseAdapterObj<PostgresAdapter> {
+  const { url, ...rest } = options
+  const pool = poolOptions(url)
+  const upstream = payloadAdapter({ ...rest, idType: 'uuid', pool, disableCreateDatabase: true })
+  return {
+    ...upstream,
+    init: (args) => {
+      const adapter = upstream.init(args)
+      usePool(adapter)
+      useStrictTransactions(adapter)
+      return adapter
+    },
+  }
+}
+
+/**
+ * Connects through a pool of ours: Payload's connect takes a connection that it never gives back, takes
+ * another after each restart of Postgres, and listens to no error of the others.
+ */
+function usePool(adapter: PostgresAdapter): void {
+  const { connect, destroy } = adapter
+  adapter.connect = async (options) => {
+    adapter.pool ??= createPool(adapter, (err) =>
+      adapter.payload.logger.warn({
+        err,
+        msg: 'A connection to Postgres was lost; the next query opens another',
+      }),
+    )
+    await assertReachable(adapter)
+    await connect?.call(adapter, options)
+  }
+  adapter.destroy = async () => {
+    const { pool } = adapter
+    Reflect.deleteProperty(adapter, 'pool')
+    await destroy?.call(adapter)
+    await pool?.end()
+  }
+}
+
+async function assertReachable({ pool }: PostgresAdapter): Promise<void> {
+  try {
+    await pool.query('select 1')
+  } catch (cause) {
+    throw new Error(
+      `Expected a Postgres at DATABASE_URL, and it did not answer: ${String(cause)}. ` +
+        'Check that it runs and that the database, the user and the password exist.',
+      { cause },
+    )
+  }
+}

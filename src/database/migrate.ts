@@ -1,0 +1,88 @@
+import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import {
+  commitTransaction,
+  createLocalReq,
+  initTransaction,
+  killTransaction,
+  type Migration,
+  type Payload,
+  readMigrationFiles,
+} from 'payload'
+import { Client } from 'pg'
+
+/**
+ * Runs the migrations that this database lacks, while no other instance does; returns their names.
+ *
+ * Not payload.db.migrate: that takes no lock, asks questions on a terminal, and ends the process when a migration fails.
+ *
+ * @throws where a migration fails, which is rolled back, or where the database was made by Payload's push.
+ */
+export async function migrateUnderLock(
+  payload: Payload,
+  options: { onProgress?: (step: string) => void; migrations?: Migration[] } = {},
+): Promise<string[]> {
+  const report = options.onProgress ?? (() => undefined)
+  // A connection of its own: the lock must outlast every transaction of the pool, and its time limits.
+  const client = new Client({ connectionString: payload.db.poolOptions.connectionString, keepAlive: true })
+  client.on('error', (err) => payload.logger.error({ err, msg: 'The lock on migrations was lost' }))
+  await client.connect()
+  try {
+    const { rows } = await client.query('select pg_try_advisory_lock($1) as locked', [MIGRATION_LOCK])
+    if (!rows[0]?.locked) {
+      report('Waiting for another instance, which is migrating the database')
+      await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+    }
+    const applied = await appliedMigrations(client)
+    const files = options.migrations ?? (await readMigrationFiles({ payload }))
+    const missing = files.filter(({ name }) => !applied.names.has(name))
+    for (const [index, migration] of missing.entries()) {
+      report(`Migrating the database: ${migration.name} (${index + 1} of ${missing.length})`)
+      await run(payload, migration, applied.batch + 1)
+    }
+    return missing.map(({ name }) => name)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Any number will do that nothing else locks in this database: the letters of "terbit". */
+const MIGRATION_LOCK = '128034661886324'
+
+async function appliedMigrations(client: Client): Promise<{ names: Set<string>; batch: number }> {
+  const table = await client.query("select to_regclass('payload_migrations') as name")
+  if (!table.rows[0]?.name) return { names: new Set(), batch: 0 }
+  const { rows } = await client.query<{ name: string; batch: string }>(
+    'select name, batch from payload_migrations',
+  )
+  // Payload marks a database whose tables it pushed without migrations by batch -1.
+  if (rows.some(({ batch }) => Number(batch) === -1)) {
+    throw new Error(
+      'Expected a database made by migrations, and this one was made by `push: true`. ' +
+        'Use another database, or empty this one.',
+    )
+  }
+  return {
+    names: new Set(rows.map(({ name }) => name)),
+    batch: Math.max(0, ...rows.map((row) => Number(row.batch))),
+  }
+}
+
+async function run(payload: Payload, migration: Migration, batch: number): Promise<void> {
+  const req = await createLocalReq({}, payload)
+  try {
+    await initTransaction(req)
+    const adapter = payload.db as Payload['db'] & PostgresAdapter
+    const session = adapter.sessions[String(await req.transactionID)]
+    if (!session) throw new Error('Expected an open transaction for the migration; the adapter gave none.')
+    await adapter.execute({ drizzle: session.db, raw: 'set local statement_timeout = 0' })
+    await migration.up({ db: session.db, payload, req })
+    await payload.create({ collection: 'payload-migrations', data: { name: migration.name, batch }, req })
+    await commitTransaction(req)
+  } catch (cause) {
+    await killTransaction(req)
+    throw new Error(
+      `Migration ${migration.name} failed and was rolled back: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    )
+  }
+}

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto'
+import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import { NodePgSession, NodePgTransaction } from '@payloadcms/db-postgres/drizzle/node-postgres'
+import { PgDialect, type PgTransactionConfig } from '@payloadcms/db-postgres/drizzle/pg-core'
+
+/** What was written in a transaction is not saved, or nobody knows whether it is. */
+export class TransactionError extends Error {
+  override name = 'TransactionError'
+}
+
+/**
+ * Replaces an adapter's transactions by ones that never report success for words that were not saved.
+ *
+ * Payload's own swallow a failed COMMIT (payload PR#17726), take the COMMIT of an aborted transaction, which Postgres
+ * answers with ROLLBACK, for a success, and let an operation whose transaction was rolled back underneath it,
+ * by a nested operation whose error a hook swallowed, carry on outside any transaction.
+ */
+export function useStrictTransactions(adapter: PostgresAdapter): void {
+  const open = new Map<string, (statement: 'commit' | 'rollback') => Promise<string>>()
+  const lost: string[] = []
+
+  adapter.beginTransaction = async (options?: PgTransactionConfig) => {
+    await adapter.initializing
+    const id = randomUUID()
+    const client = await adapter.pool.connect()
+    const guard = endable(client)
+    const db = transactionOn(guard.client, adapter)
+    try {
+      await client.query('begin')
+      if (options) await db.setTransaction(options)
+    } catch (error) {
+      client.release(true)
+      throw error
+    }
+    open.set(id, async (statement) => {
+      guard.end()
+      try {
+        const { command } = await client.query(statement)
+        client.release()
+        return command
+      } catch (error) {
+        client.release(true)
+        throw error
+      }
+    })
+    adapter.sessions[id] = {
+      // The adapter's types name this class in another copy of drizzle, with protected members of its own.
+      db: db as unknown as Transaction,
+      resolve: () => commit(id),
+      reject: () => rollback(id),
+    }
+    return id
+  }
+
+  async function commit(id: string): Promise<void> {
+    const finish = open.get(id)
+    if (!finish) throw lostBeforeCommit()
+    open.delete(id)
+    delete adapter.sessions[id]
+    let command: string
+    try {
+      command = await finish('commit')
+    } catch (cause) {
+      bury(id)
+      throw new TransactionError(`COMMIT failed: ${String(cause)}. Nothing may have been saved; try again.`, {
+        cause,
+      })
+    }
+    if (command === 'COMMIT') return
+    bury(id)
+    throw new TransactionError(
+      'Expected COMMIT, and Postgres rolled back: a query in this transaction had failed, and its error was ' +
+        'swallowed. Nothing was saved; the log of Postgres names the query.',
+    )
+  }
+
+  async function rollback(id: string): Promise<void> {
+    const finish = open.get(id)
+    if (!finish) return
+    open.delete(id)
+    bury(id)
+    await finish('rollback')
+  }
+
+  /** Payload looks a transaction up by its id and falls back to none: the dead ones must stay findable a while. */
+  function bury(id: string): void {
+    adapter.sessions[id] = {
+      get db(): never {
+        throw lostBeforeCommit()
+      },
+      resolve: () => Promise.reject(lostBeforeCommit()),
+      reject: () => Promise.resolve(),
+    }
+    lost.push(id)
+    const forgotten = lost.length > 1000 ? lost.shift() : undefined
+    if (forgotten) delete adapter.sessions[forgotten]
+  }
+
+  adapter.commitTransaction = async (id) => commit(String(await id))
+  adapter.rollbackTransaction = async (id) => rollback(String(await id))
+}
+
+type PoolClient = Extract<ConstructorParameters<typeof NodePgSession>[0], { release: unknown }>
+type Transaction = PostgresAdapter['sessions'][string]['db']
+
+function lostBeforeCommit(): TransactionError {
+  return new TransactionError(
+    'Expected an open transaction, and this one was rolled back: an operation that shared it failed, and the error was ' +
+      'swallowed. Let the error pass, or give that operation a request of its own.',
+  )
+}
+
+/** A client that refuses queries after `end`, when the pool may already have lent the connection to somebody else. */
+function endable(client: PoolClient) {
+  let ended = false
+  const query = (...args: Parameters<PoolClient['query']>) =>
+    ended ? Promise.reject(lostBeforeCommit()) : client.query(...args)
+  return {
+    client: new Proxy(client, {
+      get: (target, key) => (key === 'query' ? query : Reflect.get(target, key, target)),
+    }),
+    end: () => {
+      ended = true
+    },
+  }
+}
+
+function transactionOn(client: PoolClient, adapter: PostgresAdapter) {
+  const { schema, fullSchema, tableNamesMap } = adapter.drizzle._
+  const relations = schema && { schema, fullSchema, tableNamesMap }
+  const dialect = new PgDialect()
+  const session = new NodePgSession(client, dialect, relations)
+  return new NodePgTransaction(dialect, session, relations)
+}
