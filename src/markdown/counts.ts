@@ -1,0 +1,121 @@
+import type { Body, LexicalNode } from '@/richtext/nodes'
+import { type Dialect, mdx } from './dialect'
+import { type Nodes, type Root, visit } from './mdast'
+import { parse } from './parse'
+
+/** What stands in a text, for comparing a file, a body and a page. `nestedItems` stand in a list within an item. */
+export type Counts = {
+  headings: number
+  lists: number
+  items: number
+  nestedItems: number
+  tables: number
+  pictures: number
+  links: number
+  /** Blocks of code, not words of it. */
+  code: number
+}
+
+const none = (): Counts => ({
+  headings: 0,
+  lists: 0,
+  items: 0,
+  nestedItems: 0,
+  tables: 0,
+  pictures: 0,
+  links: 0,
+  code: 0,
+})
+
+/** Counts what stands in mdast; `<img>` counts as a picture. */
+export function countOfMdast(root: Nodes): Counts {
+  const counts = none()
+  visit(root, (node, ancestors) => {
+    switch (node.type) {
+      case 'heading':
+        counts.headings += 1
+        break
+      case 'list':
+        counts.lists += 1
+        break
+      case 'listItem':
+        counts.items += 1
+        if (ancestors.filter((above) => above.type === 'list').length > 1) counts.nestedItems += 1
+        break
+      case 'table':
+        counts.tables += 1
+        break
+      case 'image':
+      case 'imageReference':
+        counts.pictures += 1
+        break
+      case 'link':
+      case 'linkReference':
+        counts.links += 1
+        break
+      case 'code':
+        counts.code += 1
+        break
+      case 'html':
+        counts.pictures += node.value.match(/<img\b/gi)?.length ?? 0
+        break
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        if (node.name === 'img') counts.pictures += 1
+        break
+    }
+  })
+  return counts
+}
+
+/** Counts what stands in a body, without mapping it back; raw source is parsed and counted. */
+export function countOf(body: Body, dialect: Dialect = mdx): Counts {
+  const counts = none()
+  for (const node of body.root.children) count(node, counts, dialect, 0)
+  return counts
+}
+
+function count(node: LexicalNode, counts: Counts, dialect: Dialect, lists: number) {
+  switch (node.type) {
+    case 'heading':
+      counts.headings += 1
+      break
+    case 'list':
+      counts.lists += 1
+      break
+    case 'listitem':
+      // An item that holds nothing but a list is how Lexical nests, unless it is the first of its list.
+      if (node.children[0]?.type !== 'list') {
+        counts.items += 1
+        if (lists > 1) counts.nestedItems += 1
+      }
+      break
+    case 'table':
+      counts.tables += 1
+      break
+    case 'link':
+    case 'autolink':
+      counts.links += 1
+      break
+    case 'inlineBlock':
+      if (node.fields.blockType === 'inlineImage') counts.pictures += 1
+      if (node.fields.blockType === 'inlineRaw') addSource(node.fields.source, counts, dialect)
+      break
+    case 'block':
+      if (node.fields.blockType === 'image') counts.pictures += 1
+      if (node.fields.blockType === 'code') counts.code += 1
+      if (node.fields.blockType === 'rawMdx') addSource(node.fields.source, counts, dialect)
+      if ('content' in node.fields) add(counts, countOf(node.fields.content, dialect))
+      break
+  }
+  if (!('children' in node)) return
+  const depth = node.type === 'list' ? lists + 1 : lists
+  for (const child of node.children) count(child, counts, dialect, depth)
+}
+
+const addSource = (source: string, counts: Counts, dialect: Dialect) =>
+  add(counts, countOfMdast(parse(source, dialect).root satisfies Root))
+
+function add(counts: Counts, more: Counts) {
+  for (const key of Object.keys(more) as (keyof Counts)[]) counts[key] += more[key]
+}

@@ -1,0 +1,28 @@
+/** Why a block is kept as its source. Stable: reports and the raw block's form show it. */
+export type RawReason =
+  | 'admonition'
+  | 'adjacent-list'
+  | 'code'
+  | 'comment'
+  | 'definition'
+  | 'element'
+  | 'esm'
+  | 'expression'
+  | 'html'
+  | 'list-item'
+  | 'quote'
+  | 'ragged-table'
+  | 'round-trip'
+  | 'serialization'
+  | 'truncate'
+  | 'unknown'
+
+/** A node that Lexical has no faithful shape for; whoever maps its block keeps the source instead. */
+export class Unmappable extends Error {
+  override name = 'Unmappable'
+  readonly reason: RawReason
+  constructor(reason: RawReason) {
+    super(`No Lexical shape holds this block: ${reason}`)
+    this.reason = reason
+  }
+}
