@@ -1,0 +1,87 @@
+import type { Element, ElementContent } from 'hast'
+import type { AutoLinkNode, InlineBlockNode, LexicalNode, LinkNode, TextNode } from '../nodes'
+import { isExternal, safeHref } from '../safe-href'
+import { element } from './element'
+import { footnoteReference } from './footnotes'
+import { pictureInText } from './pictures'
+import { rawInText } from './raw'
+import type { Rendering } from './rendering'
+
+/** Nodes that stand in a line of text. Blocks among them (items may hold some) are left to `blocks`. */
+export const inlineContent = (nodes: LexicalNode[], rendering: Rendering): ElementContent[] =>
+  nodes.flatMap((node) => {
+    switch (node.type) {
+      case 'text':
+        return [formatted(node)]
+      case 'linebreak':
+        return [element('br', {})]
+      case 'tab':
+        return [{ type: 'text', value: '\t' }]
+      case 'link':
+      case 'autolink':
+        return link(node, rendering)
+      case 'inlineBlock':
+        return inlineBlock(node, rendering)
+      default:
+        return rendering.blocks([node])
+    }
+  })
+
+/** Lexical's bits from the outermost element to the innermost. */
+const formats: readonly [bit: number, tagName: string][] = [
+  [1, 'strong'],
+  [2, 'em'],
+  [4, 'del'],
+  [8, 'u'],
+  [32, 'sub'],
+  [64, 'sup'],
+  [16, 'code'],
+]
+
+function formatted({ text, format }: TextNode): ElementContent {
+  const value: ElementContent = { type: 'text', value: text }
+  return formats.reduceRight<ElementContent>(
+    (content, [bit, tagName]) => ((format & bit) === 0 ? content : element(tagName, {}, [content])),
+    value,
+  )
+}
+
+function link(node: LinkNode | AutoLinkNode, rendering: Rendering): ElementContent[] {
+  const content = rendering.inline(node.children)
+  const href = hrefOf(node, rendering)
+  return href === undefined ? content : [anchor(href, node, content)]
+}
+
+function anchor(href: string, { fields }: LinkNode | AutoLinkNode, content: ElementContent[]): Element {
+  const leaves = isExternal(href) || fields.newTab
+  return element(
+    'a',
+    {
+      href,
+      title: fields.title || undefined,
+      target: fields.newTab ? '_blank' : undefined,
+      rel: leaves ? ['noopener'] : undefined,
+    },
+    content,
+  )
+}
+
+function hrefOf({ fields }: LinkNode | AutoLinkNode, { options }: Rendering): string | undefined {
+  if (fields.linkType !== 'internal') return safeHref(fields.url)
+  return fields.doc ? safeHref(options.hrefOf?.(fields.doc)) : undefined
+}
+
+function inlineBlock({ fields }: InlineBlockNode, rendering: Rendering): ElementContent[] {
+  switch (fields.blockType) {
+    case 'inlineImage':
+      return [pictureInText(fields, rendering)]
+    case 'inlineMath':
+      return [element('code', { className: ['math', 'math-inline'] }, [fields.formula])]
+    case 'inlineRaw':
+      return rawInText(fields.source ?? '', rendering)
+    case 'footnoteReference':
+      return [footnoteReference(fields.label ?? '', rendering)]
+    default:
+      return []
+  }
+}

@@ -1,0 +1,180 @@
+import type { Element, ElementContent, Properties, RootContent } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+import { type Schema, sanitize } from 'hast-util-sanitize'
+import { embedAddress } from '../embed-address'
+import { isExternal, safeHref } from '../safe-href'
+import { element } from './element'
+import { embedBlock } from './embeds'
+import { jsxToHtml } from './jsx-to-html'
+import { pictureInText } from './pictures'
+import type { Rendering } from './rendering'
+
+/**
+ * What a reader may see of a raw MDX block: an allowlist of HTML, with a quiet note in place of anything else. A
+ * block that shows nothing by nature (comments, imports) leaves nothing behind.
+ */
+export function rawBlock(source: string, rendering: Rendering): ElementContent[] {
+  if (source.length > longest) return [note(rendering)]
+  const html = jsxToHtml(source)
+  if (html.trim() === '') return []
+  const shown = safe(parsed(html).flatMap((node) => visible(node, rendering)))
+  return shown.some(isBareText) ? [note(rendering)] : mergedNotes(shown)
+}
+
+/** The same in a line of text, where words that stand in harmless elements are shown with them. */
+export function rawInText(source: string, rendering: Rendering): ElementContent[] {
+  if (source.length > longest) return []
+  const shown = safe(parsed(jsxToHtml(source)).flatMap((node) => visible(node, rendering)))
+  return shown.map((node) => (isNote(node) ? { ...node, tagName: 'span' } : node))
+}
+
+/** Reading MDX leniently may take time that grows with the square of its length. */
+const longest = 20_000
+
+const parsed = (html: string): RootContent[] => fromHtml(html, { fragment: true }).children
+
+const plainElements: ReadonlySet<string> = new Set([
+  ...[
+    'div',
+    'details',
+    'summary',
+    'p',
+    'blockquote',
+    'figure',
+    'figcaption',
+    'ul',
+    'ol',
+    'li',
+    'pre',
+    'code',
+  ],
+  ...[
+    'br',
+    'hr',
+    'strong',
+    'b',
+    'em',
+    'i',
+    'u',
+    's',
+    'del',
+    'ins',
+    'sub',
+    'sup',
+    'kbd',
+    'mark',
+    'small',
+    'span',
+  ],
+  ...['abbr', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'caption', 'center'],
+])
+
+/** Never shown, and no loss to readers. */
+const silentElements: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'meta',
+  'link',
+  'base',
+  'title',
+  'noscript',
+])
+
+function visible(node: RootContent, rendering: Rendering): ElementContent[] {
+  if (node.type === 'text') return [node]
+  if (node.type !== 'element' || silentElements.has(node.tagName)) return []
+  const children = () => node.children.flatMap((child) => visible(child, rendering))
+  if (node.tagName === 'img') return [image(node, rendering)]
+  if (node.tagName === 'iframe') return [frame(node, rendering)]
+  if (node.tagName === 'a') return anchor(node, children())
+  if (!plainElements.has(node.tagName)) return [note(rendering)]
+  return [element(node.tagName, keptProperties(node), children())]
+}
+
+const image = ({ properties }: Element, rendering: Rendering) =>
+  pictureInText(
+    { address: text(properties.src), alt: text(properties.alt) ?? '', title: text(properties.title) },
+    rendering,
+  )
+
+/** Frames of hosts that we know become embeds, which load nothing by themselves. */
+function frame({ properties }: Element, rendering: Rendering): Element {
+  const url = text(properties.src)
+  if (!url || !embedAddress(url)?.frame) return note(rendering)
+  return embedBlock({ url, title: text(properties.title) }, rendering)
+}
+
+function anchor({ properties }: Element, children: ElementContent[]): ElementContent[] {
+  const href = safeHref(text(properties.href))
+  if (href === undefined) return children
+  return [element('a', { href, rel: isExternal(href) ? ['noopener'] : undefined }, children)]
+}
+
+function keptProperties({ tagName, properties }: Element): Properties {
+  if (tagName === 'details') return { open: properties.open ? true : undefined }
+  if (tagName === 'ol') return { start: properties.start }
+  if (tagName === 'td' || tagName === 'th')
+    return { colSpan: properties.colSpan, rowSpan: properties.rowSpan }
+  return {}
+}
+
+const text = (value: Properties[string]) => (typeof value === 'string' ? value : undefined)
+
+const note = ({ words }: Rendering) => element('p', { className: ['raw-note'] }, [words.rawNote])
+
+const isNote = (node: ElementContent): node is Element =>
+  node.type === 'element' &&
+  Array.isArray(node.properties.className) &&
+  node.properties.className.includes('raw-note')
+
+const isBareText = (node: ElementContent) => node.type === 'text' && node.value.trim() !== ''
+
+/** One note is enough where several parts in a row cannot be shown. */
+const mergedNotes = (nodes: ElementContent[]): ElementContent[] =>
+  nodes
+    .filter((node) => node.type !== 'text')
+    .filter((node, index, all) => {
+      const before = all[index - 1]
+      return !(isNote(node) && before && isNote(before))
+    })
+
+/**
+ * A second judge, of another make, over what the first let through: whatever `visible` forgot, no element,
+ * attribute or scheme outside of this list gets past.
+ */
+const schema: Schema = {
+  tagNames: [...plainElements, 'a', 'img'],
+  attributes: {
+    '*': [['className', /^(?:raw-note|embed|embed-link|embed-title|embed-site|remote|picture-missing)$/]],
+    a: ['href', ['rel', 'noopener'], ['className', 'embed-link']],
+    img: [
+      'src',
+      'srcSet',
+      'sizes',
+      'alt',
+      'title',
+      'width',
+      'height',
+      'loading',
+      'decoding',
+      'referrerPolicy',
+      ['className', 'remote'],
+    ],
+    figure: ['dataEmbed', ['className', 'embed']],
+    details: ['open'],
+    ol: ['start'],
+    td: ['colSpan', 'rowSpan'],
+    th: ['colSpan', 'rowSpan'],
+  },
+  protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['http', 'https'] },
+  strip: ['script', 'style'],
+  clobber: [],
+  required: {},
+}
+
+function safe(nodes: ElementContent[]): ElementContent[] {
+  const tree = sanitize({ type: 'root', children: nodes }, schema)
+  return tree.type === 'root'
+    ? tree.children.filter((node) => node.type === 'element' || node.type === 'text')
+    : []
+}

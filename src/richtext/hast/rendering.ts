@@ -1,0 +1,42 @@
+import type { ElementContent } from 'hast'
+import type { Picture } from '@/content/views'
+import type { Locale } from '@/i18n/locales'
+import type { BodyHeading } from '../headings'
+import type { HeadingNode, LexicalNode } from '../nodes'
+import type { BodyWords } from '../words'
+
+export type BodyOptions = {
+  locale: Locale
+  /** The article's title: a heading of the first level that repeats it is left out. */
+  title?: string
+  /**
+   * The picture behind a reference: what a block holds as `picture` (a media document or its id), or an address
+   * on this site as its author wrote it. Nothing where there is none.
+   */
+  pictureOf?: (reference: unknown) => Picture | undefined
+  /** The address of an article or project that a link names. Nothing where a reader cannot open it. */
+  hrefOf?: (document: { relationTo: string; value: unknown }) => string | undefined
+}
+
+/** What the parts of one rendering share. */
+export type Rendering = {
+  options: BodyOptions
+  words: BodyWords
+  blocks: (nodes: LexicalNode[]) => ElementContent[]
+  inline: (nodes: LexicalNode[]) => ElementContent[]
+  headings: Map<HeadingNode, BodyHeading>
+  footnotes: Footnotes
+  /** How many tables have been shown: each region needs a name of its own. */
+  tables: number
+}
+
+export type Footnotes = {
+  /** The texts by label, as the body defines them. */
+  definitions: Map<string, LexicalNode[]>
+  /** Labels in the order of their first reference, each with the number of references so far. */
+  references: Map<string, number>
+}
+
+/** Fills `{{name}}` in a word of the catalogue. */
+export const filled = (word: string, values: Record<string, string | number>): string =>
+  word.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole))

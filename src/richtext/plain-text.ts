@@ -1,0 +1,108 @@
+import type { Locale } from '@/i18n/locales'
+import { childrenOf, rootChildren } from './children'
+import type { Body, InlineBlockNode, LexicalNode } from './nodes'
+
+/** The words of a body, blocks parted by blank lines. Pictures, embeds and raw MDX have none. */
+export const plainText = (body: Body | null | undefined): string =>
+  blockTexts(rootChildren(body)).join('\n\n')
+
+/** The text of nodes in a line, as a reader hears it. */
+export const inlineText = (nodes: LexicalNode[]): string =>
+  nodes
+    .map((node) => {
+      switch (node.type) {
+        case 'text':
+          return node.text
+        case 'tab':
+          return '\t'
+        case 'linebreak':
+          return '\n'
+        case 'inlineBlock':
+          return inlineBlockText(node)
+        default:
+          return inlineText(childrenOf(node))
+      }
+    })
+    .join('')
+
+/** Words a minute in silent reading of prose; Indonesian words are longer. */
+const pace: Record<Locale, number> = { id: 200, en: 230 }
+
+/** Minutes that a reader needs, at least one. */
+export function readingMinutes(body: Body | null | undefined, locale: Locale): number {
+  const words = plainText(body).match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0
+  return Math.max(1, Math.ceil(words / pace[locale]))
+}
+
+/** The beginning of a body's paragraphs: at most so many graphemes, cut between words, with an ellipsis if cut. */
+export function excerpt(body: Body | null | undefined, graphemes: number): string {
+  const prose = rootChildren(body)
+    .filter(({ type }) => type === 'paragraph')
+    .flatMap((node) => blockTexts([node]))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  const end = graphemeIndex(prose, graphemes)
+  if (end === undefined) return prose
+  const kept = prose.slice(0, graphemeIndex(prose, graphemes - 1))
+  const words = prose[kept.length] === ' ' ? kept : kept.slice(0, Math.max(kept.lastIndexOf(' '), 0)) || kept
+  return `${words.replace(/[\s,;:–—-]+$/u, '')}…`
+}
+
+/** Where the grapheme after so many begins; nothing where the text has no more. */
+function graphemeIndex(text: string, count: number): number | undefined {
+  let seen = 0
+  for (const { index } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) {
+    if (seen === count) return index
+    seen += 1
+  }
+  return undefined
+}
+
+const inlineTypes: ReadonlySet<LexicalNode['type']> = new Set([
+  'text',
+  'tab',
+  'linebreak',
+  'link',
+  'autolink',
+  'inlineBlock',
+])
+
+/** Whether a node stands in a line of text. */
+export const isInline = ({ type }: LexicalNode): boolean => inlineTypes.has(type)
+
+/** The text of each block; an item's or cell's own line before the blocks inside it. */
+function blockTexts(nodes: LexicalNode[]): string[] {
+  return nodes.flatMap((node) => {
+    const children = childrenOf(node)
+    const line = inlineText(children.filter(isInline)).trim()
+    const below = blockTexts(children.filter((child) => !isInline(child)))
+    return [ownText(node), line, ...below].filter((text) => text !== '')
+  })
+}
+
+function ownText(node: LexicalNode): string {
+  if (node.type !== 'block') return ''
+  const { fields } = node
+  switch (fields.blockType) {
+    case 'code':
+      return fields.code ?? ''
+    case 'math':
+      return fields.formula ?? ''
+    case 'admonition':
+      return fields.title ?? ''
+    default:
+      return ''
+  }
+}
+
+function inlineBlockText({ fields }: InlineBlockNode): string {
+  switch (fields.blockType) {
+    case 'inlineMath':
+      return fields.formula
+    case 'inlineImage':
+      return fields.alt
+    default:
+      return ''
+  }
+}

@@ -1,0 +1,123 @@
+import type { ElementContent, Root } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { childrenOf, rootChildren } from './children'
+import { element } from './hast/element'
+import { embedBlock } from './hast/embeds'
+import { footnoteSection, footnotesOf } from './hast/footnotes'
+import { inlineContent } from './hast/inline'
+import { list } from './hast/lists'
+import { pictureBlock } from './hast/pictures'
+import { rawBlock } from './hast/raw'
+import type { BodyOptions, Rendering } from './hast/rendering'
+import { table } from './hast/tables'
+import { bodyHeadings, shownHeading } from './headings'
+import type { BlockNode, Body, HeadingNode, LexicalNode } from './nodes'
+import { isInline } from './plain-text'
+import { bodyWords } from './words'
+
+/**
+ * A body as a tree of HTML that is safe to print, whoever wrote it: elements and attributes are made here, never
+ * taken over, addresses pass `safeHref`, and raw MDX passes an allowlist. Nothing is loaded from third parties
+ * but pictures kept by address, and those late and without a referrer.
+ */
+export function bodyToHast(body: Body | null | undefined, options: BodyOptions): Root {
+  const nodes = rootChildren(body)
+  const headings = new Map(bodyHeadings(nodes, options.title).map((heading) => [heading.node, heading]))
+  const rendering: Rendering = {
+    options,
+    words: bodyWords(options.locale),
+    headings,
+    footnotes: footnotesOf(nodes),
+    tables: 0,
+    blocks: (children) => children.flatMap((node) => block(node, rendering)),
+    inline: (children) => inlineContent(children, rendering),
+  }
+  const content = rendering.blocks(nodes)
+  return { type: 'root', children: [...content, ...footnoteSection(rendering)] }
+}
+
+/** The same as a string of HTML. */
+export const bodyToHtml = (body: Body | null | undefined, options: BodyOptions): string =>
+  toHtml(bodyToHast(body, options))
+
+function block(node: LexicalNode, rendering: Rendering): ElementContent[] {
+  switch (node.type) {
+    case 'paragraph':
+      return node.children.length === 0 ? [] : [element('p', {}, rendering.inline(node.children))]
+    case 'heading':
+      return heading(node, rendering)
+    case 'quote':
+      return [element('blockquote', {}, paragraphs(node.children, rendering))]
+    case 'list':
+      return [list(node, rendering)]
+    case 'table':
+      return [table(node, rendering)]
+    case 'horizontalrule':
+      return [element('hr', {})]
+    case 'block':
+      return formBlock(node, rendering)
+    case 'text':
+    case 'linebreak':
+    case 'tab':
+    case 'link':
+    case 'autolink':
+    case 'inlineBlock':
+      return rendering.inline([node])
+    default:
+      return rendering.blocks(childrenOf(node))
+  }
+}
+
+/** Lexical's quotes hold a line of text; imported ones may hold paragraphs. */
+function paragraphs(nodes: LexicalNode[], rendering: Rendering): ElementContent[] {
+  const content = rendering.inline(nodes)
+  return nodes.every(isInline) ? [element('p', {}, content)] : content
+}
+
+function heading(node: HeadingNode, rendering: Rendering): ElementContent[] {
+  const shown = rendering.headings.get(node)
+  return shown
+    ? [element(`h${shown.depth}`, { id: shown.id || undefined }, rendering.inline(shownHeading(node)))]
+    : []
+}
+
+function formBlock({ fields }: BlockNode, rendering: Rendering): ElementContent[] {
+  switch (fields.blockType) {
+    case 'image':
+      return [pictureBlock(fields, rendering)]
+    case 'code':
+      return [code(fields)]
+    case 'admonition':
+      return [admonition(fields, rendering)]
+    case 'embed':
+      return [embedBlock(fields, rendering)]
+    case 'math':
+      return [element('p', {}, [element('code', { className: ['math', 'math-display'] }, [fields.formula])])]
+    case 'rawMdx':
+      return rawBlock(fields.source ?? '', rendering)
+    default:
+      // The text of a footnote stands at the foot of the page.
+      return []
+  }
+}
+
+type CodeFields = Extract<BlockNode['fields'], { blockType: 'code' }>
+
+/** Code scrolls sideways, so the keyboard must reach it. */
+function code({ code: text, language, title }: CodeFields) {
+  const name = language?.replace(/[^\w+#.-]/g, '')
+  const pre = element('pre', { tabIndex: 0 }, [
+    element('code', { className: name ? [`language-${name}`] : undefined }, [text]),
+  ])
+  return title ? element('figure', { className: ['code'] }, [element('figcaption', {}, [title]), pre]) : pre
+}
+
+type AdmonitionFields = Extract<BlockNode['fields'], { blockType: 'admonition' }>
+
+function admonition({ kind, title, content }: AdmonitionFields, rendering: Rendering) {
+  const known = kind in rendering.words.admonition ? kind : 'note'
+  return element('aside', { className: ['admonition', `admonition-${known}`], role: 'note' }, [
+    element('p', { className: ['admonition-title'] }, [title || rendering.words.admonition[known]]),
+    ...rendering.blocks(rootChildren(content)),
+  ])
+}
