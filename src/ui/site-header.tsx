@@ -1,0 +1,57 @@
+import type { CSSProperties } from 'react'
+import type { SiteView, Translations } from '@/content/views'
+import type { Locale } from '@/i18n/locales'
+import { translator } from '@/i18n/translator'
+import { hrefFor } from '@/site/hrefs'
+import { BrandMark } from './brand-mark'
+import { LanguageLinks } from './language-links'
+import { currency, navigationOf } from './navigation'
+import { PictureImage } from './picture-image'
+import { TermText } from './term-text'
+import { ThemeToggle } from './theme-toggle'
+
+export type SiteHeaderProps = {
+  locale: Locale
+  site: SiteView
+  /** The path of the page, to mark it in the menu. */
+  path: string
+  translations: Translations
+}
+
+export function SiteHeader({ locale, site, path, translations }: SiteHeaderProps) {
+  const t = translator(locale, 'site')
+  const links = navigationOf(site, locale).map(({ label, href }) => (
+    <li key={href}>
+      <a href={href} aria-current={currency(href, path)}>
+        <TermText term={label} locale={locale} />
+      </a>
+    </li>
+  ))
+  return (
+    <header className="site-header">
+      <a className="brand" href={hrefFor({ page: 'home', locale })} style={brandStyle(site)}>
+        {site.logo ? <PictureImage picture={{ ...site.logo, alt: '' }} sizes="6rem" first /> : <BrandMark />}
+        <span className="brand-name">
+          <TermText term={site.name} locale={locale} />
+        </span>
+      </a>
+      <nav className="site-nav" aria-label={t('nav.label')}>
+        <ul>{links}</ul>
+      </nav>
+      <div className="site-tools">
+        <LanguageLinks locale={locale} translations={translations} />
+        <ThemeToggle label={t('theme.toggle')} />
+        <details className="site-menu" data-menu="">
+          <summary>{t('nav.menu')}</summary>
+          <nav aria-label={t('nav.label')}>
+            <ul>{links}</ul>
+          </nav>
+        </details>
+      </div>
+    </header>
+  )
+}
+
+/** The brand's own colour tints the mark alone: nobody promised that it is legible as text. */
+const brandStyle = ({ accent }: SiteView) =>
+  accent === undefined ? undefined : ({ '--brand': accent } as CSSProperties)

@@ -1,0 +1,38 @@
+import type { ArticleList, TagView as Tag } from '@/content/views'
+import { formatNumber } from '@/i18n/formats'
+import type { Locale } from '@/i18n/locales'
+import { translator } from '@/i18n/translator'
+import { hrefFor } from '@/site/hrefs'
+import { EmptyView } from './empty-view'
+import { PageTitle } from './page-title'
+import { Pagination } from './pagination'
+import { TeaserList } from './teaser-list'
+import { termLang } from './term-text'
+
+type Props = { locale: Locale; timeZone: string; tag: Tag; list: ArticleList }
+
+export function TagView({ locale, timeZone, tag, list }: Props) {
+  const t = translator(locale, 'site')
+  return (
+    <div className="page">
+      <PageTitle
+        kicker={<a href={hrefFor({ page: 'tags', locale })}>{t('tags.kicker')}</a>}
+        title={tag.name.text}
+        titleLang={termLang(tag.name, locale)}
+        count={formatNumber(list.total, locale)}
+      >
+        {tag.description && <p lang={termLang(tag.description, locale)}>{tag.description.text}</p>}
+      </PageTitle>
+      {list.articles.length === 0 ? (
+        <EmptyView text={t('empty.tagArticles')} />
+      ) : (
+        <TeaserList articles={list.articles} locale={locale} timeZone={timeZone} />
+      )}
+      <Pagination
+        locale={locale}
+        list={list}
+        hrefForPage={(number) => hrefFor({ page: 'tag', locale, slug: tag.slug, number })}
+      />
+    </div>
+  )
+}
