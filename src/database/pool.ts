@@ -27,8 +27,12 @@ export function createPool(
   onLost: (error: Error) => void,
 ): PostgresAdapter['pool'] {
   const pool = new pg.Pool(poolOptions)
-  pool.on('connect', (client) => client.on('error', onLost))
-  // An idle connection's error arrives here too, after its own listener has reported it.
+  pool.on('connect', (client) => {
+    client.once('error', onLost)
+    // A connection that breaks may say so twice.
+    client.on('error', () => undefined)
+  })
+  // An idle connection's error arrives here too, after it was reported.
   pool.on('error', () => undefined)
   return pool
 }

@@ -62,9 +62,12 @@ export function useStrictTransactions(adapter: PostgresAdapter): void {
       command = await finish('commit')
     } catch (cause) {
       bury(id)
-      throw new TransactionError(`COMMIT failed: ${String(cause)}. Nothing may have been saved; try again.`, {
-        cause,
-      })
+      throw new TransactionError(
+        'Expected COMMIT to succeed, and it failed. Nothing is known to be saved; look, and try again.',
+        {
+          cause,
+        },
+      )
     }
     if (command === 'COMMIT') return
     bury(id)
