@@ -4,7 +4,7 @@ import type { Locale } from '@/i18n/locales'
 import type { Brand, CardWords } from './card.ts'
 import { cardKey, drawingRevision, versionOf } from './card-key.ts'
 import { diskCache } from './disk-cache.ts'
-import { type RenderThreadOptions, renderThread } from './render-thread.ts'
+import { QueueFullError, type RenderThreadOptions, renderThread } from './render-thread.ts'
 import type { CardRequest, DocumentKind } from './request.ts'
 import { sanitizeTitle } from './sanitize.ts'
 
@@ -17,8 +17,8 @@ export type CardsOptions = {
   brand: () => Promise<Brand>
   /** The words of a document that a visitor may see. Without it, addresses with an `id` find nothing. */
   document?: (ref: DocumentRef) => Promise<CardWords | undefined>
-  /** Told about failures that cost no one a card, such as a full disk. */
-  onFailure?: (error: unknown) => void
+  /** Told what an operator should know and no visitor sees: a full disk, a thread that died over a card. */
+  onFailure: (error: unknown) => void
   /** Where src and node_modules are: the directory the server was started in. */
   root?: string
   diskLimit?: number
@@ -50,7 +50,7 @@ const megabyte = 1024 * 1024
 
 /** Cards from memory, else from disk, else drawn: each picture once, however many ask for it at the same time. */
 export function createCards(options: CardsOptions): Cards {
-  const root = options.root ?? process.cwd()
+  const { root = process.cwd(), onFailure } = options
   const revision = drawingRevision(root)
   const memory = new LRUCache<string, Uint8Array<ArrayBuffer>>({
     maxSize: options.memoryLimit ?? 32 * megabyte,
@@ -59,7 +59,7 @@ export function createCards(options: CardsOptions): Cards {
   const disk = diskCache({
     directory: path.join(options.dataDir, 'cards'),
     limit: options.diskLimit ?? 256 * megabyte,
-    onFailure: options.onFailure ?? (() => {}),
+    onFailure,
   })
   const thread = renderThread({ ...options.thread, root })
   let written: Promise<unknown> = Promise.resolve()
@@ -67,10 +67,19 @@ export function createCards(options: CardsOptions): Cards {
 
   const readOrDraw = async (key: string, words: CardWords, brand: Brand) => {
     const kept = await disk.read(key)
-    const png = kept ?? (await thread.render(words, brand))
+    const png = kept ?? (await drawn(words, brand))
     memory.set(key, png)
     if (!kept) written = Promise.all([written, disk.write(key, png)])
     return png
+  }
+
+  const drawn = async (words: CardWords, brand: Brand) => {
+    try {
+      return await thread.render(words, brand)
+    } catch (error) {
+      if (!(error instanceof QueueFullError)) onFailure(error)
+      throw error
+    }
   }
 
   const once = (key: string, words: CardWords, brand: Brand) => {

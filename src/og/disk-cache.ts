@@ -58,6 +58,7 @@ export function diskCache({ directory, limit, onFailure }: DiskCacheOptions): Di
       return new Uint8Array(png)
     },
     async write(key, png) {
+      if (png.length + digestLength > limit) return
       try {
         await listed()
         const file = fileOf(key)

@@ -118,7 +118,7 @@ export function renderThread(options: RenderThreadOptions): RenderThread {
   return {
     render: (words, brand) =>
       new Promise((resolve, reject) => {
-        if (waiting.length >= queue) {
+        if (current && waiting.length >= queue) {
           reject(new QueueFullError(`${queue} cards wait already: ask again in a few seconds.`))
           return
         }

@@ -86,6 +86,7 @@ export function createRender(root: string): Render {
     const [base, overlay] = [await background(drawn, brand), await svgOf(layer)]
     return sharp(base.data, { raw: { width: cardSize.width, height: cardSize.height, channels: 3 } })
       .composite([{ input: overlay, left: layer.left, top: layer.top }])
+      .removeAlpha()
       .png({ compressionLevel: 6 })
       .toBuffer()
   }

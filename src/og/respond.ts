@@ -38,8 +38,7 @@ export async function cardResponse(request: Request, cards: Cards): Promise<Resp
 
 /** RFC 9110, 13.1.2: a list of tags, compared weakly, or `*`. */
 const matches = (header: string | null, etag: string) =>
-  header !== null &&
-  header.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag)
+  header?.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag) ?? false
 
 const refusal = (status: number, reason: string, headers: Record<string, string> = {}) =>
   new Response(`${reason}\n`, {

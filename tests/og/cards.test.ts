@@ -1,0 +1,173 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import sharp from 'sharp'
+import { test as base, describe, expect } from 'vitest'
+import { cardAddress } from '@/og/card-address'
+import { type Cards, type CardsOptions, createCards } from '@/og/cards'
+import { cardResponse } from '@/og/respond'
+
+type Fixtures = { dataDir: string; open: (options?: Partial<CardsOptions>) => Cards }
+
+const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads a fixture's needs from the pattern.
+  dataDir: async ({}, use) => {
+    const dataDir = await mkdtemp(path.join(tmpdir(), 'terbit-cards-'))
+    await use(dataDir)
+    await rm(dataDir, { recursive: true })
+  },
+  open: async ({ dataDir }, use) => {
+    const opened: Cards[] = []
+    await use((options) => {
+      const cards = createCards({
+        dataDir,
+        brand: async () => ({ name: 'Terbit', tagline: 'Dua bahasa' }),
+        onFailure: (error) => {
+          throw error
+        },
+        ...options,
+      })
+      opened.push(cards)
+      return cards
+    })
+    await Promise.all(opened.map((cards) => cards.stop()))
+  },
+})
+
+const program = fileURLToPath(new URL('./threads/echo.mjs', import.meta.url))
+const seedAddress = '/api/og?title=Desentralisasi%20AI%3A%20Sebuah%20Tinjauan'
+const ask = (cards: Cards, address: string, init?: RequestInit) =>
+  cardResponse(new Request(`http://wrong.example${address}`, init), cards)
+
+describe('a card’s address', () => {
+  test('answers the plain form with a PNG of 1200 by 630 that is revalidated', async ({ open }) => {
+    const response = await ask(open(), seedAddress)
+    expect(response.status).toBe(200)
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'image/png',
+      'cache-control': 'public, max-age=0, must-revalidate',
+      'x-content-type-options': 'nosniff',
+      etag: expect.stringMatching(/^"[0-9a-f]{40}"$/),
+    })
+    const png = new Uint8Array(await response.arrayBuffer())
+    expect(png.byteLength).toBe(Number(response.headers.get('content-length')))
+    expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 })
+  })
+
+  test('with the picture’s own version may be kept for a year, with any other it may not', async ({
+    open,
+  }) => {
+    const cards = open({ thread: { program } })
+    const { version } = await cards.of({ kind: 'site', title: 'Halo', locale: 'id' })
+    const right = await ask(cards, cardAddress({ title: 'Halo', locale: 'id', version }))
+    const wrong = await ask(cards, cardAddress({ title: 'Halo', locale: 'id', version: 'stale' }))
+    expect(right.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect(wrong.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
+    expect(wrong.headers.get('etag')).toBe(right.headers.get('etag'))
+  })
+
+  test('answers 304 to a tag that still holds, without drawing', async ({ open }) => {
+    const first = await ask(open({ thread: { program } }), seedAddress)
+    const etag = first.headers.get('etag') ?? ''
+    const stopped = open({ thread: { program: '/nowhere.mjs' } })
+    for (const tag of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+      const again = await ask(stopped, seedAddress, { headers: { 'If-None-Match': tag } })
+      expect([again.status, again.headers.get('etag'), await again.text()]).toEqual([304, etag, ''])
+    }
+  })
+
+  test('answers HEAD as GET, without the picture', async ({ open }) => {
+    const cards = open({ thread: { program } })
+    const get = await ask(cards, seedAddress)
+    const head = await ask(cards, seedAddress, { method: 'HEAD' })
+    expect([...head.headers]).toEqual([...get.headers])
+    expect((await head.arrayBuffer()).byteLength).toBe(0)
+  })
+
+  test('refuses bad input in a sentence that no one caches', async ({ open }) => {
+    const response = await ask(open(), '/api/og?title=a&locale=fr')
+    expect(response.status).toBe(400)
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    expect(await response.text()).toBe('Unknown locale "fr": expected one of id, en.\n')
+  })
+
+  test('refuses other methods than GET and HEAD', async ({ open }) => {
+    const response = await ask(open(), seedAddress, { method: 'POST' })
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
+  })
+
+  test('answers 503 with Retry-After to what the queue does not hold', async ({ open }) => {
+    const cards = open({ thread: { program, queue: 2 } })
+    const titles = Array.from({ length: 6 }, (_, number) => `/api/og?title=${number}`)
+    const responses = await Promise.all(titles.map((address) => ask(cards, address)))
+    const refused = responses.filter(({ status }) => status === 503)
+    expect(refused).toHaveLength(3)
+    expect(refused[0]?.headers.get('retry-after')).toBe('5')
+  })
+
+  test('answers 503 and tells the operator when the thread dies over a card', async ({ open }) => {
+    const failures: unknown[] = []
+    const cards = open({ thread: { program }, onFailure: (error) => failures.push(error) })
+    const response = await ask(cards, '/api/og?title=exit')
+    expect(response.status).toBe(503)
+    expect(failures).toHaveLength(1)
+  })
+
+  test('shows a document’s own words, and 404 where there is none', async ({ open }) => {
+    const cards = open({
+      thread: { program },
+      document: async ({ id }) => (id === 'a1' ? { kind: 'article', title: `Tentang ${id}` } : undefined),
+    })
+    const found = await ask(cards, cardAddress({ kind: 'article', id: 'a1', locale: 'id' }))
+    const missing = await ask(cards, cardAddress({ kind: 'article', id: 'a2', locale: 'id' }))
+    expect(await found.text()).toBe('Tentang a1')
+    expect(missing.status).toBe(404)
+  })
+
+  test('shows the site’s name where no title is given', async ({ open }) => {
+    expect(await (await ask(open({ thread: { program } }), '/api/og')).text()).toBe('Terbit')
+  })
+})
+
+describe('cards', () => {
+  test('50 equal requests at once draw once', async ({ open }) => {
+    const cards = open({ thread: { program } })
+    const responses = await Promise.all(Array.from({ length: 50 }, () => ask(cards, '/api/og?title=number')))
+    const numbers = await Promise.all(responses.map((response) => response.text()))
+    expect(numbers).toEqual(Array(50).fill('1'))
+  })
+
+  test('a card drawn before is not drawn again', async ({ open }) => {
+    const cards = open({ thread: { program } })
+    await ask(cards, '/api/og?title=number')
+    await ask(cards, '/api/og?title=another')
+    expect(await (await ask(cards, '/api/og?title=number')).text()).toBe('1')
+  })
+
+  test('a new process finds on disk what the former one drew', async ({ open }) => {
+    const cards = open({ thread: { program } })
+    const first = await (await ask(cards, seedAddress)).text()
+    await cards.stop()
+    const second = await ask(open({ thread: { program: '/nowhere.mjs' } }), seedAddress)
+    expect(await second.text()).toBe(first)
+  })
+
+  test('have another version when the brand changes', async ({ open }) => {
+    const words = { kind: 'site', title: 'Halo' } as const
+    const versions = await Promise.all(
+      [{ name: 'Terbit' }, { name: 'Terbit', accent: '#003366' }, { name: 'Fajar' }].map(async (brand) => {
+        const card = await open({ brand: async () => brand }).of(words)
+        return card.version
+      }),
+    )
+    expect(new Set(versions).size).toBe(3)
+  })
+
+  test('a colour that is none does not get into the picture', async ({ open }) => {
+    const words = { kind: 'site', title: 'Halo' } as const
+    const plain = await open({ brand: async () => ({ name: 'Terbit' }) }).of(words)
+    const odd = await open({ brand: async () => ({ name: 'Terbit', accent: '"/><script>' }) }).of(words)
+    expect(odd.key).toBe(plain.key)
+  })
+})

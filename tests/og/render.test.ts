@@ -1,0 +1,92 @@
+import sharp from 'sharp'
+import { describe, expect, test } from 'vitest'
+import type { CardWords } from '@/og/card'
+import { createRender } from '@/og/render'
+import { expectGolden } from './golden'
+
+const render = createRender(process.cwd())
+const brand = { name: 'Terbit', tagline: 'Blog dwibahasa dari penulis independen', accent: '#b8430b' }
+
+const article = { kind: 'article', byline: 'Sari Widyastuti', detail: '12 November 2026' } as const
+
+const cards: Record<string, CardWords> = {
+  'seed-address': { kind: 'site', title: 'Desentralisasi AI: Sebuah Tinjauan' },
+  'one-letter': { ...article, locale: 'id', title: 'A' },
+  '54-characters': {
+    ...article,
+    locale: 'en',
+    title: 'How a headless CMS can publish in two languages at once',
+  },
+  '120-characters': {
+    ...article,
+    locale: 'id',
+    label: 'Penelitian',
+    title:
+      'Mempertanggungjawabkan keberlanjutan infrastruktur terdesentralisasi: pelajaran dari seratus proyek kecerdasan buatan',
+  },
+  '200-characters': {
+    ...article,
+    locale: 'en',
+    title:
+      'An exceptionally long title that goes on and on, because someone wanted to say everything in it, about publishing pipelines, translation memories, open graph cards, kawung patterns and two languages',
+  },
+  'long-words': {
+    ...article,
+    locale: 'id',
+    title: 'Ketidakbertanggungjawaban dan mempertanggungjawabkannya',
+  },
+  'one-endless-word': { kind: 'tag', locale: 'id', title: 'a'.repeat(200) },
+  vietnamese: { ...article, title: 'Trí tuệ nhân tạo phi tập trung: một cái nhìn tổng quan' },
+  cyrillic: { kind: 'tag', title: 'Децентрализованный искусственный интеллект: обзор' },
+  greek: { kind: 'project', locale: 'en', title: 'Αποκεντρωμένη τεχνητή νοημοσύνη: μια επισκόπηση' },
+  site: { kind: 'site', locale: 'id', title: 'Terbit' },
+  'long-foot': {
+    kind: 'article',
+    locale: 'en',
+    title: 'Many hands',
+    label: 'A label that says a good deal more than a label should, and then goes on for a while',
+    byline: 'Sari Widyastuti, Rama Putra, Ngozi Adeyemi, Nguyễn Thị Minh Khai, Zoë Brønsted',
+    detail: '12 November 2026',
+  },
+}
+
+describe('a card', () => {
+  test.each(Object.entries(cards))('%s looks as it did', async (name, words) => {
+    await expectGolden(await render(words, brand), name)
+  })
+
+  test.each(Object.entries(cards))('%s is a PNG of 1200 by 630 pixels under 300 KB', async (_, words) => {
+    const png = await render(words, brand)
+    expect(png.byteLength).toBeLessThan(300_000)
+    expect(await sharp(png).metadata()).toMatchObject({
+      format: 'png',
+      width: 1200,
+      height: 630,
+      channels: 3,
+    })
+  })
+
+  test('the same words are the same bytes, in any order of drawing', async () => {
+    const words = cards['54-characters'] ?? article
+    const first = await render({ title: '', ...words }, brand)
+    await render({ kind: 'site', title: 'Selingan' }, brand)
+    expect(await render({ title: '', ...words }, brand)).toEqual(first)
+  })
+
+  test('a title that no font can draw gives the card of the site', async () => {
+    const site = await render({ kind: 'site', title: brand.name }, brand)
+    expect(await render({ kind: 'article', title: '😀 你好 👩‍🚀' }, brand)).toEqual(site)
+  })
+
+  test('a brand whose name no font can draw still has cards', async () => {
+    await expect(render({ kind: 'site', title: '出版' }, { name: '出版' })).resolves.toBeInstanceOf(Buffer)
+  })
+
+  test('a logo stands where the mark was', async () => {
+    const square = { width: 400, height: 200, channels: 3, background: '#00ff00' } as const
+    const logoPng = await sharp({ create: square }).png().toBuffer()
+    const png = await render({ kind: 'site', title: 'Terbit' }, { ...brand, logoPng })
+    const pixel = await sharp(png).extract({ left: 100, top: 80, width: 1, height: 1 }).raw().toBuffer()
+    expect([...pixel]).toEqual([0, 255, 0])
+  })
+})
