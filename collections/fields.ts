@@ -1,0 +1,58 @@
+import type { Field, TextFieldSingleValidation } from 'payload'
+import { notTranslators } from '@/access/rules'
+import { label, sentence } from '@/i18n/admin-words'
+
+/** A field that both languages share: translators see it, and leave it as it is. */
+export const shared = <F extends Field>(field: F): F => ({
+  ...field,
+  access: { update: notTranslators, ...accessOf(field) },
+})
+
+const accessOf = (field: Field) => ('access' in field ? field.access : undefined)
+
+/** Addresses elsewhere, each with its label. */
+export const links = (
+  name: string,
+  text: { one: () => Record<string, string>; many: () => Record<string, string> },
+): Field =>
+  shared({
+    name,
+    type: 'array',
+    label: text.many(),
+    labels: { singular: text.one(), plural: text.many() },
+    fields: [
+      { name: 'label', type: 'text', required: true, label: label((w) => w.projects.linkLabel) },
+      {
+        name: 'url',
+        type: 'text',
+        required: true,
+        label: label((w) => w.projects.linkAddress),
+        validate: httpAddress,
+      },
+    ],
+  })
+
+/** Empty, or an address on the web: only what a browser may follow safely from a page of ours. */
+export const httpAddress: TextFieldSingleValidation = (value, { req }) =>
+  !value || (/^https?:\/\/\S+$/.test(value) && URL.canParse(value))
+    ? true
+    : sentence(req.i18n.language, (w) => w.errors.httpAddress)
+
+/** An IANA time zone, checked against what this runtime knows. */
+export const timeZone = {
+  name: 'timeZone',
+  type: 'text',
+  defaultValue: 'Asia/Jakarta',
+  validate: ((value, { req }) =>
+    !value ||
+    isTimeZone(value) ||
+    sentence(req.i18n.language, (w) => w.errors.timeZone)) as TextFieldSingleValidation,
+} as const
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+  } catch {
+    return false
+  }
+}

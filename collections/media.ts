@@ -1,0 +1,75 @@
+import { join } from 'node:path'
+import type { CollectionConfig } from 'payload'
+import { anyone, editors, signedIn } from '@/access/roles'
+import { updateTerm } from '@/access/rules'
+import { boundVisitors } from '@/access/visitors'
+import { environment } from '@/env'
+import { label } from '@/i18n/admin-words'
+import { keepOriginal } from '@/publishing/originals'
+import { term } from '@/publishing/term'
+import { shared } from './fields'
+
+const { dataDir } = environment()
+
+/** Sharp refuses pictures beyond this many pixels, and with them decompression bombs. */
+const mostPixels = 50_000_000
+
+export const media: CollectionConfig = term({
+  slug: 'media',
+  labels: { singular: label((w) => w.media.one), plural: label((w) => w.media.many) },
+  admin: { group: label((w) => w.groups.writing), defaultColumns: ['filename', 'alt', 'updatedAt'] },
+  access: { read: anyone, create: signedIn, update: updateTerm, delete: editors },
+  hooks: {
+    beforeOperation: [
+      boundVisitors([
+        'alt',
+        'caption',
+        'filename',
+        'url',
+        'mimeType',
+        'filesize',
+        'width',
+        'height',
+        'sizes',
+      ]),
+      keepOriginal(join(dataDir, 'originals')),
+    ],
+  },
+  disableDuplicate: true,
+  upload: {
+    staticDir: join(dataDir, 'media'),
+    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'],
+    // Encoding anew drops EXIF, and with it where a picture was taken.
+    formatOptions: { format: 'webp', options: { quality: 82 } },
+    resizeOptions: { width: 2400, height: 2400, fit: 'inside', withoutEnlargement: true },
+    constructorOptions: { limitInputPixels: mostPixels },
+    pasteURL: false,
+    focalPoint: false,
+    crop: false,
+    adminThumbnail: 'small',
+    imageSizes: [
+      { name: 'small', width: 480, withoutEnlargement: true },
+      { name: 'medium', width: 960, withoutEnlargement: true },
+      { name: 'large', width: 1600, withoutEnlargement: true },
+    ],
+    modifyResponseHeaders: ({ headers }) => {
+      headers.set('X-Content-Type-Options', 'nosniff')
+      headers.set('Content-Disposition', 'inline')
+      headers.set('Cache-Control', 'public, max-age=31536000, immutable')
+      return headers
+    },
+  },
+  fields: [
+    {
+      name: 'alt',
+      type: 'text',
+      localized: true,
+      label: label((w) => w.media.alt),
+      admin: { description: label((w) => w.media.altHelp) },
+    },
+    { name: 'caption', type: 'text', localized: true, label: label((w) => w.media.caption) },
+    // Name of the original file and the hash that its bytes are kept under, for the export.
+    shared({ name: 'originalName', type: 'text', hidden: true }),
+    shared({ name: 'originalSha256', type: 'text', hidden: true }),
+  ],
+})

@@ -1,0 +1,123 @@
+import type { CollectionConfig } from 'payload'
+import { editors, signedIn } from '@/access/roles'
+import { publishedOrSignedIn, updateTerm } from '@/access/rules'
+import { boundVisitors } from '@/access/visitors'
+import { label } from '@/i18n/admin-words'
+import { publishing } from '@/publishing/collection'
+import { shortEditor } from '@/richtext/editor'
+import { httpAddress, links, shared } from './fields'
+
+export const projects: CollectionConfig = publishing({
+  slug: 'projects',
+  labels: { singular: label((w) => w.projects.one), plural: label((w) => w.projects.many) },
+  defaultSort: 'name',
+  admin: {
+    useAsTitle: 'name',
+    group: label((w) => w.groups.directory),
+    defaultColumns: ['name', 'languages', 'website', 'updatedAt'],
+    listSearchableFields: ['name', 'slug'],
+  },
+  access: {
+    read: publishedOrSignedIn,
+    readVersions: signedIn,
+    create: editors,
+    update: updateTerm,
+    delete: editors,
+  },
+  hooks: {
+    beforeOperation: [
+      boundVisitors([
+        'name',
+        'slug',
+        'aliases',
+        'website',
+        'links',
+        'logo',
+        'summary',
+        'description',
+        'memberships',
+      ]),
+    ],
+  },
+  fields: [
+    shared({ name: 'name', type: 'text', required: true, label: label((w) => w.projects.name) }),
+    {
+      name: 'summary',
+      type: 'textarea',
+      localized: true,
+      label: label((w) => w.projects.summary),
+      admin: { rows: 2 },
+    },
+    {
+      name: 'description',
+      type: 'richText',
+      localized: true,
+      editor: shortEditor,
+      label: label((w) => w.projects.description),
+    },
+    shared({
+      name: 'memberships',
+      type: 'array',
+      label: label((w) => w.projects.memberships),
+      labels: { singular: label((w) => w.projects.membership), plural: label((w) => w.projects.memberships) },
+      fields: [
+        {
+          name: 'category',
+          type: 'relationship',
+          relationTo: 'categories',
+          required: true,
+          label: label((w) => w.projects.category),
+        },
+        {
+          name: 'summary',
+          type: 'textarea',
+          localized: true,
+          label: label((w) => w.projects.summary),
+          admin: { rows: 2 },
+        },
+        {
+          name: 'sourceArticle',
+          type: 'relationship',
+          relationTo: 'articles',
+          label: label((w) => w.projects.source),
+        },
+        {
+          name: 'sourceBlock',
+          type: 'text',
+          label: label((w) => w.projects.sourceBlock),
+          admin: { readOnly: true },
+        },
+      ],
+    }),
+    shared({
+      name: 'slug',
+      type: 'text',
+      unique: true,
+      label: label((w) => w.projects.slug),
+      hooks: { beforeDuplicate: [() => null] },
+      admin: { position: 'sidebar' },
+    }),
+    shared({
+      name: 'aliases',
+      type: 'text',
+      hasMany: true,
+      label: label((w) => w.projects.aliases),
+      admin: { position: 'sidebar', description: label((w) => w.projects.aliasesHelp) },
+    }),
+    shared({
+      name: 'website',
+      type: 'text',
+      label: label((w) => w.projects.website),
+      validate: httpAddress,
+      admin: { position: 'sidebar' },
+    }),
+    shared({
+      name: 'logo',
+      type: 'upload',
+      relationTo: 'media',
+      label: label((w) => w.projects.logo),
+      admin: { position: 'sidebar' },
+    }),
+    links('links', { one: () => label((w) => w.projects.link), many: () => label((w) => w.projects.links) }),
+  ],
+})

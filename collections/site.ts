@@ -1,0 +1,65 @@
+import type { GlobalConfig, TextFieldSingleValidation } from 'payload'
+import { anyone, editors, signedIn } from '@/access/roles'
+import { label, sentence } from '@/i18n/admin-words'
+import { locales } from '@/i18n/locales'
+import { recordSiteChange } from '@/publishing/term'
+import { links, timeZone } from './fields'
+
+const pathOrAddress: TextFieldSingleValidation = (value, { req }) =>
+  !value || /^(\/(?!\/)|https:\/\/)/.test(value) || sentence(req.i18n.language, (w) => w.errors.address)
+
+const hexColour: TextFieldSingleValidation = (value, { req }) =>
+  !value || /^#[0-9a-f]{6}$/i.test(value) || sentence(req.i18n.language, (w) => w.errors.colour)
+
+/** The site itself: its name, menus and colours. */
+export const site: GlobalConfig = {
+  slug: 'site',
+  label: label((w) => w.site.one),
+  admin: { group: label((w) => w.groups.settings) },
+  access: { read: anyone, readVersions: signedIn, update: editors },
+  versions: { max: 0 },
+  hooks: { afterChange: [recordSiteChange] },
+  fields: [
+    { name: 'name', type: 'text', localized: true, label: label((w) => w.site.name) },
+    { name: 'tagline', type: 'text', localized: true, label: label((w) => w.site.tagline) },
+    {
+      name: 'navigation',
+      type: 'array',
+      label: label((w) => w.site.navigation),
+      labels: { singular: label((w) => w.site.navigationItem), plural: label((w) => w.site.navigation) },
+      fields: [
+        { name: 'label', type: 'text', localized: true, label: label((w) => w.site.label) },
+        {
+          name: 'href',
+          type: 'text',
+          localized: true,
+          label: label((w) => w.site.href),
+          admin: { description: label((w) => w.site.hrefHelp) },
+          validate: pathOrAddress,
+        },
+      ],
+    },
+    links('social', { one: () => label((w) => w.projects.link), many: () => label((w) => w.site.social) }),
+    {
+      name: 'accent',
+      type: 'text',
+      label: label((w) => w.site.accent),
+      admin: { description: label((w) => w.site.accentHelp) },
+      validate: hexColour,
+    },
+    { name: 'logo', type: 'upload', relationTo: 'media', label: label((w) => w.site.logo) },
+    {
+      ...timeZone,
+      defaultValue: 'Asia/Jakarta',
+      label: label((w) => w.site.timeZone),
+      admin: { description: label((w) => w.site.timeZoneHelp) },
+    },
+    {
+      name: 'oldDefaultLocale',
+      type: 'select',
+      defaultValue: 'en',
+      options: locales.map((value) => ({ value, label: label((w) => w.locales[value]) })),
+      label: label((w) => w.site.oldDefaultLocale),
+    },
+  ],
+}

@@ -1,0 +1,91 @@
+import type { CollectionConfig } from 'payload'
+import { passwordResetMail, refuseShortPasswords } from '@/access/passwords'
+import { adminOnly, roles, signedIn } from '@/access/roles'
+import {
+  adminField,
+  deleteOtherUsers,
+  endSessionsOfDeactivated,
+  refuseDeactivated,
+  selfOrAdmin,
+} from '@/access/users'
+import { environment } from '@/env'
+import { label } from '@/i18n/admin-words'
+import { locales } from '@/i18n/locales'
+import { firstUserEndpoint } from '@/security/first-user'
+import { timeZone } from './fields'
+
+const { siteUrl } = environment()
+
+export const users: CollectionConfig = {
+  slug: 'users',
+  labels: { singular: label((w) => w.users.one), plural: label((w) => w.users.many) },
+  auth: {
+    maxLoginAttempts: 5,
+    lockTime: 10 * 60_000,
+    tokenExpiration: 7 * 24 * 3600,
+    cookies: { sameSite: 'Lax', secure: siteUrl.startsWith('https:') },
+    forgotPassword: passwordResetMail,
+  },
+  admin: {
+    useAsTitle: 'name',
+    group: label((w) => w.groups.settings),
+    defaultColumns: ['name', 'email', 'role', 'deactivated'],
+  },
+  access: {
+    admin: ({ req }) => signedIn({ req }),
+    read: selfOrAdmin,
+    create: adminOnly,
+    update: selfOrAdmin,
+    delete: deleteOtherUsers,
+    unlock: adminOnly,
+  },
+  disableDuplicate: true,
+  endpoints: [firstUserEndpoint],
+  hooks: {
+    beforeValidate: [refuseShortPasswords],
+    beforeLogin: [refuseDeactivated],
+    beforeChange: [endSessionsOfDeactivated],
+  },
+  fields: [
+    { name: 'name', type: 'text', required: true, label: label((w) => w.users.name) },
+    {
+      name: 'role',
+      type: 'select',
+      required: true,
+      defaultValue: 'author',
+      saveToJWT: true,
+      options: roles.map((value) => ({ value, label: label((w) => w.users.roles[value]) })),
+      label: label((w) => w.users.role),
+      access: { create: adminField, update: adminField },
+    },
+    {
+      name: 'locales',
+      type: 'select',
+      hasMany: true,
+      options: locales.map((value) => ({ value, label: label((w) => w.locales[value]) })),
+      label: label((w) => w.users.locales),
+      access: { create: adminField, update: adminField },
+      admin: {
+        description: label((w) => w.users.localesHelp),
+        condition: (data) => data?.role === 'translator',
+      },
+    },
+    {
+      name: 'author',
+      type: 'relationship',
+      relationTo: 'authors',
+      label: label((w) => w.users.author),
+      access: { create: adminField, update: adminField },
+      admin: { description: label((w) => w.users.authorHelp) },
+    },
+    { ...timeZone, label: label((w) => w.users.timeZone) },
+    {
+      name: 'deactivated',
+      type: 'checkbox',
+      defaultValue: false,
+      label: label((w) => w.users.deactivated),
+      access: { create: adminField, update: adminField },
+      admin: { position: 'sidebar', description: label((w) => w.users.deactivatedHelp) },
+    },
+  ],
+}

@@ -1,0 +1,22 @@
+import { withPayload } from '@payloadcms/next/withPayload'
+
+const everywhere = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
+]
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  // Old addresses end in a slash or in .html: proxy.ts sends them on in one step instead of two.
+  skipTrailingSlashRedirect: true,
+  experimental: {
+    // Next forgets at a restart which pages were purged, and would serve what it had kept on disk.
+    isrFlushToDisk: false,
+  },
+  serverExternalPackages: ['sharp', 'satori', 'pg'],
+  headers: async () => [{ source: '/:path*', headers: everywhere }],
+}
+
+export default withPayload(config, { devBundleServerPackages: false })

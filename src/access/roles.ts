@@ -1,0 +1,38 @@
+import type { Locale } from '@/i18n/locales'
+
+/** What a user may do, widest first. The rules themselves stand beside, one file a subject. */
+export const roles = ['admin', 'editor', 'translator', 'author'] as const
+
+export type Role = (typeof roles)[number]
+
+/** The part of a signed-in user that rules look at. */
+export type Member = {
+  id: string
+  role: Role
+  /** A translator's languages. */
+  locales?: Locale[] | null
+  /** An author's byline: the id of their entry in `authors`. */
+  author?: string | { id: string } | null
+  deactivated?: boolean | null
+}
+
+type Asking = { req: { user: unknown } }
+
+/** The user who asks, if there is one who is still active. */
+export function member({ req }: Asking): Member | undefined {
+  const user = req.user as Member | null | undefined
+  return user && !user.deactivated ? user : undefined
+}
+
+export const hasRole =
+  (...allowed: Role[]) =>
+  (asking: Asking): boolean => {
+    const user = member(asking)
+    return user !== undefined && allowed.includes(user.role)
+  }
+
+export const anyone = () => true
+export const nobody = () => false
+export const signedIn = (asking: Asking): boolean => member(asking) !== undefined
+export const adminOnly = hasRole('admin')
+export const editors = hasRole('admin', 'editor')

@@ -1,0 +1,56 @@
+import type { Access, FieldAccess, Where } from 'payload'
+import { isLocale, type Locale } from '@/i18n/locales'
+import { editors, member } from './roles'
+
+/** Visitors see what is published in the language that they ask for; whoever is signed in sees drafts too. */
+export const publishedOrSignedIn: Access = ({ req }) =>
+  member({ req }) ? true : ({ _status: { equals: 'published' } } satisfies Where)
+
+/** The id of the byline that an author writes under. */
+export function bylineOf(author: string | { id: string } | null | undefined): string | undefined {
+  return (typeof author === 'object' ? author?.id : author) ?? undefined
+}
+
+/** Translators may write in their own languages only, and never in all at once. */
+export const translatesInto = (locales: Locale[] | null | undefined, locale: unknown): boolean =>
+  isLocale(locale) && (locales ?? []).includes(locale)
+
+/** An author's own articles: those that they began, or that carry their byline. */
+export const updateArticle: Access = ({ req }) => {
+  const user = member({ req })
+  if (!user) return false
+  if (user.role === 'admin' || user.role === 'editor') return true
+  if (user.role === 'translator') return translatesInto(user.locales, req.locale)
+  return ownArticles(user.id, bylineOf(user.author))
+}
+
+function ownArticles(userId: string, byline: string | undefined): Where {
+  const began: Where = { createdBy: { equals: userId } }
+  return byline ? { or: [began, { authors: { in: [byline] } }] } : began
+}
+
+export const createArticle: Access = ({ req }) => {
+  const user = member({ req })
+  return user !== undefined && user.role !== 'translator'
+}
+
+/** What stands in both languages' texts: editors write it, translators their languages of it. */
+export const updateTerm: Access = ({ req }) => {
+  const user = member({ req })
+  if (user?.role === 'translator') return translatesInto(user.locales, req.locale)
+  return editors({ req })
+}
+
+/** A byline is written by editors, translated by translators, and kept by the author whose it is. */
+export const updateByline: Access = (asking) => {
+  const user = member(asking)
+  if (user?.role !== 'author') return updateTerm(asking)
+  const byline = bylineOf(user.author)
+  return byline ? { id: { equals: byline } } : false
+}
+
+/** A field that all languages share is not a translator's to change. */
+export const notTranslators: FieldAccess = ({ req }) => {
+  const user = member({ req })
+  return user !== undefined && user.role !== 'translator'
+}

@@ -1,0 +1,34 @@
+import type { Access, CollectionBeforeChangeHook, CollectionBeforeLoginHook, FieldAccess } from 'payload'
+import { APIError } from 'payload'
+import { sentence } from '@/i18n/admin-words'
+import { adminOnly, type Member, member } from './roles'
+
+/** Users see themselves; admins see everyone. */
+export const selfOrAdmin: Access = ({ req }) => {
+  const user = member({ req })
+  if (!user) return false
+  return user.role === 'admin' ? true : { id: { equals: user.id } }
+}
+
+/** Nobody raises their own role, changes their own languages, or comes back from a deactivation by themselves. */
+export const adminField: FieldAccess = ({ req }) => adminOnly({ req })
+
+/** An admin cannot delete the account that they are signed in with. */
+export const deleteOtherUsers: Access = ({ req }) => {
+  const user = member({ req })
+  return user?.role === 'admin' ? { id: { not_equals: user.id } } : false
+}
+
+export const refuseDeactivated: CollectionBeforeLoginHook = ({ user, req }) => {
+  if ((user as unknown as Member).deactivated)
+    throw new APIError(
+      sentence(req.i18n.language, (words) => words.errors.deactivated),
+      403,
+      undefined,
+      true,
+    )
+}
+
+/** Whoever is deactivated is signed out everywhere at once. */
+export const endSessionsOfDeactivated: CollectionBeforeChangeHook = ({ data }) =>
+  data.deactivated ? { ...data, sessions: [] } : data

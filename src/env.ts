@@ -1,0 +1,100 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const url = (protocols: string[]) =>
+  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+    error: `expected an address that starts with ${protocols.map((p) => `${p}//`).join(' or ')}`,
+  })
+
+const schema = z
+  .object({
+    NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+    PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+    HOST: z.string().min(1).default('localhost'),
+    SITE_URL: url(['http:', 'https:']).optional(),
+    DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
+    PAYLOAD_SECRET: z.string().min(16, 'expected at least 16 characters').optional(),
+    DATA_DIR: z.string().min(1).default('.data'),
+    SMTP_URL: url(['smtp:', 'smtps:']).optional(),
+    TERBIT_CORPUS: z.string().min(1).optional(),
+    /** Set by `npm start` for the processes that it starts: the database is the embedded one. */
+    TERBIT_EMBEDDED: z.literal('1').optional(),
+    /** Fault points that a test enables, by name, parted by commas. */
+    TERBIT_FAULTS: z.string().optional(),
+  })
+  .superRefine((given, context) => {
+    if (!given.DATABASE_URL || given.TERBIT_EMBEDDED) return
+    for (const name of ['PAYLOAD_SECRET', 'SITE_URL'] as const) {
+      if (given[name]) continue
+      context.addIssue({ code: 'custom', path: [name], message: 'is required where DATABASE_URL is set' })
+    }
+  })
+
+export type Environment = {
+  production: boolean
+  port: number
+  host: string
+  /** The origin that readers use, without a trailing slash. */
+  siteUrl: string
+  databaseUrl: string | undefined
+  embedded: boolean
+  secret: string | undefined
+  /** Absolute. */
+  dataDir: string
+  smtpUrl: string | undefined
+  corpus: string | undefined
+  faults: ReadonlySet<string>
+}
+
+export class EnvironmentError extends Error {
+  override name = 'EnvironmentError'
+}
+
+/**
+ * Checks every setting and names all that are wrong at once.
+ * An empty variable counts as unset, as in `.env` files.
+ * @throws EnvironmentError
+ */
+export function parseEnvironment(variables: Record<string, string | undefined>): Environment {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const result = schema.safeParse(given)
+  if (!result.success) {
+    const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+    throw new EnvironmentError(
+      `Settings that are not right:\n${lines.join('\n')}\nSee .env.example for each one.`,
+    )
+  }
+  const { data } = result
+  return {
+    production: data.NODE_ENV === 'production',
+    port: data.PORT,
+    host: data.HOST,
+    siteUrl: (data.SITE_URL ?? `http://${originHost(data.HOST)}:${data.PORT}`).replace(/\/+$/, ''),
+    databaseUrl: data.DATABASE_URL,
+    embedded: data.TERBIT_EMBEDDED === '1' || !data.DATABASE_URL,
+    secret: data.PAYLOAD_SECRET,
+    dataDir: resolve(data.DATA_DIR),
+    smtpUrl: data.SMTP_URL,
+    corpus: data.TERBIT_CORPUS,
+    faults: new Set(data.TERBIT_FAULTS?.split(',')),
+  }
+}
+
+/** An address that listens everywhere is reached here as localhost. */
+const originHost = (host: string) => (host === '0.0.0.0' || host === '::' ? 'localhost' : host)
+
+/** The settings of this process, read anew on each call: `npm start` completes them before Payload loads. */
+export const environment = (): Environment => parseEnvironment(process.env)
+
+/** Completes the settings of this process, and of those that it starts, with what was found out at start-up. */
+export function supply(
+  variables: Partial<Record<'DATABASE_URL' | 'PAYLOAD_SECRET' | 'TERBIT_EMBEDDED' | 'SITE_URL' | 'DATA_DIR', string>>,
+): void {
+  Object.assign(process.env, variables)
+}
+
+/** The environment to start a process with. */
+export const childEnvironment = (variables: Record<string, string> = {}): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...variables,
+})

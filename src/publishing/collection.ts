@@ -1,0 +1,74 @@
+import type { CollectionConfig } from 'payload'
+import { writeOneLanguage } from './one-language'
+import { allOrNothing, publishOtherLanguages } from './other-languages'
+import { identifyBlocks, passGates, proposeSlug, sayStatus, stamp, stampPublishedAt } from './prepare'
+import type { PublishedCollection } from './published-state'
+import { recordDeletion, recordPublication, rememberDeleted, rememberOnline } from './record'
+import { restoreEndpoint } from './restore'
+
+/** How long after the last keystroke a draft is saved. */
+const autosaveInterval = 800
+
+/**
+ * A collection whose languages are published apart: drafts, a status per language, and the hooks that keep them apart.
+ * All publishing passes through here; nothing else sets `_status`.
+ */
+export function publishing(config: CollectionConfig & { slug: PublishedCollection }): CollectionConfig {
+  const { slug } = config
+  const isArticle = slug === 'articles'
+  return {
+    ...config,
+    versions: {
+      // Nothing is cut: what a translation was made from must stay to be compared with.
+      maxPerDoc: 0,
+      // With `validate`, Payload makes no row before something was typed.
+      drafts: { autosave: { interval: autosaveInterval }, localizeStatus: true, validate: true },
+    },
+    endpoints: [restoreEndpoint(slug), ...(config.endpoints || [])],
+    hooks: {
+      ...config.hooks,
+      beforeOperation: [...(config.hooks?.beforeOperation ?? []), writeOneLanguage],
+      beforeChange: [
+        ...(config.hooks?.beforeChange ?? []),
+        rememberOnline(slug),
+        sayStatus,
+        stamp,
+        proposeSlug(isArticle ? 'title' : 'name'),
+        ...(isArticle ? [identifyBlocks, stampPublishedAt] : []),
+        passGates(slug),
+      ],
+      afterChange: [...(config.hooks?.afterChange ?? []), recordPublication(slug)],
+      afterOperation: [publishOtherLanguages(slug), allOrNothing, ...(config.hooks?.afterOperation ?? [])],
+      beforeDelete: [...(config.hooks?.beforeDelete ?? []), rememberDeleted(slug)],
+      afterDelete: [...(config.hooks?.afterDelete ?? []), recordDeletion(slug)],
+    },
+    fields: [
+      ...config.fields,
+      {
+        name: 'revision',
+        type: 'number',
+        localized: true,
+        access: { create: () => false, update: () => false },
+        hooks: { beforeDuplicate: [() => null] },
+        admin: { hidden: true },
+      },
+      ...(isArticle
+        ? [
+            {
+              name: 'blockScope',
+              type: 'text' as const,
+              hidden: true,
+              hooks: { beforeDuplicate: [() => null] },
+            },
+          ]
+        : []),
+      // A copy of a published document begins as a draft in every language.
+      {
+        name: '_status',
+        type: 'select',
+        options: [],
+        hooks: { beforeDuplicate: [() => 'draft'] },
+      },
+    ],
+  }
+}

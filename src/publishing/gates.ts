@@ -1,0 +1,23 @@
+import type { Body } from '@/richtext/nodes'
+
+/** What a language of a document needs before it may be published. */
+export type Need = 'title' | 'slug' | 'body'
+
+/** The needs that are not met. Text counts when it is more than white space, a body when it shows something. */
+export function missing(
+  document: { title?: unknown; slug?: unknown; body?: unknown },
+  needs: readonly Need[],
+): Need[] {
+  const met: Record<Need, boolean> = {
+    title: isFilled(document.title),
+    slug: isFilled(document.slug),
+    body: showsSomething(document.body as Body | null | undefined),
+  }
+  return needs.filter((need) => !met[need])
+}
+
+const isFilled = (value: unknown): boolean => typeof value === 'string' && value.trim() !== ''
+
+function showsSomething(body: Body | null | undefined): boolean {
+  return (body?.root?.children ?? []).some((node) => node.type !== 'paragraph' || node.children.length > 0)
+}

@@ -1,0 +1,91 @@
+import { APIError, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload'
+import { queryInTransaction, sql } from '@/database/query'
+import { label, sentence } from '@/i18n/admin-words'
+import { isLocale, locales } from '@/i18n/locales'
+import { declareIntent, type Intent } from './intent'
+
+type Write = {
+  id?: string
+  data?: { _status?: unknown }
+  draft?: boolean
+  autosave?: boolean
+  publishAllLocales?: unknown
+  unpublishAllLocales?: unknown
+  publishSpecificLocale?: unknown
+}
+
+/**
+ * Every write to a document with drafts goes through here first, over REST, from the admin panel, in bulk or by the
+ * Local API, and becomes a write to one language:
+ * - What does not say that it publishes is kept as a draft. (Payload would write it to what is online, and take a
+ *   published language off line that has a newer draft.)
+ * - Publishing all languages publishes this one; `publishOtherLanguages` does the others afterwards, each through its
+ *   own gate. (Payload validates the language of the request alone: payload#9437.)
+ * - Two writers of one document wait for each other, since Payload writes all languages back as it had read them.
+ */
+export const writeOneLanguage: CollectionBeforeOperationHook = async ({
+  args,
+  collection,
+  operation,
+  req,
+}) => {
+  if (operation === 'restoreVersion')
+    throw new APIError(
+      sentence(req.i18n?.language, (w) => w.errors.restoreDirectly),
+      400,
+      undefined,
+      true,
+    )
+  if (operation === 'delete') await lockDocument(req, collection.slug, (args as Write).id)
+  if (operation !== 'create' && operation !== 'update') return args
+
+  const write = args as unknown as Write
+  const locale = oneLocale(write.publishSpecificLocale ?? req.locale, req)
+  const all = isSet(write.publishAllLocales) || isSet(write.unpublishAllLocales)
+  const intent: Intent = { does: aimOf(write, operation), autosave: isSet(write.autosave), locale }
+  declareIntent(req, intent)
+  if (all) req.context.otherLanguages = locales.filter((other) => other !== locale)
+  if (operation === 'update') await lockDocument(req, collection.slug, write.id)
+  req.locale = locale
+  return {
+    ...args,
+    draft: intent.does === 'save',
+    publishAllLocales: false,
+    unpublishAllLocales: false,
+    publishSpecificLocale: undefined,
+    data: { ...write.data, _status: intent.does === 'publish' ? 'published' : 'draft' },
+  } as unknown as typeof args
+}
+
+const isSet = (flag: unknown): boolean => flag === true || flag === 'true'
+
+function aimOf(write: Write, operation: 'create' | 'update'): Intent['does'] {
+  if (isSet(write.unpublishAllLocales)) return 'unpublish'
+  if (isSet(write.publishAllLocales)) return 'publish'
+  if (write.data?._status === 'published') return operation === 'create' && write.draft ? 'save' : 'publish'
+  return write.data?._status === 'draft' && !write.draft && operation === 'update' ? 'unpublish' : 'save'
+}
+
+function oneLocale(locale: unknown, req: PayloadRequest) {
+  if (isLocale(locale)) return locale
+  const languages = locales.map((known) => label((w) => w.locales[known])[known]).join(', ')
+  throw new APIError(
+    sentence(req.i18n?.language, (w) => w.errors.oneLanguage, { languages }),
+    400,
+    undefined,
+    true,
+  )
+}
+
+/** Waits for whoever writes the document; a write to many waits for, and holds back, all of the collection. */
+async function lockDocument(req: PayloadRequest, collection: string, id: string | undefined): Promise<void> {
+  if (!id) {
+    await queryInTransaction(req, sql`select pg_advisory_xact_lock(hashtextextended(${collection}, 1))`)
+    return
+  }
+  await queryInTransaction(req, sql`select pg_advisory_xact_lock_shared(hashtextextended(${collection}, 1))`)
+  await queryInTransaction(
+    req,
+    sql`select pg_advisory_xact_lock(hashtextextended(${`${collection}:${id}`}, 2))`,
+  )
+}

@@ -1,0 +1,58 @@
+import type { PayloadRequest } from 'payload'
+import { queryInTransaction, sql } from '@/database/query'
+import type { Locale } from '@/i18n/locales'
+
+export const publishedCollections = ['articles', 'projects'] as const
+export type PublishedCollection = (typeof publishedCollections)[number]
+
+/** Where a document is online: the address in each language that is published. */
+export type Online = { locale: Locale; slug: string }[]
+
+type Transaction = Pick<PayloadRequest, 'payload' | 'transactionID'>
+
+/** Read from the tables, in the transaction, since drafts and hooks show other states. */
+export async function onlineState(
+  req: Transaction,
+  collection: PublishedCollection,
+  id: string,
+): Promise<Online> {
+  return queryInTransaction(
+    req,
+    collection === 'articles'
+      ? sql`select _locale as locale, slug from articles_locales
+            where _parent_id = ${id} and _status = 'published' and slug is not null order by _locale`
+      : sql`select l._locale as locale, p.slug from projects_locales l join projects p on p.id = l._parent_id
+            where p.id = ${id} and l._status = 'published' and p.slug is not null order by l._locale`,
+  )
+}
+
+/** Every address below `/{locale}/blog/` that ever led to the article. */
+export async function oldAddresses(req: Transaction, articleId: string): Promise<Online> {
+  const rows = await queryInTransaction<{ locale: Locale; from: string }>(
+    req,
+    sql`select locale, "from" from redirects where article_id = ${articleId}`,
+  )
+  return rows.flatMap(({ from }) => {
+    const [, locale, slug] = /^\/(\w+)\/blog\/([^/]+)$/.exec(from) ?? []
+    return locale && slug ? [{ locale: locale as Locale, slug: decodeURIComponent(slug) }] : []
+  })
+}
+
+/** Who holds the address in this language, other than the document itself. */
+export async function holderOf(
+  req: Transaction,
+  { locale, slug, id }: { locale: Locale; slug: string; id: string | undefined },
+): Promise<{ title: string } | undefined> {
+  // The lock makes two publications to one address wait for each other; the unique index has the last word.
+  await queryInTransaction(
+    req,
+    sql`select pg_advisory_xact_lock(hashtextextended(${`${locale}/${slug}`}, 3))`,
+  )
+  const [holder] = await queryInTransaction<{ title: string }>(
+    req,
+    sql`select title from articles_locales
+        where _locale = ${locale}::_locales and slug = ${slug} and _status = 'published'
+          and _parent_id is distinct from ${id ?? null}::uuid limit 1`,
+  )
+  return holder
+}

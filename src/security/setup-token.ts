@@ -1,0 +1,37 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { BasePayload, PayloadRequest } from 'payload'
+import { query, queryInTransaction, sql } from '@/database/query'
+
+export const setupCookie = 'terbit-setup'
+
+const validHours = 24
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
+
+/** A new one-time token for the first user; those given out before stop working. */
+export async function issueSetupToken(payload: Pick<BasePayload, 'db'>): Promise<string> {
+  const token = randomBytes(24).toString('base64url')
+  await query(payload, sql`delete from setup_tokens`)
+  await query(payload, sql`insert into setup_tokens (hash) values (${hashOf(token)})`)
+  return token
+}
+
+export async function isSetupToken(payload: Pick<BasePayload, 'db'>, token: string): Promise<boolean> {
+  const rows = await query(payload, sql`select 1 from setup_tokens where ${isValid(token)}`)
+  return rows.length > 0
+}
+
+/** Uses the token up, for good if the transaction commits: a second user of it waits, and then finds nothing. */
+export async function redeemSetupToken(
+  req: Pick<PayloadRequest, 'payload' | 'transactionID'>,
+  token: string,
+): Promise<boolean> {
+  const rows = await queryInTransaction(
+    req,
+    sql`delete from setup_tokens where ${isValid(token)} returning 1`,
+  )
+  return rows.length > 0
+}
+
+const isValid = (token: string) =>
+  sql`hash = ${hashOf(token)} and issued_at > now() - make_interval(hours => ${validHours})`
