@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import type { ArticleView, SiteView } from '@/content/views'
+import { otherLocales } from '@/i18n/locales'
+import { absolute } from '@/site/absolute'
+import { alternates } from './alternates'
+import { cardImage } from './card-image'
+import { ogLocales } from './og-locales'
+
+type Input = { origin: string; site: SiteView; article: ArticleView }
+
+/** What an article's page says of itself to search engines and social platforms. */
+export function articleMetadata({ origin, site, article }: Input): Metadata {
+  const { locale, title, description, translations } = article
+  const image = cardImage(article.card)
+  return {
+    title,
+    description,
+    keywords: article.keywords.length > 0 ? article.keywords : undefined,
+    authors: article.authors.map(({ name, href }) => ({ name, url: absolute(origin, href) })),
+    alternates: alternates({ origin, locale, path: article.href, translations }),
+    robots: article.unlisted ? { index: false, follow: true } : undefined,
+    openGraph: {
+      type: 'article',
+      title,
+      description,
+      url: absolute(origin, article.href),
+      siteName: site.name.text,
+      locale: ogLocales[locale],
+      alternateLocale: otherLocales(locale)
+        .filter((other) => translations[other] !== undefined)
+        .map((other) => ogLocales[other]),
+      publishedTime: article.publishedAt,
+      modifiedTime: article.updatedAt,
+      authors: article.authors.map(({ href }) => absolute(origin, href)),
+      tags: article.tags.map(({ label }) => label.text),
+      images: [image],
+    },
+    twitter: { card: 'summary_large_image', title, description, images: [image] },
+  }
+}

@@ -1,0 +1,73 @@
+import type { ArticleView, SiteView } from '@/content/views'
+import { otherLocales } from '@/i18n/locales'
+import { absolute } from '@/site/absolute'
+
+type Json = string | number | boolean | null | undefined | Json[] | { [key: string]: Json }
+
+type ArticleInput = { origin: string; site: SiteView; article: ArticleView }
+
+/** An article as schema.org's BlogPosting, with its authors, its translations and the projects it mentions. */
+export function blogPosting({ origin, site, article }: ArticleInput): Json {
+  const url = absolute(origin, article.href)
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BlogPosting',
+    '@id': url,
+    mainEntityOfPage: url,
+    headline: article.title,
+    description: article.description,
+    inLanguage: article.locale,
+    datePublished: article.publishedAt,
+    dateModified: article.updatedAt ?? article.publishedAt,
+    timeRequired: `PT${article.readingMinutes}M`,
+    keywords: article.keywords.length > 0 ? article.keywords : undefined,
+    image: [article.card.src],
+    author: article.authors.map(({ name, href }) => ({
+      '@type': 'Person',
+      name,
+      url: absolute(origin, href),
+    })),
+    publisher: { '@type': 'Organization', name: site.name.text, url: `${origin}/` },
+    mentions: article.projects.map(({ name, href }) => ({
+      '@type': 'Thing',
+      name,
+      url: absolute(origin, href),
+    })),
+    ...translationLinks(origin, article),
+  }
+}
+
+/** The way from the home page to a page, in order. */
+export function breadcrumbs(origin: string, steps: { name: string; href: string }[]): Json {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map(({ name, href }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: absolute(origin, href),
+    })),
+  }
+}
+
+/**
+ * JSON for a `script` element. `<` and the two line separators are written as escapes, so that no text in it can
+ * end the element or, in old engines, a line.
+ */
+export const jsonForScript = (json: Json): string =>
+  JSON.stringify(json).replace(
+    /[<\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+
+function translationLinks(origin: string, { locale, sourceLocale, translations }: ArticleView) {
+  const original = translations[sourceLocale]
+  if (locale !== sourceLocale) {
+    return original === undefined ? {} : { translationOfWork: { '@id': absolute(origin, original) } }
+  }
+  const others = otherLocales(locale).flatMap((other) => translations[other] ?? [])
+  return others.length === 0
+    ? {}
+    : { workTranslation: others.map((path) => ({ '@id': absolute(origin, path) })) }
+}

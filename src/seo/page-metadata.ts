@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import type { SiteView, Translations } from '@/content/views'
+import { type Locale, otherLocales } from '@/i18n/locales'
+import { absolute } from '@/site/absolute'
+import { alternates } from './alternates'
+import { cardImage } from './card-image'
+import { ogLocales } from './og-locales'
+
+type Input = {
+  origin: string
+  site: SiteView
+  locale: Locale
+  path: string
+  translations: Translations
+  title: string
+  description?: string
+  /** The address of the page's card, with its origin. */
+  card?: { src: string; alt: string }
+  /** True for the home page, whose title is the site's name and stands alone. */
+  home?: boolean
+  /** For lists: the page counted from 1; those beyond the first say so in the title. */
+  pageTitle?: string
+}
+
+/** What a page that is not an article says of itself: home, lists, tags, authors, projects. */
+export function pageMetadata(input: Input): Metadata {
+  const { origin, site, locale, path, translations, description, card } = input
+  const title = input.pageTitle === undefined ? input.title : `${input.title}, ${input.pageTitle}`
+  const images = card === undefined ? undefined : [cardImage(card)]
+  return {
+    title: input.home ? { absolute: title } : title,
+    description,
+    alternates: alternates({ origin, locale, path, translations }),
+    openGraph: {
+      type: 'website',
+      title,
+      description,
+      url: absolute(origin, path),
+      siteName: site.name.text,
+      locale: ogLocales[locale],
+      alternateLocale: otherLocales(locale)
+        .filter((other) => translations[other] !== undefined)
+        .map((other) => ogLocales[other]),
+      images,
+    },
+    twitter: { card: 'summary_large_image', title, description, images },
+  }
+}

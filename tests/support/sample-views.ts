@@ -1,0 +1,38 @@
+import type { ArticleView, SiteView } from '@/content/views'
+
+/** A site as `@/content` hands it to a page; tests change what they are about. */
+export const sampleSite: SiteView = {
+  name: { text: 'Fajar', lang: 'id' },
+  tagline: { text: 'Majalah tentang kata dan mesin', lang: 'id' },
+  navigation: [],
+  social: [{ label: 'Mastodon', href: 'https://social.example/@fajar' }],
+  timeZone: 'Asia/Jakarta',
+}
+
+/** An Indonesian article that is published in both languages. */
+export const sampleArticle: ArticleView = {
+  id: '0190d6f2-6d7e-7c3a-9d1e-000000000001',
+  href: '/id/blog/pagi',
+  locale: 'id',
+  sourceLocale: 'id',
+  title: 'Pagi di kota',
+  description: 'Kota sebelum orang bangun.',
+  publishedAt: '2026-08-16T18:30:00.000Z',
+  updatedAt: '2026-08-20T03:00:00.000Z',
+  readingMinutes: 4,
+  authors: [
+    { name: 'Sari Dewi', href: '/id/authors/sari', title: { text: 'Editor', lang: 'en' } },
+    { name: 'Budi', href: '/id/authors/budi' },
+  ],
+  tags: [
+    { label: { text: 'Kota', lang: 'id' }, href: '/id/tags/kota' },
+    { label: { text: 'Housing', lang: 'en' }, href: '/id/tags/housing' },
+  ],
+  html: '<p>Isi.</p>',
+  headings: [],
+  translations: { id: '/id/blog/pagi', en: '/en/blog/morning' },
+  keywords: ['kota', 'pagi'],
+  unlisted: false,
+  projects: [{ name: 'Angkot', href: '/id/projects/angkot' }],
+  card: { src: 'https://fajar.example/api/og?title=Pagi', alt: 'Kartu berjudul: Pagi di kota' },
+}
