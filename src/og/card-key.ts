@@ -23,11 +23,14 @@ export const versionOf = (key: string) => key.slice(0, 12)
 
 /** A hash of the program that draws and of the packages it draws with: another one draws other pictures. */
 export function drawingRevision(root: string): string {
-  const room = path.join(root, 'src', 'og')
+  const room = path.join(/* turbopackIgnore: true */ root, 'src', 'og')
   const hash = createHash('sha256')
-  for (const name of readdirSync(room).sort()) hash.update(name).update(readFileSync(path.join(room, name)))
+  for (const name of readdirSync(room).sort())
+    hash.update(name).update(readFileSync(path.join(/* turbopackIgnore: true */ room, name)))
   for (const name of ['satori', 'sharp', '@fontsource/plus-jakarta-sans', '@fontsource/noto-sans']) {
-    hash.update(readFileSync(path.join(root, 'node_modules', name, 'package.json')))
+    hash.update(
+      readFileSync(path.join(/* turbopackIgnore: true */ root, 'node_modules', name, 'package.json')),
+    )
   }
   return hash.digest('hex').slice(0, 16)
 }

@@ -42,7 +42,7 @@ export const colours = {
   nila: '#2b3a8c',
 } as const
 
-export const titleTracking = -0.016
+export const titleTracking = -0.01
 const margin = 72
 const titleWidth = cardSize.width - stripWidth - margin - 56
 const titleTop = 140
@@ -67,7 +67,7 @@ export function wordsLayer(words: CardWords, brand: Brand, measures: Measures): 
   const fit = fitTitle(
     words.title,
     { width: titleWidth, height: room },
-    { leading, largest: 148, comfortable: 54 },
+    { leading, largest: 184, comfortable: 54 },
     measures.title,
   )
   const titleHeight = fit.lines.length * fit.size * leading

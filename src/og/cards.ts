@@ -50,7 +50,7 @@ const megabyte = 1024 * 1024
 
 /** Cards from memory, else from disk, else drawn: each picture once, however many ask for it at the same time. */
 export function createCards(options: CardsOptions): Cards {
-  const { root = process.cwd(), onFailure } = options
+  const { root = /* turbopackIgnore: true */ process.cwd(), onFailure } = options
   const revision = drawingRevision(root)
   const memory = new LRUCache<string, Uint8Array<ArrayBuffer>>({
     maxSize: options.memoryLimit ?? 32 * megabyte,

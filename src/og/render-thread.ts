@@ -49,13 +49,16 @@ type Waiting = RenderOrder & {
 /** Megabytes of JavaScript heap in which fonts, Satori and one card fit several times over. */
 const heapLimit = 256
 
+// The thread runs beside Next's bundle, from the sources: it must not be bundled, so its path is hidden from Turbopack.
+
 /**
  * Draws cards in one worker thread, so that the server goes on answering. The thread starts with the first card, is
  * replaced after a crash, and is killed when a card takes longer than the deadline.
  */
 export function renderThread(options: RenderThreadOptions): RenderThread {
   const { root, queue = 64, deadline = 5_000, start = 10_000 } = options
-  const program = options.program ?? path.join(root, 'src', 'og', 'render-worker.ts')
+  const program =
+    options.program ?? path.join(/* turbopackIgnore: true */ root, 'src', 'og', 'render-worker.ts')
   const waiting: Waiting[] = []
   let current: Waiting | undefined
   let worker: Worker | undefined

@@ -8,7 +8,7 @@ import { expect } from 'vitest'
 const size = { width: 600, height: 315 }
 
 /** How far a channel may be off before a pixel counts as another one, and how many of them may. */
-const tolerance = { channel: 40, share: 0.002 }
+const tolerance = { channel: 40, share: 0.0005 }
 
 /**
  * Compares a card with the picture kept under the name. UPDATE_GOLDEN=1 keeps this one instead; look at it before it

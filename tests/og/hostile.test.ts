@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import sharp from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
 import { renderThread } from '@/og/render-thread'
 import { parseCardRequest } from '@/og/request'
+import { anyText } from '../unit/og/any-text'
 
 const thread = renderThread({ root: process.cwd() })
 afterAll(() => thread.stop())
@@ -26,13 +28,27 @@ const hostile: [name: string, title: string][] = [
   ['a CSS value', 'url(http://127.0.0.1/x.png) {{7*7}} %s %n'],
 ]
 
+const draw = (title: string) => {
+  const parsed = parseCardRequest(new URLSearchParams({ title }))
+  const words = parsed.ok && parsed.request.of === 'title' ? parsed.request.title : 'Terbit'
+  return thread.render({ kind: 'site', title: words }, { name: 'Terbit' })
+}
+
 describe('a hostile title', () => {
   test.each(hostile)('%s is drawn within the deadline of one card', async (_, title) => {
-    const parsed = parseCardRequest(new URLSearchParams({ title }))
-    const words =
-      parsed.ok && parsed.request.of === 'title' ? parsed.request : ({ kind: 'site', title: 'T' } as const)
-    const png = await thread.render({ kind: words.kind, title: words.title }, { name: 'Terbit' })
+    const png = await draw(title)
     expect(await sharp(png).metadata()).toMatchObject({ width: 1200, height: 630 })
     expect(png.byteLength).toBeLessThan(300_000)
   })
+
+  test('any text at all is drawn', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, async (title) => {
+        const png = await draw(title)
+        expect(png.byteLength).toBeGreaterThan(20_000)
+        expect(png.byteLength).toBeLessThan(300_000)
+      }),
+      { numRuns: 60 },
+    )
+  }, 60_000)
 })

@@ -66,6 +66,31 @@ describe('a card', () => {
     })
   })
 
+  test.each([
+    'W'.repeat(200),
+    'AVATAR To Yo WA '.repeat(12).trim(),
+    'ẤẦẨ ỆỂỄ ỌỘỢ'.repeat(8),
+    'क्ष्त्र विकेंद्रीकृत बुद्धिमत्ता '.repeat(4).trim(),
+    'Ж'.repeat(33),
+    'ffi ffl – — … '.repeat(14).trim(),
+    'Mempertanggungjawabkan',
+  ])('the title %s keeps clear of the brand above and the cloth at the right', async (title) => {
+    const seed = 'the same background'
+    const [drawn, empty] = [
+      await render({ kind: 'site', title, seed }, brand),
+      await render({ kind: 'site', title: 'i', seed }, brand),
+    ]
+    for (const region of [
+      { left: 990, top: 0, width: 42, height: 630 },
+      { left: 0, top: 0, width: 1032, height: 118 },
+    ]) {
+      const [got, plain] = await Promise.all(
+        [drawn, empty].map((png) => sharp(png).extract(region).raw().toBuffer()),
+      )
+      expect(got).toEqual(plain)
+    }
+  })
+
   test('the same words are the same bytes, in any order of drawing', async () => {
     const words = cards['54-characters'] ?? article
     const first = await render({ title: '', ...words }, brand)
