@@ -5,6 +5,7 @@ import { boundVisitors } from '@/access/visitors'
 import { label } from '@/i18n/admin-words'
 import { locales } from '@/i18n/locales'
 import { publishing } from '@/publishing/collection'
+import { copyBlocks } from '@/publishing/identify-blocks'
 import { articleEditor } from '@/richtext/editor'
 import { shared } from './fields'
 
@@ -63,6 +64,7 @@ export const articles: CollectionConfig = publishing({
             },
             {
               name: 'body',
+              hooks: { beforeDuplicate: [copyBlocks] },
               type: 'richText',
               localized: true,
               editor: articleEditor,

@@ -1,7 +1,8 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, FieldHook } from 'payload'
+import { identifyBlocks, scopeOfCopy } from './identify-blocks'
 import { writeOneLanguage } from './one-language'
 import { allOrNothing, publishOtherLanguages } from './other-languages'
-import { identifyBlocks, passGates, proposeSlug, sayStatus, stamp, stampPublishedAt } from './prepare'
+import { passGates, proposeSlug, sayStatus, stamp, stampPublishedAt } from './prepare'
 import type { PublishedCollection } from './published-state'
 import { recordDeletion, recordPublication, rememberDeleted, rememberOnline } from './record'
 import { restoreEndpoint } from './restore'
@@ -58,7 +59,7 @@ export function publishing(config: CollectionConfig & { slug: PublishedCollectio
               name: 'blockScope',
               type: 'text' as const,
               hidden: true,
-              hooks: { beforeDuplicate: [() => null] },
+              hooks: { beforeDuplicate: [({ req }: Parameters<FieldHook>[0]) => scopeOfCopy(req)] },
             },
           ]
         : []),

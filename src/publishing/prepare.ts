@@ -1,9 +1,6 @@
-import { randomBytes } from 'node:crypto'
 import { APIError, type CollectionBeforeChangeHook, ValidationError } from 'payload'
 import { member } from '@/access/roles'
 import { label, sentence } from '@/i18n/admin-words'
-import { withBlockIds } from '@/richtext/identity'
-import type { Body } from '@/richtext/nodes'
 import { missing, type Need } from './gates'
 import { intentOf } from './intent'
 import { holderOf, type PublishedCollection } from './published-state'
@@ -52,23 +49,6 @@ export const stampPublishedAt: CollectionBeforeChangeHook = ({ data, operation, 
   if (intentOf(req).does !== 'publish') return data
   const known = data.publishedAt ?? (operation === 'update' ? originalDoc?.publishedAt : undefined)
   return { ...data, publishedAt: known ?? new Date().toISOString() }
-}
-
-/**
- * Gives blocks their identities; what the client sent is only a proposal. The scope is the article's own, so that an
- * id pasted from another article is known for foreign.
- */
-export const identifyBlocks: CollectionBeforeChangeHook = ({ data, operation, originalDoc }) => {
-  const original = operation === 'update' ? originalDoc : undefined
-  const scope = (original?.blockScope as string | null) ?? randomBytes(9).toString('base64url')
-  const body = data.body as Body | null | undefined
-  return {
-    ...data,
-    blockScope: scope,
-    ...(body
-      ? { body: withBlockIds({ body, previous: (original?.body as Body | null) ?? undefined, scope }) }
-      : {}),
-  }
 }
 
 /** The gate before a language goes online: complete, and at an address that is free. */
