@@ -25,7 +25,8 @@ export const versionOf = (key: string) => key.slice(0, 12)
 export function drawingRevision(root: string): string {
   const room = path.join(/* turbopackIgnore: true */ root, 'src', 'og')
   const hash = createHash('sha256')
-  for (const name of readdirSync(room).sort())
+  const files = readdirSync(room).filter((name) => name.endsWith('.ts'))
+  for (const name of files.sort())
     hash.update(name).update(readFileSync(path.join(/* turbopackIgnore: true */ room, name)))
   for (const name of ['satori', 'sharp', '@fontsource/plus-jakarta-sans', '@fontsource/noto-sans']) {
     hash.update(
