@@ -1,14 +1,16 @@
-import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import type { MigrateUpArgs, PostgresAdapter } from '@payloadcms/db-postgres'
 import {
   commitTransaction,
   createLocalReq,
   initTransaction,
   killTransaction,
-  type Migration,
   type Payload,
   readMigrationFiles,
 } from 'payload'
 import { Client } from 'pg'
+
+/** A migration as Payload generates it; its `down` is nothing to us. */
+export type Migration = { name: string; up: (args: MigrateUpArgs) => Promise<void> }
 
 /**
  * Runs the migrations that this database lacks, while no other instance does; returns their names.
@@ -75,7 +77,7 @@ async function run(payload: Payload, migration: Migration, batch: number): Promi
     const session = adapter.sessions[String(await req.transactionID)]
     if (!session) throw new Error('Expected an open transaction for the migration; the adapter gave none.')
     await adapter.execute({ drizzle: session.db, raw: 'set local statement_timeout = 0' })
-    await migration.up({ db: session.db, payload, req })
+    await migration.up({ db: session.db as unknown as MigrateUpArgs['db'], payload, req })
     await payload.create({ collection: 'payload-migrations', data: { name: migration.name, batch }, req })
     await commitTransaction(req)
   } catch (cause) {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -11,6 +11,8 @@ export default async function setup(): Promise<() => Promise<void>> {
   process.env.TERBIT_TEST_RUN = randomBytes(4).toString('hex')
   if (process.env.TERBIT_TEST_POSTGRES_URL) return dropDatabasesOfRun
   const dataDir = await mkdtemp(join(tmpdir(), 'terbit-tests-'))
+  // As root, Postgres runs as somebody else, who has to get in.
+  await chmod(dataDir, 0o711)
   const server = await ensurePostgres({ dataDir })
   process.env.TERBIT_TEST_POSTGRES_URL = server.url
   return async () => {

@@ -4,6 +4,9 @@ import { buildConfig, type CollectionConfig, getPayload, type Payload, type Sani
 import { Client } from 'pg'
 import { postgresAdapter } from '@/database/adapter'
 
+// Payload pushes equal tables once a process, whichever database it is connected to.
+process.env.PAYLOAD_FORCE_DRIZZLE_PUSH = 'true'
+
 export const REFUSED = 'refused at commit'
 
 type Hooks = NonNullable<CollectionConfig['hooks']>
