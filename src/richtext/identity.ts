@@ -1,5 +1,5 @@
 import { belongsTo, blockId, randomPart } from './block-id'
-import { rootChildren } from './children'
+import { childrenOf, rootChildren } from './children'
 import { fingerprint } from './fingerprint'
 import { blockIdOf, everyBlock } from './identified-blocks'
 import type { Body, LexicalNode } from './nodes'
@@ -41,7 +41,8 @@ export function withBlockIds({ body, previous, scope, mint = randomPart }: Ident
     }
   }
 
-  assign((node) => ownId(node, scope))
+  const emptied = leftBehind(blocks, blocksBefore, scope)
+  assign((node) => (emptied.has(node) ? undefined : ownId(node, scope)))
   const byRow = idsByRow(blocksBefore)
   assign((node) => byRow.get(rowId(node)))
   const byContent = idsByFingerprint(blocksBefore, taken)
@@ -59,6 +60,38 @@ const isOwn = (id: string | undefined, scope: string) => id !== undefined && bel
 const ownOr = (id: string | undefined, scope: string) => (isOwn(id, scope) ? id : undefined)
 
 const ownId = (node: LexicalNode, scope: string) => ownOr(blockIdOf(node), scope)
+
+/**
+ * Return at the beginning of a line leaves its id on the empty line above, while its words go on below without
+ * one (paragraphs) or with the same (items). Such an empty line is not counted as the holder of its id.
+ */
+function leftBehind(blocks: LexicalNode[], before: LexicalNode[], scope: string): Set<LexicalNode> {
+  const holders = firstHolders(blocks, scope)
+  const empty = [...holders].filter(([, node]) => isEmptyLine(node))
+  if (empty.length === 0) return new Set()
+  const first = new Set(holders.values())
+  const others = new Set(blocks.filter((node) => !first.has(node)).map(fingerprint))
+  const said = new Map(before.map((node) => [blockIdOf(node), node]))
+  return new Set(
+    empty.flatMap(([id, node]) => {
+      const old = said.get(id)
+      return old && !isEmptyLine(old) && others.has(fingerprint(old)) ? [node] : []
+    }),
+  )
+}
+
+function firstHolders(blocks: LexicalNode[], scope: string): Map<string, LexicalNode> {
+  const holders = new Map<string, LexicalNode>()
+  for (const node of blocks) {
+    const id = ownId(node, scope)
+    if (id !== undefined && !holders.has(id)) holders.set(id, node)
+  }
+  return holders
+}
+
+const lines: ReadonlySet<LexicalNode['type']> = new Set(['paragraph', 'heading', 'listitem'])
+
+const isEmptyLine = (node: LexicalNode) => lines.has(node.type) && childrenOf(node).length === 0
 
 /** Payload keeps the row id of a form block through its editor, where it drops the NodeState (3.90). */
 const rowId = (node: LexicalNode): string | undefined => (node.type === 'block' ? node.fields.id : undefined)

@@ -33,26 +33,34 @@ function editorOf({ collections }: SanitizedConfig, slug: string, name: string) 
   return editor && 'generateSchemaMap' in editor ? editor : undefined
 }
 
-test('is taken by Payload for several fields, with every block in the form of articles', async () => {
-  const built = await config()
-  for (const name of ['body', 'second']) {
-    const schema = editorOf(built, 'articles', name)?.generateSchemaMap?.({
-      config: built,
-      field: { name, type: 'richText' },
-      i18n: built.i18n as never,
-      schemaMap: new Map(),
-      schemaPath: name,
-    })
-    const blocks = [...(schema?.keys() ?? [])].flatMap(
-      (key) => /lexical_(?:inline_)?blocks\.(\w+)$/.exec(key)?.[1] ?? [],
-    )
-    expect(new Set(blocks)).toEqual(
-      new Set([
-        ...['image', 'code', 'admonition', 'embed', 'rawMdx', 'math', 'footnoteDefinition'],
-        ...['inlineImage', 'inlineMath', 'inlineRaw', 'footnoteReference'],
-      ]),
-    )
-  }
+const schemaOf = (built: SanitizedConfig, name: string) =>
+  editorOf(built, 'articles', name)?.generateSchemaMap?.({
+    config: built,
+    field: { name, type: 'richText' },
+    i18n: built.i18n as never,
+    schemaMap: new Map(),
+    schemaPath: name,
+  }) ?? new Map()
+
+test.each(['body', 'second'])('gives the field %s of articles every block', async (name) => {
+  const keys = [...schemaOf(await config(), name).keys()]
+  const blocks = keys.flatMap((key) => /lexical_(?:inline_)?blocks\.(\w+)$/.exec(key)?.[1] ?? [])
+  expect(new Set(blocks)).toEqual(
+    new Set([
+      ...['image', 'code', 'admonition', 'embed', 'rawMdx', 'math', 'footnoteDefinition'],
+      ...['inlineImage', 'inlineMath', 'inlineRaw', 'footnoteReference'],
+    ]),
+  )
+})
+
+test('asks for rows and columns of a new table in both languages', async () => {
+  const entries = [...schemaOf(await config(), 'body')]
+  const form = entries.find(([key]) => /experimental_table\.fields$/.test(key))?.[1]
+  const labels = 'fields' in form ? form.fields.map((field: { label: unknown }) => field.label) : []
+  expect(labels).toEqual([
+    { id: 'Baris', en: 'Rows' },
+    { id: 'Kolom', en: 'Columns' },
+  ])
 })
 
 const validation = (siblingData: object, language = 'en') =>
