@@ -21,7 +21,7 @@ export type ToBodyOptions = {
   blockId?: () => string
 }
 
-/** Where a root block of the body stands in the source, `[start, end)` in UTF-16 offsets. */
+/** Where a root block of the body stands in the source as it was given, `[start, end)` in UTF-16 offsets. */
 export type SourceBlock = {
   blockId?: string
   start: number
@@ -37,6 +37,10 @@ export type MappedBody = {
   body: Body
   /** One for each child of the body's root, in the same order. */
   blocks: SourceBlock[]
+  /** The source as mdast, whose positions are in `source`. */
+  root: Root
+  /** The source with every line ending a line feed. */
+  source: string
   /** The grammar that took the source. */
   dialect: Dialect
   warnings: MarkdownWarning[]
@@ -48,7 +52,9 @@ export type MappedBody = {
  * holds its source.
  * @throws NestingError
  */
-export function toBody(source: string, options: ToBodyOptions = {}): MappedBody {
+export function toBody(given: string, options: ToBodyOptions = {}): MappedBody {
+  const source = given.replace(/\r\n?/g, '\n')
+  const offsetIn = offsetsOf(given)
   const { root, dialect, warnings } = parse(source, options.dialect ?? mdx)
   const mapping: Mapping = {
     source,
@@ -69,8 +75,8 @@ export function toBody(source: string, options: ToBodyOptions = {}): MappedBody 
     children.push(child)
     blocks.push({
       ...(blockId === undefined ? {} : { blockId }),
-      start,
-      end,
+      start: offsetIn(start),
+      end: offsetIn(end),
       line: node.position?.start.line ?? 1,
       fingerprint: fingerprint(child),
       raw: mapped.reason !== undefined,
@@ -80,8 +86,20 @@ export function toBody(source: string, options: ToBodyOptions = {}): MappedBody 
   return {
     body: { root: rootNode(children) },
     blocks,
+    root,
+    source,
     dialect,
     warnings: [...warnings, ...rawWarnings(blocks)],
+  }
+}
+
+/** From offsets of a text with line feeds to those of the text with CR LF that it was made from. */
+function offsetsOf(given: string): (offset: number) => number {
+  if (!given.includes('\r\n')) return (offset) => offset
+  const dropped = [...given.matchAll(/\r\n/g)].map(({ index }, count) => index - count)
+  return (offset) => {
+    const passed = dropped.findIndex((at) => at >= offset)
+    return offset + (passed < 0 ? dropped.length : passed)
   }
 }
 

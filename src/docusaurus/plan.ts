@@ -1,0 +1,296 @@
+import { isLocale, type Locale, locales as ours } from '@/i18n/locales'
+import { AuthorLedger, type AuthorsFile, authorsFile } from './authors'
+import { differences } from './compare-texts'
+import type {
+  ImportPlan,
+  Item,
+  Localized,
+  PlannedArticle,
+  PlannedText,
+  PlanOptions,
+  SiteFile,
+} from './import-plan'
+import { blogFolder, isPost, oldAddress, placeInBlog } from './post-path'
+import { type ReadPost, readPost } from './read-post'
+import { Refusal } from './refusal'
+import { defaultLocaleOf } from './site-locale'
+import { type AlignedTags, alignTags, type TaggedPost, type TagsFile, tagsFile } from './tags'
+
+/** The languages of one post, read. */
+type ReadArticle = { relative: string; posts: Localized<ReadPost> }
+
+/**
+ * Reads the files of a Docusaurus site into what is to be imported. Pure: the same files give the same plan, in
+ * whatever order they come. What is wrong with one file refuses that file alone.
+ */
+export function planImport(given: readonly SiteFile[], options: PlanOptions = {}): ImportPlan {
+  const files = [...given].sort((one, other) => compare(one.path, other.path))
+  const locales = options.locales ?? ours
+  const defaultLocale = options.defaultLocale ?? defaultLocaleOf(files, locales)
+  const report: Report = { refused: [], warnings: [] }
+  const read = articlesOf(files, { ...options, locales, defaultLocale }, report)
+  const order = [...locales].sort(
+    (one, other) => Number(other === defaultLocale) - Number(one === defaultLocale),
+  )
+  refuseDoubleSlugs(read, order, report)
+  const ledger = new AuthorLedger(authorFiles(files, locales, defaultLocale, report), order)
+  const wordings = tagFiles(files, locales, defaultLocale, report)
+  const known = read.flatMap((article) =>
+    withAuthors(article, order, ledger, options.strict === true, report),
+  )
+  const tags = alignTags(byDate(known.map((article) => taggedPost(article))), wordings)
+  report.warnings.push(...tags.warnings)
+  for (const article of known) warnAbout(article, { order, defaultLocale, wordings }, report)
+  const articles = known.map((article) => plannedArticle(article, { tags, defaultLocale }))
+  return {
+    defaultLocale,
+    authors: ledger.planned,
+    tags: tags.tags,
+    articles,
+    redirects: articles.flatMap(redirectsTo(locales, defaultLocale)),
+    siteFiles: siteFiles(files, locales, defaultLocale),
+    refused: sorted(report.refused),
+    warnings: sorted(report.warnings),
+  }
+}
+
+type Report = { refused: Item[]; warnings: Item[] }
+
+type Site = PlanOptions & { locales: readonly Locale[]; defaultLocale: string }
+
+/** An article with its source language and the slugs of its authors. */
+type KnownArticle = ReadArticle & { sourceLocale: Locale; authors: string[] }
+
+function articlesOf(files: readonly SiteFile[], site: Site, report: Report): ReadArticle[] {
+  const assets = new Set(site.assets ?? [])
+  const articles = new Map<string, ReadArticle>()
+  for (const file of files) {
+    const place = placeInBlog(file.path, site.defaultLocale)
+    if (!place || !isPost(place.relative) || !isTaken(place.locale, site.locales)) continue
+    const { locale, relative } = place
+    refusing(file.path, report, () => {
+      if ('refused' in file) throw new Refusal(file.refused.code, 1, file.refused.message)
+      const source = { file: file.path, relative, bytes: file.bytes, assets, math: site.math === true }
+      const post = readPost(source)
+      const article = articles.get(relative) ?? { relative, posts: {} }
+      article.posts[locale] = post
+      articles.set(relative, article)
+      report.warnings.push(...post.warnings)
+    })
+  }
+  return [...articles.values()].sort((one, other) => compare(one.relative, other.relative))
+}
+
+function refusing(file: string, report: Report, read: () => void) {
+  try {
+    read()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    report.refused.push({ file, line: error.line, code: error.code, message: error.message })
+  }
+}
+
+const isTaken = (locale: string, locales: readonly Locale[]): locale is Locale =>
+  isLocale(locale) && locales.includes(locale)
+
+/** Of two posts with one address in one language the first path keeps it. */
+function refuseDoubleSlugs(articles: readonly ReadArticle[], order: readonly Locale[], report: Report) {
+  for (const locale of order) {
+    const taken = new Map<string, string>()
+    for (const { posts } of articles) {
+      const post = posts[locale]
+      if (!post) continue
+      const first = taken.get(post.text.slug)
+      if (first === undefined) {
+        taken.set(post.text.slug, post.text.file)
+        continue
+      }
+      delete posts[locale]
+      dropWarnings(post.text.file, report)
+      report.refused.push({
+        file: post.text.file,
+        line: post.lineOf('slug'),
+        code: 'duplicate-slug',
+        message: `Expected a slug of its own, found \`${post.text.slug}\`, which is that of ${first}. Give it another \`slug\`.`,
+      })
+    }
+  }
+}
+
+function dropWarnings(file: string, report: Report) {
+  report.warnings = report.warnings.filter((warning) => warning.file !== file)
+}
+
+function withAuthors(
+  article: ReadArticle,
+  order: readonly Locale[],
+  ledger: AuthorLedger,
+  strict: boolean,
+  report: Report,
+): KnownArticle[] {
+  const bylines: Localized<string[]> = {}
+  for (const locale of order) {
+    const post = article.posts[locale]
+    if (!post) continue
+    const { slugs, unknown } = ledger.of(post, locale)
+    bylines[locale] = slugs
+    for (const key of unknown) {
+      const item = {
+        file: post.text.file,
+        line: post.lineOf('authors'),
+        code: 'unknown-author',
+        message: `Expected an author of authors.yml, found \`${key}\`. Introduce them there.`,
+      }
+      if (strict) {
+        delete article.posts[locale]
+        dropWarnings(post.text.file, report)
+        report.refused.push(item)
+        break
+      }
+      report.warnings.push(item)
+    }
+  }
+  const sourceLocale = order.find((locale) => article.posts[locale])
+  return sourceLocale === undefined
+    ? []
+    : [{ ...article, sourceLocale, authors: bylines[sourceLocale] ?? [] }]
+}
+
+function taggedPost({ relative, posts, sourceLocale }: KnownArticle): TaggedPost & { date: string } {
+  const tagged: TaggedPost = { importPath: `${blogFolder}/${relative}`, sourceLocale, labels: {}, place: {} }
+  for (const [locale, post] of entriesOf(posts)) {
+    tagged.labels[locale] = post.labels.map(({ label }) => label)
+    tagged.place[locale] = { file: post.text.file, line: post.lineOf('tags') }
+  }
+  return { ...tagged, date: posts[sourceLocale]?.text.publishedAt ?? '' }
+}
+
+const byDate = (posts: (TaggedPost & { date: string })[]) =>
+  [...posts].sort((one, other) => compare(one.date, other.date) || compare(one.importPath, other.importPath))
+
+const entriesOf = <Value>(values: Localized<Value>) => Object.entries(values) as [Locale, Value][]
+
+function warnAbout(
+  { posts, relative, sourceLocale }: KnownArticle,
+  site: { order: readonly Locale[]; defaultLocale: string; wordings: Localized<TagsFile['tags']> },
+  report: Report,
+) {
+  const source = posts[sourceLocale]
+  if (!source) return
+  for (const [locale, post] of entriesOf(posts)) {
+    const { file } = post.text
+    for (const { label, numeric } of post.labels) {
+      if (!numeric) continue
+      const message = `The tag ${label} is a number here: kept as one in the file, and shown as a word.`
+      report.warnings.push({ file, line: post.lineOf('tags'), code: 'numeric-tag', message })
+    }
+    if (locale === sourceLocale) continue
+    report.warnings.push(...differences(source, post).map((difference) => ({ file, ...difference })))
+  }
+  if (sourceLocale !== site.defaultLocale && site.order.some((locale) => locale === site.defaultLocale)) {
+    report.warnings.push({
+      file: source.text.file,
+      line: 1,
+      code: 'translation-orphaned',
+      message: `Expected the original at ${blogFolder}/${relative}, found none. It becomes an article of its own.`,
+    })
+    return
+  }
+  for (const locale of site.order.filter((other) => !posts[other])) {
+    report.warnings.push({
+      file: source.text.file,
+      line: 1,
+      code: 'translation-missing',
+      message: `This post has no translation that can be taken in the language \`${locale}\`.`,
+    })
+  }
+}
+
+function plannedArticle(
+  { relative, posts, sourceLocale, authors }: KnownArticle,
+  { tags, defaultLocale }: { tags: AlignedTags; defaultLocale: string },
+): PlannedArticle {
+  const texts: Localized<PlannedText> = {}
+  for (const [locale, { text, labels, address }] of entriesOf(posts)) {
+    texts[locale] = {
+      ...text,
+      tags: labels.map(({ label }) => ({ key: tags.keyOf(locale, label), label })),
+      oldAddresses: [oldAddress(address, locale, defaultLocale)],
+    }
+  }
+  return { importPath: `${blogFolder}/${relative}`, sourceLocale, authors, texts }
+}
+
+/** Docusaurus shows the default language's text where there is no translation: so does its old address. */
+const redirectsTo =
+  (locales: readonly Locale[], defaultLocale: string) =>
+  ({ importPath, sourceLocale, texts }: PlannedArticle): ImportPlan['redirects'] => {
+    const own = entriesOf(texts).flatMap(([locale, { oldAddresses }]) =>
+      oldAddresses.map((from) => ({ from, importPath, locale })),
+    )
+    const source = texts[sourceLocale]
+    const [address] = source?.oldAddresses ?? []
+    if (sourceLocale !== defaultLocale || address === undefined) return own
+    const untranslated = locales.filter((locale) => !texts[locale])
+    return [
+      ...own,
+      ...untranslated.map((locale) => ({ from: `/${locale}${address}`, importPath, locale: sourceLocale })),
+    ]
+  }
+
+function authorFiles(
+  files: readonly SiteFile[],
+  locales: readonly Locale[],
+  defaultLocale: string,
+  report: Report,
+): Map<Locale, AuthorsFile> {
+  const found = new Map<Locale, AuthorsFile>()
+  for (const { locale, file } of namedFiles(files, /^authors\.ya?ml$/, locales, defaultLocale)) {
+    const read = authorsFile(file)
+    found.set(locale, read)
+    report.refused.push(...read.refused)
+  }
+  return found
+}
+
+function tagFiles(
+  files: readonly SiteFile[],
+  locales: readonly Locale[],
+  defaultLocale: string,
+  report: Report,
+): Localized<TagsFile['tags']> {
+  const found: Localized<TagsFile['tags']> = {}
+  for (const { locale, file } of namedFiles(files, /^tags\.ya?ml$/, locales, defaultLocale)) {
+    const read = tagsFile(file)
+    found[locale] = read.tags
+    report.refused.push(...read.refused)
+  }
+  return found
+}
+
+const siteFiles = (files: readonly SiteFile[], locales: readonly Locale[], defaultLocale: string) =>
+  namedFiles(files, /^(?:authors\.ya?ml|tags\.ya?ml|options\.json)$/, locales, defaultLocale).map(
+    ({ locale, file }) => ({ path: file.path, locale, bytes: file.bytes }),
+  )
+
+function namedFiles(
+  files: readonly SiteFile[],
+  name: RegExp,
+  locales: readonly Locale[],
+  defaultLocale: string,
+) {
+  return files.flatMap((file) => {
+    const place = placeInBlog(file.path, defaultLocale)
+    if (!place || !('bytes' in file) || !isTaken(place.locale, locales) || !name.test(place.relative))
+      return []
+    return [{ locale: place.locale, file }]
+  })
+}
+
+/** By code unit, so that no setting of the machine changes an order. */
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
+
+const sorted = (items: readonly Item[]) =>
+  [...items].sort(
+    (one, other) => compare(one.file, other.file) || one.line - other.line || compare(one.code, other.code),
+  )

@@ -1,0 +1,249 @@
+import { createHash } from 'node:crypto'
+import { type Nodes, textOf, visit } from '@/markdown/mdast'
+import { NestingError } from '@/markdown/parse'
+import { type MappedBody, toBody } from '@/markdown/to-body'
+import { fileText } from './file-text'
+import { type FrontMatter, type SplitFile, splitFrontMatter } from './front-matter'
+import { cardTitle, heroOf } from './hero'
+import type { Item, PlannedBlock, PlannedText } from './import-plan'
+import { isLocal, sitePath } from './local-picture'
+import { namedPost, ownSlug } from './post-path'
+import { bodyWarnings } from './post-warnings'
+import { Refusal } from './refusal'
+
+/** A post in one language, read on its own; its tags still as it writes them, its address still Docusaurus'. */
+export type ReadPost = {
+  text: Omit<PlannedText, 'tags' | 'oldAddresses'>
+  labels: { label: string; numeric: boolean }[]
+  authors: FrontMatter['authors']
+  legacyAuthor?: { name: string; title?: string; url?: string; image_url?: string }
+  /** Docusaurus' slug: `/2024/05/11/name`, or what the front matter says. */
+  address: string
+  lineOf: (key: string) => number
+  mapped: MappedBody
+  warnings: Item[]
+}
+
+export type PostSource = {
+  file: string
+  /** The path within the folder of its language. */
+  relative: string
+  bytes: Uint8Array
+  assets: ReadonlySet<string>
+  math: boolean
+}
+
+/**
+ * Reads one post.
+ * @throws Refusal where it cannot be taken
+ */
+export function readPost({ file, relative, bytes, assets, math }: PostSource): ReadPost {
+  const text = fileText(bytes)
+  const split = splitFrontMatter(text)
+  const { fields, lineOf, bodyLine } = split
+  const mapped = mappedBody(split, math)
+  const named = namedPost(relative)
+  const address = fields.slug ?? named.slug
+  const warnings: Item[] = []
+  const warn = (line: number, code: string, message: string) => warnings.push({ file, line, code, message })
+  for (const warning of [...mapped.warnings, ...bodyWarnings(mapped.root, mapped.source)]) {
+    warn(warning.line + bodyLine - 1, warning.code, warning.message)
+  }
+  const title = titleOf(split, mapped)
+  const pictures = localPictures(mapped, { file, bodyLine, assets, warn })
+  const truncateAt = mapped.blocks.findIndex((block) => block.reason === 'truncate')
+  const post: ReadPost['text'] = {
+    file,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    title,
+    slug: ownSlug(address, lineOf('slug')),
+    body: mapped.body,
+    blocks: inBytes(mapped.blocks, split),
+    dialect: mapped.dialect,
+    frontMatterText: split.frontMatterText,
+    publishedAt: dateOf(fields.date ?? named.date, lineOf('date')),
+    keywords: fields.keywords ?? [],
+    draft: fields.draft ?? false,
+    unlisted: fields.unlisted ?? false,
+    pictures,
+  }
+  if (fields.description) post.description = fields.description
+  if (truncateAt >= 0) post.truncateAt = truncateAt
+  if (fields.last_update?.date) post.updatedAt = dateOf(fields.last_update.date, lineOf('last_update'))
+  if (fields.image) {
+    const line = lineOf('image')
+    post.hero = heroOf(fields.image, localFile(fields.image, { file, assets, line, warn }))
+    warnAboutHero(fields.image, title, (code, message) => warn(line, code, message))
+  }
+  const last = address.split('/').filter(Boolean).at(-1)
+  if (last !== post.slug) {
+    warn(
+      lineOf('slug'),
+      'slug-changed',
+      `The address ends in \`${post.slug}\` here, for \`${last}\` is reserved.`,
+    )
+  }
+  return {
+    text: post,
+    labels: (fields.tags ?? []).filter(({ label }) => label.trim() !== ''),
+    authors: fields.authors,
+    ...legacyAuthor(fields),
+    address,
+    lineOf,
+    mapped,
+    warnings,
+  }
+}
+
+function mappedBody({ body, bodyLine }: SplitFile, math: boolean): MappedBody {
+  let mapped: MappedBody
+  try {
+    mapped = toBody(body, { dialect: { format: 'mdx', math } })
+  } catch (error) {
+    if (error instanceof NestingError) {
+      throw new Refusal('nesting-too-deep', error.line + bodyLine - 1, error.message)
+    }
+    throw error
+  }
+  const refused = mapped.warnings.find(({ code }) => code === 'mdx-refused')
+  if (refused && holdsModules(mapped)) {
+    throw new Refusal(
+      'broken-mdx',
+      refused.line + bodyLine - 1,
+      `${refused.message} Its imports would become text.`,
+    )
+  }
+  return mapped
+}
+
+/** As CommonMark, the imports and exports of a component file would be printed for readers. */
+const holdsModules = ({ root }: MappedBody) =>
+  root.children.some(
+    (node) =>
+      node.type === 'paragraph' && /^(?:import\s.+\sfrom\s*['"]|import\s*['"]|export\s)/.test(textOf(node)),
+  )
+
+/** The title, else the heading of level 1 with which the body begins: Docusaurus' content title. */
+function titleOf({ fields }: SplitFile, { root }: MappedBody): string {
+  const title = fields.title?.trim()
+  if (title) return title
+  const first = root.children.find(
+    ({ type }) => type !== 'html' && type !== 'mdxjsEsm' && type !== 'mdxFlowExpression',
+  )
+  const heading = first?.type === 'heading' && first.depth === 1 ? textOf(first).trim() : ''
+  if (heading) return heading
+  throw new Refusal(
+    'no-title',
+    1,
+    'Expected `title` in the front matter, or a heading of level 1 first. Add one.',
+  )
+}
+
+/** Dates without a zone are UTC, as Docusaurus takes those in paths. */
+function dateOf(written: string | undefined, line: number): string {
+  if (written === undefined) {
+    throw new Refusal(
+      'no-date',
+      line,
+      'Expected a date: `date` in the front matter, or a path such as 2024-05-11-name.md.',
+    )
+  }
+  const found = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]+(.+))?$/.exec(written.trim())
+  const [, year, month = '', day = '', time] = found ?? []
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const zoned = time === undefined ? 'T00:00:00Z' : `T${isoTime(time)}`
+  const date = new Date(found ? iso + zoned : Number.NaN)
+  const exists = found && new Date(`${iso}T00:00:00Z`).getUTCDate() === Number(day)
+  if (!exists || Number.isNaN(date.getTime())) {
+    throw new Refusal('invalid-date', line, `Expected a date such as 2024-05-11, found \`${written}\`.`)
+  }
+  return date.toISOString()
+}
+
+function isoTime(time: string) {
+  const [, clock = '', zone = ''] = /^([\d:.]+)\s*(.*)$/.exec(time) ?? []
+  const [hours = '', ...rest] = clock.split(':')
+  return `${[hours.padStart(2, '0'), ...(rest.length > 0 ? rest : ['00'])].join(':')}${zone || 'Z'}`
+}
+
+function inBytes(blocks: MappedBody['blocks'], { frontMatterText, body }: SplitFile): PlannedBlock[] {
+  let at = 0
+  let bytes = Buffer.byteLength(frontMatterText)
+  const byteAt = (offset: number) => {
+    bytes += Buffer.byteLength(body.slice(at, offset))
+    at = offset
+    return bytes
+  }
+  return blocks.map((block) => {
+    const byteStart = byteAt(block.start)
+    return { ...block, byteStart, byteEnd: byteAt(block.end) }
+  })
+}
+
+type Warn = (line: number, code: string, message: string) => void
+
+function localPictures(
+  { root }: MappedBody,
+  {
+    file,
+    bodyLine,
+    assets,
+    warn,
+  }: { file: string; bodyLine: number; assets: ReadonlySet<string>; warn: Warn },
+) {
+  const pictures = new Map<string, string>()
+  visit(root, (node) => {
+    const line = (node.position?.start.line ?? 1) + bodyLine - 1
+    if (node.type === 'link' && isLocal(node.url) && /\.mdx?(?:[?#]|$)/.test(node.url)) {
+      sitePath(node.url, file, line)
+    }
+    const address = pictureAddress(node)
+    if (address === undefined) return
+    const found = localFile(address, { file, assets, line, warn })
+    if (found !== undefined) pictures.set(address, found)
+  })
+  return [...pictures].map(([address, path]) => ({ address, file: path }))
+}
+
+function pictureAddress(node: Nodes): string | undefined {
+  if (node.type === 'image') return node.url
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined
+  const source =
+    node.name === 'img' ? node.attributes.find((one) => 'name' in one && one.name === 'src') : undefined
+  return typeof source?.value === 'string' ? source.value : undefined
+}
+
+function localFile(
+  address: string,
+  { file, assets, line, warn }: { file: string; assets: ReadonlySet<string>; line: number; warn: Warn },
+): string | undefined {
+  if (!isLocal(address)) return undefined
+  const path = sitePath(address, file, line)
+  if (assets.has(path)) return path
+  warn(
+    line,
+    'picture-missing',
+    `Expected the picture ${path} in the site, found none. Readers see its words alone.`,
+  )
+  return undefined
+}
+
+function warnAboutHero(image: string, title: string, warn: (code: string, message: string) => void) {
+  const card = cardTitle(image)
+  if (card !== undefined && card.trim() !== title) {
+    warn('card-title-differs', `The card of the old system says \`${card}\`, the title says \`${title}\`.`)
+  }
+  if (/\s/.test(image)) warn('address-with-spaces', `This address holds spaces: \`${image}\`. Write %20.`)
+}
+
+function legacyAuthor(fields: FrontMatter): Pick<ReadPost, 'legacyAuthor'> {
+  if (fields.author === undefined) return {}
+  return {
+    legacyAuthor: {
+      name: fields.author,
+      ...(fields.author_title === undefined ? {} : { title: fields.author_title }),
+      ...(fields.author_url === undefined ? {} : { url: fields.author_url }),
+      ...(fields.author_image_url === undefined ? {} : { image_url: fields.author_image_url }),
+    },
+  }
+}

@@ -1,0 +1,72 @@
+import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import { Refusal } from './refusal'
+
+export type YamlDocument = {
+  /** Keeps comments, order and the way in which scalars are written. */
+  document: Document
+  value: unknown
+  /** The line of a key of the uppermost map, in the file that the text comes from. */
+  lineOf: (key: string) => number
+}
+
+/**
+ * Reads YAML that strangers wrote: no anchors, no aliases, no `__proto__`. `firstLine` is the line of the file
+ * in which the text begins.
+ * @throws Refusal with the line of what is wrong
+ */
+export function yamlDocument(text: string, firstLine = 1): YamlDocument {
+  const counter = new LineCounter()
+  const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1
+  const document = parsed(text, counter, firstLine)
+  const [error] = document.errors
+  if (error) {
+    throw new Refusal('invalid-yaml', lineAt(error.pos[0]), `Expected YAML: ${firstSentence(error.message)}`)
+  }
+  visit(document, {
+    Alias: (_, node) => {
+      throw anchors(lineAt(node.range?.[0] ?? 0))
+    },
+    Node: (_, node) => {
+      if ('anchor' in node && node.anchor) throw anchors(lineAt(node.range?.[0] ?? 0))
+    },
+    Pair: (_, { key }) => {
+      if (isScalar(key) && key.value === '__proto__') {
+        throw new Refusal(
+          'unsafe-yaml-key',
+          lineAt(key.range?.[0] ?? 0),
+          'The key `__proto__` is not allowed.',
+        )
+      }
+    },
+  })
+  return {
+    document,
+    value: document.toJS({ maxAliasCount: 0 }),
+    lineOf: (key) => {
+      const pair = isMap(document.contents)
+        ? document.contents.items.find((item) => isScalar(item.key) && item.key.value === key)
+        : undefined
+      return isScalar(pair?.key) ? lineAt(pair.key.range?.[0] ?? 0) : firstLine
+    },
+  }
+}
+
+function parsed(text: string, lineCounter: LineCounter, firstLine: number) {
+  try {
+    return parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true, merge: false })
+  } catch (error) {
+    if (error instanceof RangeError) {
+      throw new Refusal(
+        'invalid-yaml',
+        firstLine,
+        'Expected YAML of a few levels, found too many. Flatten it.',
+      )
+    }
+    throw error
+  }
+}
+
+const anchors = (line: number) =>
+  new Refusal('yaml-anchor', line, 'YAML anchors and aliases are not allowed. Write the value out.')
+
+const firstSentence = (message: string) => message.split('\n')[0] ?? message
