@@ -17,7 +17,8 @@ export class TransactionError extends Error {
  */
 export function useStrictTransactions(adapter: PostgresAdapter): void {
   const open = new Map<string, (statement: 'commit' | 'rollback') => Promise<string>>()
-  const lost: string[] = []
+  /** Transactions that were not committed, and why, oldest first. */
+  const lost = new Map<string, TransactionError>()
 
   adapter.beginTransaction = async (options?: PgTransactionConfig) => {
     await adapter.initializing
@@ -32,7 +33,21 @@ export function useStrictTransactions(adapter: PostgresAdapter): void {
       client.release(true)
       throw error
     }
+    // One that breaks is given back at once: its operation may end it late, or never (payload#17912).
+    const onLost = (cause: Error) => {
+      open.delete(id)
+      guard.end()
+      bury(
+        id,
+        new TransactionError('The connection of this transaction broke; nothing was saved.', { cause }),
+      )
+      client.release(true)
+    }
+    client.once('error', onLost)
     open.set(id, async (statement) => {
+      open.delete(id)
+      delete adapter.sessions[id]
+      client.off('error', onLost)
       guard.end()
       try {
         const { command } = await client.query(statement)
@@ -54,49 +69,53 @@ export function useStrictTransactions(adapter: PostgresAdapter): void {
 
   async function commit(id: string): Promise<void> {
     const finish = open.get(id)
-    if (!finish) throw lostBeforeCommit()
-    open.delete(id)
-    delete adapter.sessions[id]
+    if (!finish) throw lost.get(id) ?? rolledBack()
     let command: string
     try {
       command = await finish('commit')
     } catch (cause) {
-      bury(id)
-      throw new TransactionError(
-        'Expected COMMIT to succeed, and it failed. Nothing is known to be saved; look, and try again.',
-        {
-          cause,
-        },
+      throw bury(
+        id,
+        new TransactionError(
+          'Expected COMMIT to succeed, and it failed. Nothing is known to be saved; look, and try again.',
+          { cause },
+        ),
       )
     }
     if (command === 'COMMIT') return
-    bury(id)
-    throw new TransactionError(
-      'Expected COMMIT, and Postgres rolled back: a query in this transaction had failed, and its error was ' +
-        'swallowed. Nothing was saved; the log of Postgres names the query.',
+    throw bury(
+      id,
+      new TransactionError(
+        'Expected COMMIT, and Postgres rolled back: a query in this transaction had failed, and its error was ' +
+          'swallowed. Nothing was saved; the log of Postgres names the query.',
+      ),
     )
   }
 
   async function rollback(id: string): Promise<void> {
     const finish = open.get(id)
     if (!finish) return
-    open.delete(id)
-    bury(id)
-    await finish('rollback')
+    const finished = finish('rollback')
+    bury(id, rolledBack())
+    await finished
   }
 
   /** Payload looks a transaction up by its id and falls back to none: the dead ones must stay findable a while. */
-  function bury(id: string): void {
+  function bury(id: string, reason: TransactionError): TransactionError {
+    lost.set(id, reason)
     adapter.sessions[id] = {
       get db(): never {
-        throw lostBeforeCommit()
+        throw reason
       },
-      resolve: () => Promise.reject(lostBeforeCommit()),
+      resolve: () => Promise.reject(reason),
       reject: () => Promise.resolve(),
     }
-    lost.push(id)
-    const forgotten = lost.length > 1000 ? lost.shift() : undefined
-    if (forgotten) delete adapter.sessions[forgotten]
+    const [oldest] = lost.size > 1000 ? lost.keys() : []
+    if (oldest) {
+      lost.delete(oldest)
+      delete adapter.sessions[oldest]
+    }
+    return reason
   }
 
   adapter.commitTransaction = async (id) => commit(String(await id))
@@ -106,7 +125,7 @@ export function useStrictTransactions(adapter: PostgresAdapter): void {
 type PoolClient = Extract<ConstructorParameters<typeof NodePgSession>[0], { release: unknown }>
 type Transaction = PostgresAdapter['sessions'][string]['db']
 
-function lostBeforeCommit(): TransactionError {
+function rolledBack(): TransactionError {
   return new TransactionError(
     'Expected an open transaction, and this one was rolled back: an operation that shared it failed, and the error was ' +
       'swallowed. Let the error pass, or give that operation a request of its own.',
@@ -117,7 +136,7 @@ function lostBeforeCommit(): TransactionError {
 function endable(client: PoolClient) {
   let ended = false
   const query = (...args: Parameters<PoolClient['query']>) =>
-    ended ? Promise.reject(lostBeforeCommit()) : client.query(...args)
+    ended ? Promise.reject(rolledBack()) : client.query(...args)
   return {
     client: new Proxy(client, {
       get: (target, key) => (key === 'query' ? query : Reflect.get(target, key, target)),

@@ -1,7 +1,7 @@
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { type CollectionConfig, getPayload, handleEndpoints, type Payload } from 'payload'
 import { Client } from 'pg'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type ScratchDatabase, scratchDatabase } from '../../support/database'
 import {
   adapterOf,
@@ -123,6 +123,17 @@ test('a query that was still to come on a rolled back transaction is refused', a
     adapter.execute({ drizzle: db, raw: `insert into notes (title) values ('stray')` }),
   ).rejects.toMatchObject({ cause: { name: 'TransactionError' } })
   expect(await committedTitles(database.url)).toEqual([])
+})
+
+test('a connection that breaks in a transaction which nobody ends is given back', async () => {
+  const adapter = await start()
+  const id = await adapter.beginTransaction()
+  const [connection] = (await executeIn(adapter, id, 'select pg_backend_pid() as pid')).rows
+  await adapter.pool.query('select pg_terminate_backend($1, 5000)', [connection?.pid])
+  await vi.waitUntil(() => adapter.pool.totalCount === adapter.pool.idleCount)
+  await expect(adapter.commitTransaction(String(id))).rejects.toThrow(
+    'The connection of this transaction broke',
+  )
 })
 
 test('every connection is given back, after success and after failure', async () => {
