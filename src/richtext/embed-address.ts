@@ -25,6 +25,10 @@ const framedAsWritten: readonly [host: RegExp, path: RegExp][] = [
   [/^player\.vimeo\.com$/, /^\/video\/\d+/],
   [/^customer-[a-z0-9]+\.cloudflarestream\.com$/, /^\/[0-9a-f]+\/iframe$/],
   [/^[a-z0-9-]+\.substack\.com$/, /^\/embed$/],
+  [/^iframe\.videodelivery\.net$/, /^\/[0-9a-f]+$/],
+  [/^loom\.com$/, /^\/embed\/[0-9a-f]+$/],
+  [/^dailymotion\.com$/, /^\/embed\/video\//],
+  [/^player\.bilibili\.com$/, /^\/player\.html$/],
   [/^open\.spotify\.com$/, /^\/embed\//],
   [/^codesandbox\.io$/, /^\/embed\//],
 ]

@@ -8,14 +8,15 @@ export type BodyHeading = { node: HeadingNode; id: string; text: string; depth: 
 
 /**
  * The headings of a body as its page shows them: one of the first level that repeats the title is left out, others
- * of the first level become the second. Ids are Docusaurus' own: GitHub's slugs, or what `{#id}` says at the end.
+ * of the first level become the second. Ids are Docusaurus' own: GitHub's slugs, or what the author gave as
+ * `{#id}`, which an import keeps as `anchor` in the node's state.
  */
 export function bodyHeadings(nodes: LexicalNode[], title?: string): BodyHeading[] {
   const slugger = new GithubSlugger()
   return [...descendants(nodes)].flatMap((node) => {
     if (node.type !== 'heading' || repeatsTitle(node, title)) return []
     const { text, id } = parsed(inlineText(node.children))
-    return [{ node, text, id: id ?? slugger.slug(text), depth: depthOf(node) }]
+    return [{ node, text, id: anchorOf(node) ?? id ?? slugger.slug(text), depth: depthOf(node) }]
   })
 }
 
@@ -35,6 +36,11 @@ export function shownHeading(node: HeadingNode): LexicalNode[] {
   return [...children.slice(0, -1), { ...last, text: parsed(last.text).text }]
 }
 
+const anchorOf = ({ $ }: HeadingNode) => {
+  const anchor = $?.anchor
+  return typeof anchor === 'string' && /^[\w-]+$/.test(anchor) ? anchor : undefined
+}
+
 function parsed(written: string): { text: string; id?: string } {
   const trimmed = written.trimEnd()
   const at = trimmed.endsWith('}') ? trimmed.lastIndexOf('{#') : -1
@@ -42,11 +48,12 @@ function parsed(written: string): { text: string; id?: string } {
   return at !== -1 && /^[\w-]+$/.test(id) ? { text: trimmed.slice(0, at).trimEnd(), id } : { text: written }
 }
 
-const repeatsTitle = (node: HeadingNode, title: string | undefined) =>
+export const repeatsTitle = (node: HeadingNode, title: string | undefined) =>
   node.tag === 'h1' && title !== undefined && folded(inlineText(node.children)) === folded(title)
 
 const folded = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim()
 
 const depths = { h1: 2, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 } as const
 
-const depthOf = ({ tag }: HeadingNode) => depths[tag]
+/** The level at which a page shows a heading; its own title is the only one of the first. */
+export const depthOf = ({ tag }: HeadingNode) => depths[tag]

@@ -10,7 +10,7 @@ import { pictureBlock } from './hast/pictures'
 import { rawBlock } from './hast/raw'
 import type { BodyOptions, Rendering } from './hast/rendering'
 import { table } from './hast/tables'
-import { bodyHeadings, shownHeading } from './headings'
+import { bodyHeadings, depthOf, repeatsTitle, shownHeading } from './headings'
 import type { BlockNode, Body, HeadingNode, LexicalNode } from './nodes'
 import { isInline } from './plain-text'
 import { bodyWords } from './words'
@@ -22,11 +22,11 @@ import { bodyWords } from './words'
  */
 export function bodyToHast(body: Body | null | undefined, options: BodyOptions): Root {
   const nodes = rootChildren(body)
-  const headings = new Map(bodyHeadings(nodes, options.title).map((heading) => [heading.node, heading]))
+  const headings = bodyHeadings(nodes, options.title)
   const rendering: Rendering = {
     options,
     words: bodyWords(options.locale),
-    headings,
+    headingIds: new Map(headings.map(({ node, id }) => [node, id])),
     footnotes: footnotesOf(nodes),
     tables: 0,
     blocks: (children) => children.flatMap((node) => block(node, rendering)),
@@ -75,10 +75,9 @@ function paragraphs(nodes: LexicalNode[], rendering: Rendering): ElementContent[
 }
 
 function heading(node: HeadingNode, rendering: Rendering): ElementContent[] {
-  const shown = rendering.headings.get(node)
-  return shown
-    ? [element(`h${shown.depth}`, { id: shown.id || undefined }, rendering.inline(shownHeading(node)))]
-    : []
+  if (repeatsTitle(node, rendering.options.title)) return []
+  const id = rendering.headingIds.get(node) || undefined
+  return [element(`h${depthOf(node)}`, { id }, rendering.inline(shownHeading(node)))]
 }
 
 function formBlock({ fields }: BlockNode, rendering: Rendering): ElementContent[] {

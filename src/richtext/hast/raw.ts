@@ -1,7 +1,9 @@
 import type { Element, ElementContent, Properties, RootContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { type Schema, sanitize } from 'hast-util-sanitize'
+import { rootChildren } from '../children'
 import { embedAddress } from '../embed-address'
+import type { BlockNode, LexicalNode } from '../nodes'
 import { isExternal, safeHref } from '../safe-href'
 import { element } from './element'
 import { embedBlock } from './embeds'
@@ -16,9 +18,9 @@ import type { Rendering } from './rendering'
 export function rawBlock(source: string, rendering: Rendering): ElementContent[] {
   if (source.length > longest) return [note(rendering)]
   const html = jsxToHtml(source)
-  if (html.trim() === '') return []
+  if (html.trim() === '' || isDefinition(source)) return []
   const shown = safe(parsed(html).flatMap((node) => visible(node, rendering)))
-  return shown.some(isBareText) ? [note(rendering)] : mergedNotes(shown)
+  return shown.some(isBareText) ? (markdown(source, rendering) ?? [note(rendering)]) : mergedNotes(shown)
 }
 
 /** The same in a line of text, where words that stand in harmless elements are shown with them. */
@@ -32,6 +34,34 @@ export function rawInText(source: string, rendering: Rendering): ElementContent[
 const longest = 20_000
 
 const parsed = (html: string): RootContent[] => fromHtml(html, { fragment: true }).children
+
+/** What links refer to by a label; it shows nothing itself. */
+const isDefinition = (source: string) => /^\s*\[(?!\^)(?:[^\]\\]|\\.)+\]:/.test(source)
+
+/**
+ * Markdown that has no node of its own, such as a table in a quote, shown by its parts. Nothing where even those
+ * are raw and no shorter: that would never end.
+ */
+function markdown(source: string, rendering: Rendering): ElementContent[] | undefined {
+  const quoted = unquoted(source)
+  const nodes = rootChildren(rendering.options.bodyOf?.(quoted ?? source))
+  if (nodes.length === 0 || nodes.some((node) => isRaw(node) && node.fields.source.length >= source.length))
+    return
+  const content = rendering.blocks(nodes)
+  return quoted === undefined ? content : [element('blockquote', {}, content)]
+}
+
+function unquoted(source: string): string | undefined {
+  const lines = source.split('\n')
+  return lines.every((line) => /^ {0,3}>/.test(line))
+    ? lines.map((line) => line.replace(/^ {0,3}> ?/, '')).join('\n')
+    : undefined
+}
+
+const isRaw = (node: LexicalNode): node is RawNode =>
+  node.type === 'block' && node.fields.blockType === 'rawMdx'
+
+type RawNode = BlockNode & { fields: Extract<BlockNode['fields'], { blockType: 'rawMdx' }> }
 
 const plainElements: ReadonlySet<string> = new Set([
   ...[

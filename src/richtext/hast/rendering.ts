@@ -1,8 +1,7 @@
 import type { ElementContent } from 'hast'
 import type { Picture } from '@/content/views'
 import type { Locale } from '@/i18n/locales'
-import type { BodyHeading } from '../headings'
-import type { HeadingNode, LexicalNode } from '../nodes'
+import type { Body, HeadingNode, LexicalNode } from '../nodes'
 import type { BodyWords } from '../words'
 
 export type BodyOptions = {
@@ -16,6 +15,8 @@ export type BodyOptions = {
   pictureOf?: (reference: unknown) => Picture | undefined
   /** The address of an article or project that a link names. Nothing where a reader cannot open it. */
   hrefOf?: (document: { relationTo: string; value: unknown }) => string | undefined
+  /** A body made of Markdown, to show raw blocks that hold Markdown and no HTML. They get a note without it. */
+  bodyOf?: (markdown: string) => Body | undefined
 }
 
 /** What the parts of one rendering share. */
@@ -24,7 +25,7 @@ export type Rendering = {
   words: BodyWords
   blocks: (nodes: LexicalNode[]) => ElementContent[]
   inline: (nodes: LexicalNode[]) => ElementContent[]
-  headings: Map<HeadingNode, BodyHeading>
+  headingIds: ReadonlyMap<HeadingNode, string>
   footnotes: Footnotes
   /** How many tables have been shown: each region needs a name of its own. */
   tables: number

@@ -21,6 +21,11 @@ test('takes the id that an author wrote behind a heading and leaves it out of th
   ])
 })
 
+test('takes the id that an import kept beside a heading', () => {
+  const kept = { ...heading('h2', 'Long name'), $: { anchor: 'short' } }
+  expect(headingsOf(body(kept))).toEqual([{ id: 'short', text: 'Long name', depth: 2 }])
+})
+
 test('lists headings of the second and third level that stand in the body itself', () => {
   const inCallout = block('admonition', { kind: 'tip', content: body(heading('h2', 'Inside')) })
   const nodes = body(heading('h1', 'Title'), heading('h1', 'Part'), inCallout, heading('h4', 'Deep'))

@@ -67,9 +67,23 @@ test.each([
   '<base href="https://evil.example">',
   '<!-- truncate -->',
   '{/* a comment */}',
+  '[label]: https://example.org "Title"',
   "import Tabs from '@theme/Tabs'",
 ])('leaves nothing behind of %s', (source) => {
   expect(raw(source)).toBe('')
+})
+
+test('shows raw Markdown by its parts where it can be read as a body', () => {
+  const bodyOf = (markdown: string) => body(heading('h1', 'Part'), paragraph(markdown))
+  const source = '> | a |\n> | - |'
+  expect(bodyToHtml(body(block('rawMdx', { source })), { ...english, bodyOf })).toBe(
+    '<blockquote><h2>Part</h2><p>| a |\n| - |</p></blockquote>',
+  )
+})
+
+test('leaves a note for raw Markdown whose parts are raw as well', () => {
+  const bodyOf = (source: string) => body(block('rawMdx', { source }))
+  expect(bodyToHtml(body(block('rawMdx', { source: 'a | b' })), { ...english, bodyOf })).toBe(note)
 })
 
 test('keeps a raw image and drops its handlers, styles, names and source sets', () => {
