@@ -61,6 +61,9 @@ export const users: CollectionConfig = {
     {
       name: 'locales',
       type: 'select',
+      // Payload takes a table `users_locales` for the localized fields of users, and then cannot read a user.
+      dbName: 'users_languages',
+      enumName: 'enum_users_languages',
       hasMany: true,
       options: locales.map((value) => ({ value, label: label((w) => w.locales[value]) })),
       label: label((w) => w.users.locales),

@@ -12,7 +12,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum__projects_v_published_locale" AS ENUM('id', 'en');
   CREATE TYPE "public"."enum__projects_v_version_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum_redirects_locale" AS ENUM('id', 'en');
-  CREATE TYPE "public"."enum_users_locales" AS ENUM('id', 'en');
+  CREATE TYPE "public"."enum_users_languages" AS ENUM('id', 'en');
   CREATE TYPE "public"."enum_users_role" AS ENUM('admin', 'editor', 'translator', 'author');
   CREATE TYPE "public"."enum_sources_locale" AS ENUM('id', 'en');
   CREATE TYPE "public"."enum_site_old_default_locale" AS ENUM('id', 'en');
@@ -427,10 +427,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
-  CREATE TABLE "users_locales" (
+  CREATE TABLE "users_languages" (
   	"order" integer NOT NULL,
   	"parent_id" uuid NOT NULL,
-  	"value" "enum_users_locales",
+  	"value" "enum_users_languages",
   	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL
   );
   
@@ -665,7 +665,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "_tags_v_locales" ADD CONSTRAINT "_tags_v_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."_tags_v"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_tags_v_texts" ADD CONSTRAINT "_tags_v_texts_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."_tags_v"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "redirects" ADD CONSTRAINT "redirects_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "users_locales" ADD CONSTRAINT "users_locales_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "users_languages" ADD CONSTRAINT "users_languages_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "users_sessions" ADD CONSTRAINT "users_sessions_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "users" ADD CONSTRAINT "users_author_id_authors_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."authors"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."payload_locked_documents"("id") ON DELETE cascade ON UPDATE no action;
@@ -823,8 +823,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "redirects_article_idx" ON "redirects" USING btree ("article_id");
   CREATE INDEX "redirects_updated_at_idx" ON "redirects" USING btree ("updated_at");
   CREATE INDEX "redirects_created_at_idx" ON "redirects" USING btree ("created_at");
-  CREATE INDEX "users_locales_order_idx" ON "users_locales" USING btree ("order");
-  CREATE INDEX "users_locales_parent_idx" ON "users_locales" USING btree ("parent_id");
+  CREATE INDEX "users_languages_order_idx" ON "users_languages" USING btree ("order");
+  CREATE INDEX "users_languages_parent_idx" ON "users_languages" USING btree ("parent_id");
   CREATE INDEX "users_sessions_order_idx" ON "users_sessions" USING btree ("_order");
   CREATE INDEX "users_sessions_parent_id_idx" ON "users_sessions" USING btree ("_parent_id");
   CREATE INDEX "users_author_idx" ON "users" USING btree ("author_id");
@@ -918,7 +918,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "_tags_v_locales" CASCADE;
   DROP TABLE "_tags_v_texts" CASCADE;
   DROP TABLE "redirects" CASCADE;
-  DROP TABLE "users_locales" CASCADE;
+  DROP TABLE "users_languages" CASCADE;
   DROP TABLE "users_sessions" CASCADE;
   DROP TABLE "users" CASCADE;
   DROP TABLE "sources" CASCADE;
@@ -948,7 +948,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum__projects_v_published_locale";
   DROP TYPE "public"."enum__projects_v_version_status";
   DROP TYPE "public"."enum_redirects_locale";
-  DROP TYPE "public"."enum_users_locales";
+  DROP TYPE "public"."enum_users_languages";
   DROP TYPE "public"."enum_users_role";
   DROP TYPE "public"."enum_sources_locale";
   DROP TYPE "public"."enum_site_old_default_locale";
