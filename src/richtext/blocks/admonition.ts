@@ -4,7 +4,7 @@ import { inEachLanguage } from '../words'
 import { labelsOf } from './labels'
 
 /** The kinds of callout that Docusaurus has, in the order in which they are offered. */
-export const admonitionKinds = [
+const admonitionKinds = [
   'note',
   'tip',
   'info',
