@@ -1,0 +1,21 @@
+/** The colours of every picture: the site's paper, ink, dawn and indigo, and what lies between them. */
+export const palette = {
+  paper: '#fdfbf7',
+  cream: '#f6ead6',
+  ink: '#1c1a17',
+  dawn: '#b8430b',
+  ember: '#d9631e',
+  amber: '#f09a4a',
+  peach: '#f8c592',
+  blush: '#fbe3c8',
+  night: '#141b45',
+  indigo: '#2b3a8c',
+  dusk: '#55609f',
+  haze: '#8f93b8',
+  mist: '#c9c3c8',
+  leaf: '#4c6b4f',
+  moss: '#2f4a40',
+  rice: '#8fa269',
+  soga: '#6b3d1e',
+  clay: '#a8683a',
+} as const
