@@ -17,7 +17,15 @@
  */
 
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Cluster, createCluster, databaseUrl, ensureDatabase, removeUnfinished } from './cluster'
@@ -49,7 +57,7 @@ export async function ensurePostgres(options: {
   onProgress?: (step: string) => void
 }): Promise<EmbeddedPostgres> {
   const { dataDir, onProgress: report = () => undefined } = options
-  mkdirSync(dataDir, { recursive: true })
+  assertWritable(dataDir)
   const directory = clusterOf(dataDir)
   const binaries = postgresBinaries()
   const home: Home = { directory, binaries, user: postgresUser(directory, binaries.directory), report }
@@ -83,6 +91,19 @@ type Register = { port?: number; users: (ProcessIdentity & { id: string })[] }
 
 const clusterOf = (dataDir: string) => join(dataDir, 'postgres')
 const beside = (home: Home, suffix: 'json' | 'lock' | 'log') => `${home.directory}.${suffix}`
+
+function assertWritable(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true })
+    accessSync(dataDir, constants.W_OK)
+  } catch (cause) {
+    throw new DatabaseStartError(
+      `Expected a directory that we may write to in DATA_DIR, found ${dataDir} (${String(cause)}). ` +
+        'Set DATA_DIR to another, or give this one to the user that runs Terbit.',
+      { cause },
+    )
+  }
+}
 
 function locked<T>(home: Home, work: () => Promise<T>): Promise<T> {
   return withProcessLock(beside(home, 'lock'), work, (pid) =>

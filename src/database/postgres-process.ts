@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { closeSync, openSync } from 'node:fs'
+import { closeSync, existsSync, openSync, renameSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { basename, parse } from 'node:path'
 import { promisify } from 'node:util'
@@ -7,6 +7,7 @@ import { DatabaseStartError } from './database-start-error'
 import { asUser, type PostgresUser } from './postgres-user'
 
 const run = promisify(execFile)
+const LARGEST_LOG = 5_000_000
 
 /** Runs one of Postgres' programs to its end. */
 export async function runToEnd(user: PostgresUser, program: string, args: string[]): Promise<void> {
@@ -22,7 +23,7 @@ export async function runToEnd(user: PostgresUser, program: string, args: string
   }
 }
 
-/** Starts a program that outlives this process, and does not hear its Ctrl-C. */
+/** Starts a program that outlives this process, does not hear its Ctrl-C, and adds to that log. */
 export function runDetached(
   user: PostgresUser,
   program: string,
@@ -30,7 +31,8 @@ export function runDetached(
   log: string,
 ): { child: ChildProcess; ended: () => string | undefined } {
   const command = asUser(user, program, args)
-  const output = openSync(log, 'w', 0o600)
+  if (existsSync(log) && statSync(log).size > LARGEST_LOG) renameSync(log, `${log}.1`)
+  const output = openSync(log, 'a', 0o600)
   const child = spawn(command.file, command.args, {
     ...command.options,
     cwd: anywhere,

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, readlinkSync, realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isRunning } from './processes'
@@ -33,8 +34,10 @@ function pidFile(cluster: string): string[] {
 function isPostmasterOf(cluster: string, pid: number): boolean {
   if (!(pid > 0) || !isRunning(pid)) return false
   try {
-    // A server's working directory is its cluster.
-    return process.platform !== 'linux' || readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster)
+    if (process.platform === 'win32') return true
+    // A server's working directory is its cluster; where a system does not tell that, its name has to do.
+    if (process.platform === 'linux') return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster)
+    return execFileSync('ps', ['-o', 'comm=', '-p', String(pid)], { encoding: 'utf8' }).includes('postgres')
   } catch {
     // Not ours to look into: somebody else's process, so not a server that this user started.
     return false

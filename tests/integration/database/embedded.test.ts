@@ -163,6 +163,14 @@ test('a stale pid file that names a living process of somebody else does not pre
   expect(await ask(second.url, 'select 1 as one')).toEqual([{ one: 1 }])
 })
 
+test('the log keeps what the server said before it was killed', async () => {
+  const { url } = await ensure()
+  await expect(ask(url, 'select told_before_the_end')).rejects.toThrow('told_before_the_end')
+  process.kill(await postmasterPid(), 'SIGKILL')
+  await ensure()
+  expect(await readFile(join(dataDir, 'postgres.log'), 'utf8')).toContain('told_before_the_end')
+})
+
 test('a server that is killed while its owner lives comes back at the same address', async () => {
   const { url } = await ensure()
   const pid = await postmasterPid()
@@ -212,6 +220,14 @@ test('a start that keeps failing says what Postgres said', async () => {
   await (await ensure()).stop()
   await appendFile(join(dataDir, 'postgres', 'postgresql.conf'), '\nno_such_setting = 1\n')
   await expect(ensure()).rejects.toThrow(/did not start in 6 attempts.*no_such_setting/s)
+})
+
+test('a data directory that cannot be written to is named', async () => {
+  const file = join(dataDir, 'file')
+  await writeFile(file, '')
+  await expect(ensurePostgres({ dataDir: join(file, 'data') })).rejects.toThrow(
+    /DATA_DIR, found .*file\/data/,
+  )
 })
 
 test('a directory name that a shell would read works', async () => {
