@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
+import { EffortError } from '@/markdown/effort'
 import { type Nodes, textOf, visit } from '@/markdown/mdast'
-import { NestingError } from '@/markdown/parse'
+import { NestingError } from '@/markdown/nesting'
 import { type MappedBody, toBody } from '@/markdown/to-body'
 import { fileText } from './file-text'
 import { type FrontMatter, type SplitFile, splitFrontMatter } from './front-matter'
@@ -102,6 +103,10 @@ function mappedBody({ body, bodyLine }: SplitFile, math: boolean): MappedBody {
   } catch (error) {
     if (error instanceof NestingError) {
       throw new Refusal('nesting-too-deep', error.line + bodyLine - 1, error.message)
+    }
+    if (error instanceof EffortError) {
+      const line = error.line + bodyLine - 1
+      throw new Refusal('too-complex', line, error.message)
     }
     throw error
   }

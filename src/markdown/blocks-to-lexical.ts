@@ -1,6 +1,7 @@
 import type { Code, List, ListItem, Paragraph, Table } from 'mdast'
 import type { BlockFields, LexicalNode, ListItemNode } from '@/richtext/nodes'
 import { codeMeta } from './code-meta'
+import { elementPicture } from './element-picture'
 import { embedOf } from './embed'
 import { inlinesToLexical, type Mapping, picture } from './inlines-to-lexical'
 import {
@@ -63,6 +64,8 @@ export function blockToLexical(node: RootContent, mapping: Mapping, admonitions 
       })
     case 'html':
     case 'mdxJsxFlowElement': {
+      const picture = elementPicture(node)
+      if (picture) return blockNode('image', mapping.rowId(), picture, { html: slice(node, mapping) })
       const embed = embedOf(slice(node, mapping))
       if (!embed) throw new Unmappable(reasonOf(node, mapping))
       return blockNode('embed', mapping.rowId(), embed)

@@ -21,13 +21,22 @@ type SyntaxExtension = ReturnType<typeof gfm>
 
 /** Micromark's extensions of a dialect. */
 export function syntaxOf(dialect: Dialect): SyntaxExtension[] {
-  return [
+  const known = syntaxes.get(keyOf(dialect))
+  if (known) return known
+  const syntax = [
     gfm(),
     admonitions(),
     ...(dialect.math ? [math()] : []),
     ...(dialect.format === 'mdx' ? [mdxjs({ addResult: false })] : []),
   ]
+  syntaxes.set(keyOf(dialect), syntax)
+  return syntax
 }
+
+/** Made once: blocks are parsed one by one, and making a grammar takes longer than reading a paragraph. */
+const syntaxes = new Map<string, SyntaxExtension[]>()
+
+const keyOf = ({ format, math: withMath }: Dialect) => `${format} ${withMath}`
 
 /** What turns micromark's tokens into mdast nodes. */
 export function fromMarkdownOf(dialect: Dialect): FromMarkdownExtension[] {

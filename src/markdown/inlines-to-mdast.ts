@@ -269,7 +269,7 @@ function inlineBlockOf(node: InlineBlockNode, unmapping: Unmapping): PhrasingCon
   }
 }
 
-type PictureFields = {
+export type PictureFields = {
   picture?: unknown
   address?: string | null
   alt?: string | null
@@ -282,7 +282,7 @@ export function pictureOf(
   $: NodeState | undefined,
   unmapping: Unmapping,
 ): PhrasingContent {
-  const url = fields.address || (fields.picture ? unmapping.pictureAddress(fields.picture) : '')
+  const url = addressOf(fields, unmapping)
   const alt = fields.alt ?? ''
   const known = referenceIn($, url)
   if (known) {
@@ -291,6 +291,10 @@ export function pictureOf(
   }
   return { type: 'image', url, title: fields.title ?? null, alt }
 }
+
+/** Where a picture is kept: the address that its author gave goes before the media library's. */
+export const addressOf = (fields: PictureFields, unmapping: Pick<Unmapping, 'pictureAddress'>) =>
+  fields.address || (fields.picture ? unmapping.pictureAddress(fields.picture) : '')
 
 /** `[text][label]`, as long as the address is the one that the label stood for. */
 function referenceIn($: NodeState | undefined, url: string) {

@@ -1,10 +1,9 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { type Dialect, fromMarkdownOf, mdx, syntaxOf } from './dialect'
+import { refuseEffort } from './effort'
 import { isParent, type Nodes, type Parents, type PhrasingContent, type Root } from './mdast'
+import { deepest, NestingError } from './nesting'
 import { prepare, restoreBraces, titleOfAdmonition } from './prepare'
-
-/** How deep quotes, lists and elements may nest. */
-export const deepest = 100
 
 /** Something that the reader of a file should know. Lines count from 1 within the source that was parsed. */
 export type MarkdownWarning = { code: string; line: number; message: string }
@@ -17,25 +16,13 @@ export type Parsed = {
   warnings: MarkdownWarning[]
 }
 
-/** Nesting beyond `deepest`: such a source is refused as a whole. */
-export class NestingError extends Error {
-  override name = 'NestingError'
-  readonly line: number
-  constructor(line: number) {
-    super(
-      `Expected at most ${deepest} levels of nesting, found more in line ${line}. Flatten the quotes, lists or elements.`,
-    )
-    this.line = line
-  }
-}
-
 /**
  * Parses Markdown as Docusaurus does: MDX with GFM and admonitions, falling back to CommonMark with a warning
  * where strict MDX refuses the source.
- * @throws NestingError
+ * @throws NestingError, EffortError
  */
 export function parse(source: string, dialect: Dialect = mdx): Parsed {
-  refuseDeepLines(source)
+  refuseEffort(source)
   if (dialect.format === 'mdx') {
     try {
       return { root: read(source, dialect), dialect, warnings: [] }
@@ -132,13 +119,6 @@ function restoreTitle(
 const sliceOf = (node: Nodes, source: string) => {
   const [start, end] = [node.position?.start.offset, node.position?.end.offset]
   return start === undefined || end === undefined ? undefined : source.slice(start, end)
-}
-
-/** Refused before parsing, for the parser's own time grows with the square of the depth. */
-function refuseDeepLines(source: string) {
-  const markers = new RegExp(`^(?:[ \\t]*(?:>|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${deepest + 1}}`, 'm')
-  const found = markers.exec(source)
-  if (found) throw new NestingError(source.slice(0, found.index).split('\n').length)
 }
 
 function refusedMdx(error: unknown): MarkdownWarning {

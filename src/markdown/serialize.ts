@@ -12,6 +12,8 @@ export type SerializeOptions = ToMdastOptions & {
   style?: Style
   /** Definitions of references and footnotes that stand elsewhere in the document. */
   definitions?: string
+  /** `few`: as few escapes as it takes, which is tried by parsing. `all`: every one that might be needed. */
+  escapes?: 'few' | 'all'
 }
 
 /** A body as Markdown, blocks parted by a blank line, with a line ending at the end. Raw source is not touched. */
@@ -31,10 +33,18 @@ export function serializeNode(
   options: SerializeOptions = {},
   previous?: LexicalNode,
 ): string {
+  const verbatim: string[] = []
+  const raw = (source: string): RootContent[] => {
+    verbatim.push(source)
+    return parseWithin(source, options.dialect ?? mdx, options.definitions ?? '')
+  }
   if (node.type === 'block' && node.fields.blockType === 'rawMdx') return node.fields.source
   if (node.type === 'block' && node.fields.blockType === 'embed') return embedSource(node.fields)
+  const children = nodeToMdast(node, { raw, ...options })
+  const [source] = verbatim
+  if (node.type === 'block' && node.fields.blockType === 'image' && source !== undefined) return source
   const adjacent = node.type === 'list' && previous?.type === 'list' && node.tag === previous.tag
-  return serializeMdast(nodeToMdast(node, options), { ...options, adjacent })
+  return serializeMdast(children, { ...options, adjacent })
 }
 
 /** What the references in a body lead to: its link definitions, and a stand-in for each of its footnotes. */
@@ -61,6 +71,7 @@ export function serializeMdast(
   const dialect = options.dialect ?? mdx
   const definitions = options.definitions ?? ''
   const careful = write(children, options, 'all')
+  if (options.escapes === 'all') return careful
   for (const escapes of ['none', 'few'] as const) {
     const text = write(children, options, escapes)
     if (text === careful) return careful
@@ -77,13 +88,22 @@ export function readsAs(
   definitions: string,
 ): boolean {
   try {
-    const read = parse(definitions ? `${text}\n\n${definitions}` : text, dialect)
-    if (read.dialect.format !== dialect.format) return false
-    const own = read.root.children.filter((node) => (node.position?.start.offset ?? 0) < text.length)
-    return sameContent(own, children)
+    return sameContent(parseWithin(text, dialect, definitions), children)
   } catch {
+    // What cannot be parsed at all reads as nothing.
     return false
   }
+}
+
+/**
+ * Parses a part of a document, whose references lead to definitions elsewhere in it.
+ * @throws where the part is not of this dialect
+ */
+export function parseWithin(text: string, dialect: Dialect, definitions: string): RootContent[] {
+  const read = parse(definitions ? `${text}\n\n${definitions}` : text, dialect)
+  if (read.dialect.format !== dialect.format)
+    throw new Error(`Expected ${dialect.format}, found something else.`)
+  return read.root.children.filter((node) => (node.position?.start.offset ?? 0) < text.length)
 }
 
 type Escapes = 'none' | 'few' | 'all'

@@ -8,8 +8,7 @@ import type { Mapping } from './inlines-to-lexical'
 import { rootNode } from './lexical'
 import { type Root, type RootContent, visit } from './mdast'
 import { type MarkdownWarning, parse } from './parse'
-import { readsAs, serializeNode } from './serialize'
-import { type Style, styleOf } from './style'
+import { parseWithin, readsAs, serializeNode } from './serialize'
 import { nodeToMdast } from './to-mdast'
 import { type RawReason, Unmappable } from './unmappable'
 
@@ -50,7 +49,7 @@ export type MappedBody = {
  * Maps Markdown to a body. Each block is proved on its own: what Lexical's JSON gives back must be the block's
  * mdast, and so must its serialization, read again. A block without that proof becomes a `rawMdx` block that
  * holds its source.
- * @throws NestingError
+ * @throws NestingError, EffortError
  */
 export function toBody(given: string, options: ToBodyOptions = {}): MappedBody {
   const source = given.replace(/\r\n?/g, '\n')
@@ -63,24 +62,21 @@ export function toBody(given: string, options: ToBodyOptions = {}): MappedBody {
     notes: false,
     definitions: definitionsIn(root),
   }
-  const proof: Proof = { definitions: definitionSources(root, source), style: styleOf(source) }
+  const mapped = mappedBlocks(root, mapping, definitionSources(root, source))
   const children: LexicalNode[] = []
   const blocks: SourceBlock[] = []
-  for (const node of root.children) {
-    const start = node.position?.start.offset ?? 0
-    const end = node.position?.end.offset ?? source.length
-    const mapped = proved(node, mapping, proof, children.at(-1))
+  for (const { node, from, reason } of mapped) {
     const blockId = options.blockId?.()
-    const child = blockId === undefined ? mapped.node : { ...mapped.node, $: { blockId, ...mapped.node.$ } }
+    const child = blockId === undefined ? node : { ...node, $: { blockId, ...node.$ } }
     children.push(child)
     blocks.push({
       ...(blockId === undefined ? {} : { blockId }),
-      start: offsetIn(start),
-      end: offsetIn(end),
-      line: node.position?.start.line ?? 1,
+      start: offsetIn(from.position?.start.offset ?? 0),
+      end: offsetIn(from.position?.end.offset ?? source.length),
+      line: from.position?.start.line ?? 1,
       fingerprint: fingerprint(child),
-      raw: mapped.reason !== undefined,
-      ...(mapped.reason === undefined ? {} : { reason: mapped.reason }),
+      raw: reason !== undefined,
+      ...(reason === undefined ? {} : { reason }),
     })
   }
   return {
@@ -103,47 +99,77 @@ function offsetsOf(given: string): (offset: number) => number {
   }
 }
 
-type Proof = { definitions: string; style: Style }
+/** A block of the source, the node that stands for it, and why that is raw where it is. */
+type Mapped = { from: RootContent; node: LexicalNode; reason?: RawReason }
 
-function proved(
-  node: RootContent,
+function mappedBlocks(root: Root, mapping: Mapping, definitions: string): Mapped[] {
+  const mapped: Mapped[] = []
+  for (const from of root.children) mapped.push(roundTrip(from, mapping, definitions, mapped.at(-1)?.node))
+  const texts = mapped.map(({ node }, index) => {
+    const options = { dialect: mapping.dialect, definitions, escapes: 'all' } as const
+    return serializeNode(node, options, mapped[index - 1]?.node)
+  })
+  for (const index of unreadable(mapped, texts, { dialect: mapping.dialect, definitions })) {
+    const one = mapped[index]
+    if (one && one.reason === undefined) {
+      mapped[index] = { ...one, node: rawBlock(one.from, mapping, 'serialization'), reason: 'serialization' }
+    }
+  }
+  return mapped
+}
+
+/** Maps a block and back, through JSON. */
+function roundTrip(
+  from: RootContent,
   mapping: Mapping,
-  proof: Proof,
+  definitions: string,
   previous: LexicalNode | undefined,
-): { node: LexicalNode; reason?: RawReason } {
-  const raw = (reason: RawReason) => ({ node: rawBlock(node, mapping, reason), reason })
-  let failure: RawReason = 'round-trip'
+): Mapped {
+  const raw = (reason: RawReason): Mapped => ({ from, node: rawBlock(from, mapping, reason), reason })
   // Notes on the order of marks are needed rarely, and would keep the editor from joining texts.
   for (const notes of [false, true]) {
     try {
-      const mapped = blockToLexical(node, { ...mapping, notes })
-      if (mergesWith(mapped, previous)) return raw('adjacent-list')
-      const stored = JSON.parse(JSON.stringify(mapped)) as LexicalNode
-      const back = nodeToMdast(stored, { dialect: mapping.dialect, raw: rawWithin(mapping, proof) })
-      if (!sameContent(back, [node])) continue
-      const text = serializeNode(stored, { dialect: mapping.dialect, ...proof }, previous)
-      if (readsAs(text, [node], mapping.dialect, proof.definitions)) return { node: mapped }
-      failure = 'serialization'
+      const node = blockToLexical(from, { ...mapping, notes })
+      if (mergesWith(node, previous)) return raw('adjacent-list')
+      const stored = JSON.parse(JSON.stringify(node)) as LexicalNode
+      const back = nodeToMdast(stored, {
+        dialect: mapping.dialect,
+        raw: (source) => parseWithin(source, mapping.dialect, definitions),
+      })
+      if (sameContent(back, [from])) return { from, node }
     } catch (error) {
       if (error instanceof Unmappable) return raw(error.reason)
       throw error
     }
   }
-  return raw(failure)
+  return raw('round-trip')
+}
+
+/**
+ * The blocks whose text does not read as what it was made from. All are read at once; where the result differs,
+ * each half on its own.
+ */
+function unreadable(
+  mapped: readonly Mapped[],
+  texts: readonly string[],
+  context: { dialect: Dialect; definitions: string },
+  [start, end] = [0, mapped.length],
+): number[] {
+  if (start >= end) return []
+  const whole = texts.slice(start, end).join('\n\n')
+  const nodes = mapped.slice(start, end).map(({ from }) => from)
+  if (readsAs(whole, nodes, context.dialect, context.definitions)) return []
+  if (end - start === 1) return [start]
+  const middle = Math.floor((start + end) / 2)
+  return [
+    ...unreadable(mapped, texts, context, [start, middle]),
+    ...unreadable(mapped, texts, context, [middle, end]),
+  ]
 }
 
 /** Lexical's lists join a neighbour of their own kind. */
 const mergesWith = (node: LexicalNode, previous: LexicalNode | undefined) =>
   node.type === 'list' && previous?.type === 'list' && node.listType === previous.listType
-
-/** Raw source inside of a mapped block may refer to definitions outside of it. */
-function rawWithin(mapping: Mapping, proof: Proof) {
-  return (source: string) =>
-    parse(
-      proof.definitions ? `${source}\n\n${proof.definitions}` : source,
-      mapping.dialect,
-    ).root.children.filter((child) => (child.position?.start.offset ?? 0) < source.length)
-}
 
 function definitionsIn(root: Root): Mapping['definitions'] {
   const found = new Map<string, { url: string; title?: string | null }>()

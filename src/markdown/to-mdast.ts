@@ -2,8 +2,16 @@ import type { BlockContent, ListItem, Paragraph, PhrasingContent, TableRow } fro
 import type { BlockNode, Body, LexicalNode, ListNode, QuoteNode, TableNode } from '@/richtext/nodes'
 import { codeMeta, metaString } from './code-meta'
 import { type Dialect, mdx } from './dialect'
+import { elementPicture, withPicture } from './element-picture'
 import { embedSource } from './embed'
-import { identifierOf, inlinesToMdast, pictureOf, type Unmapping } from './inlines-to-mdast'
+import {
+  addressOf,
+  identifierOf,
+  inlinesToMdast,
+  type PictureFields,
+  pictureOf,
+  type Unmapping,
+} from './inlines-to-mdast'
 import type { Root, RootContent } from './mdast'
 import { parse, parseInline } from './parse'
 
@@ -172,6 +180,7 @@ function block(node: BlockNode, context: Context): RootContent[] {
   const { fields } = node
   switch (fields.blockType) {
     case 'image':
+      if (typeof node.$?.html === 'string') return pictureElement(node.$.html, fields, context)
       return [{ type: 'paragraph', children: [pictureOf(fields, node.$, context)] }]
     case 'code': {
       const written: unknown = node.$?.meta
@@ -219,6 +228,21 @@ function block(node: BlockNode, context: Context): RootContent[] {
 /** The blocks of a body within a block. Raw source in it is what stands there, whatever it is. */
 const contentOf = (content: Body | null | undefined, context: Context) =>
   (content?.root.children.flatMap((child) => blockToMdast(child, context)) ?? []) as BlockContent[]
+
+/** A picture that was written as an element stays one. */
+function pictureElement(html: string, fields: PictureFields, context: Context): RootContent[] {
+  const [element, ...others] = parse(html, mdx).root.children
+  const before = element && elementPicture(element)
+  if (!before || element.type !== 'mdxJsxFlowElement' || others.length > 0) {
+    return [{ type: 'paragraph', children: [pictureOf(fields, undefined, context)] }]
+  }
+  const now = { address: addressOf(fields, context), alt: fields.alt ?? '', title: fields.title || undefined }
+  const same =
+    before.address === now.address && before.alt === now.alt && (before.title || undefined) === now.title
+  if (same) return context.raw(html)
+  const { title, ...rest } = now
+  return [withPicture(element, title === undefined ? rest : { ...rest, title })]
+}
 
 const kindOf: Record<string, string> = {
   caution: 'warning',

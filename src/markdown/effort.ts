@@ -1,0 +1,61 @@
+import { deepest, NestingError } from './nesting'
+
+/** More work than a text written by people asks of a parser: such a source is refused as a whole. */
+export class EffortError extends Error {
+  override name = 'EffortError'
+  readonly line: number
+  constructor(line: number, message: string) {
+    super(message)
+    this.line = line
+  }
+}
+
+/** Lines outside of code. A parser's time grows with them; a megabyte of prose has a third of this. */
+const mostLines = 10_000
+/** The sum, over all paragraphs, of the squares of how many signs each holds. Prose stays under a tenth. */
+const mostTangle = 10_000_000
+
+/** Columns of a table, with room to spare. */
+const mostPipes = 500
+
+const fence = /^(?:[ \t]|>|[-*+] |\d+[.)] )*(`{3,}|~{3,})/
+const startsBlock = /^[ \t]*(?:[-*+>#|]|\d{1,9}[.)])/
+const signs = /[*_[\]<{`~&$!@:\\]/g
+
+/**
+ * Refuses, before parsing, what would keep the parser busy for seconds: its time grows with the square of how
+ * deep containers nest and of how many signs one paragraph holds.
+ * @throws EffortError, NestingError
+ */
+export function refuseEffort(source: string) {
+  let [lines, tangle, inParagraph, directives] = [0, 0, 0, 0]
+  let open: string | undefined
+  for (const [index, line] of source.split('\n').entries()) {
+    const marker = fence.exec(line)?.[1]
+    if (open !== undefined) {
+      if (marker?.startsWith(open)) open = undefined
+      continue
+    }
+    if (marker !== undefined) open = marker
+    if (line.trim() === '') {
+      inParagraph = 0
+      continue
+    }
+    lines += 1
+    if (lines > mostLines) throw tooMuch(index + 1, `at most ${mostLines} lines`)
+    if (line.split('|').length > mostPipes) throw tooMuch(index + 1, `at most ${mostPipes} columns`)
+    if (startsBlock.test(line)) inParagraph = 0
+    const found = line.match(signs)?.length ?? 0
+    tangle += found * (2 * inParagraph + found)
+    inParagraph += found
+    if (tangle > mostTangle) throw tooMuch(index + 1, 'paragraphs with fewer signs of markup')
+    const colons = /^\s*:{3,}(.*)$/.exec(line)
+    if (colons) directives = Math.max(0, directives + (colons[1]?.trim() ? 1 : -1))
+    if (directives > deepest || containers.test(line)) throw new NestingError(index + 1)
+  }
+}
+
+const containers = new RegExp(`^(?:[ \\t]*(?:>|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${deepest + 1}}`)
+
+const tooMuch = (line: number, expected: string) =>
+  new EffortError(line, `Expected ${expected}, found more by line ${line}. Split the text into several.`)
