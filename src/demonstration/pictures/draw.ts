@@ -17,7 +17,7 @@ async function draw(names: string[]): Promise<void> {
     const picture = grain > 0 ? await withGrain(drawing, grain) : drawing
     const encoded = name.endsWith('.png')
       ? picture.png({ palette: true, compressionLevel: 9, effort: 10 })
-      : picture.webp({ quality: 66, effort: 6 })
+      : picture.webp({ quality: 64, effort: 6, smartSubsample: true })
     const { size } = await encoded.toFile(join(pictureFolder, name))
     process.stdout.write(`${name}  ${Math.ceil(size / 1024)} KB\n`)
   }

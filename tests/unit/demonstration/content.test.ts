@@ -10,6 +10,7 @@ import { math } from 'micromark-extension-math'
 import { describe, expect, it } from 'vitest'
 import { demonstrationContent, pictureFolder, picturesIn } from '@/demonstration/content'
 import { locales } from '@/i18n/locales'
+import { toBody } from '@/markdown/to-body'
 
 const content = await demonstrationContent()
 const texts = content.articles.flatMap((article) =>
@@ -75,6 +76,20 @@ describe('the demonstration magazine', () => {
         .map((date) => Date.parse(date))
       expect(Math.min(...dates), key).toBe(source)
     }
+  })
+})
+
+describe('the mapper', () => {
+  const mapped = (markdown: string) => toBody(markdown, { dialect: { format: 'mdx', math: true } })
+
+  it.each(texts)('has a form for every block of $name but details', ({ markdown }) => {
+    const raw = mapped(markdown).blocks.filter((block) => block.raw)
+    expect(raw.filter(({ start }) => !markdown.startsWith('<details>', start))).toEqual([])
+  })
+
+  it('has a form for every block of the projects’ descriptions', () => {
+    const descriptions = content.projects.flatMap(({ description }) => Object.values(description))
+    expect(descriptions.flatMap((markdown) => mapped(markdown).warnings)).toEqual([])
   })
 })
 

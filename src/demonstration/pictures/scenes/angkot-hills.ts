@@ -8,7 +8,7 @@ export function angkotHills(): string {
   const sheet = new Sheet(1600, 900)
   dawnSky(sheet, { x: 330, y: 292, r: 84 })
   clouds(sheet, 33, palette.paper, 8)
-  const cone = volcano({ x: 1130, y: 470, width: 1150, height: 300 })
+  const cone = volcano({ x: 1130, y: 500, width: 1250, height: 330 })
   sheet.add(`<path d="${cone}" fill="#9b9dc1" opacity="0.85"/>`)
   sheet.stipple(
     cone,
@@ -30,7 +30,7 @@ export function angkotHills(): string {
     waves: 4,
   })
   town(sheet)
-  hills(sheet, { seed: 79, y: 560, height: 60, colour: '#5f8a70', shade: palette.moss, mist: '#a9b07c' })
+  hills(sheet, { seed: 79, y: 548, height: 30, colour: '#5f8a70', shade: palette.moss, mist: '#a9b07c' })
   hills(sheet, { seed: 84, y: 640, height: 70, colour: '#4b7457', shade: palette.moss, waves: 2.2 })
   trees(sheet)
   road(sheet)
@@ -42,10 +42,10 @@ function town(sheet: Sheet): void {
   const random = seeded(19)
   for (let index = 0; index < 34; index += 1) {
     const x = 560 + index * 17 + between(random, -8, 8)
-    const y = 520 + between(random, -16, 24)
+    const y = 512 + between(random, -18, 16)
     const size = between(random, 13, 23)
     sheet.add(
-      `<rect x="${x}" y="${y}" width="${size * 1.2}" height="${size + 20}" fill="${index % 3 ? palette.cream : palette.blush}"/>`,
+      `<rect x="${x}" y="${y}" width="${size * 1.2}" height="${size + 44}" fill="${index % 3 ? palette.cream : palette.blush}"/>`,
       `<path d="M${x - 4} ${y + 1}L${x + size * 0.6} ${y - size * 0.6}L${x + size * 1.2 + 4} ${y + 1}Z" fill="${index % 4 ? palette.dawn : palette.soga}"/>`,
     )
   }
@@ -89,7 +89,7 @@ function angkot(sheet: Sheet): void {
   const body =
     'M-300 60V-96Q-300 -150 -248 -152H150Q186 -152 206 -120L248 -44L302 -26Q324 -18 324 8V60Q324 76 308 76H-284Q-300 76 -300 60Z'
   const window = (x: number, wide: number) =>
-    `<path d="M${x} -44V-112Q${x} -124 ${x + 12} -124H${x + wide}V-44Z" fill="#27345f"/>`
+    `<path d="M${x} -44V-112Q${x} -124 ${x + 12} -124H${x + wide}V-44Z" fill="#27345f" stroke="#24523c" stroke-width="5"/>`
   const wheel = (x: number) =>
     `<circle cx="${x}" cy="80" r="43" fill="#17151f"/><circle cx="${x}" cy="80" r="23" fill="#cfc6bb"/><circle cx="${x}" cy="80" r="8" fill="#5b5563"/>`
   sheet.add(
@@ -106,7 +106,7 @@ function angkot(sheet: Sheet): void {
     window(-276, 108),
     window(-152, 108),
     window(0, 92),
-    `<path d="M112 -44V-124H150Q166 -124 178 -104L210 -44Z" fill="#27345f"/>`,
+    `<path d="M112 -44V-124H150Q166 -124 178 -104L210 -44Z" fill="#27345f" stroke="#24523c" stroke-width="5"/>`,
     `<path d="M-276 -60L-206 -124H-240L-276 -92ZM0 -60L70 -124H36L0 -92ZM112 -58L156 -124H138L112 -94Z" fill="#fff" opacity="0.2"/>`,
     `<circle cx="-222" cy="-66" r="19" fill="#141a38"/><path d="M-252 -44q30 -32 60 0Z" fill="#141a38"/><circle cx="-100" cy="-70" r="19" fill="#141a38"/><path d="M-132 -44q32 -32 62 0Z" fill="#141a38"/><circle cx="150" cy="-72" r="18" fill="#141a38"/><path d="M122 -44q28 -30 58 0Z" fill="#141a38"/>`,
     `<path d="M-32 -128V66M98 -128V66" stroke="#24523c" stroke-width="4"/><path d="M66 -14h22" stroke="#24523c" stroke-width="7" stroke-linecap="round"/>`,

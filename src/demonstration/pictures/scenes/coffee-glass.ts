@@ -34,6 +34,23 @@ export function coffeeGlass(): string {
 }
 
 function window(sheet: Sheet): void {
+  const curtain = 'M1190 40C1230 260 1330 520 1540 600V40Z'
+  sheet.add(
+    `<path d="${curtain}" fill="${sheet.linear([
+      [0, palette.indigo],
+      [1, palette.night],
+    ])}"/>`,
+    `<g ${sheet.clip(`<path d="${curtain}"/>`)} opacity="0.85"><g transform="translate(1150 20)">${kawung({ width: 480, height: 640, length: 58, fill: '#8f97cf' })}</g></g>`,
+  )
+  for (const [x, dip] of [
+    [1290, 0.5],
+    [1390, 0.75],
+    [1470, 0.9],
+  ] as const) {
+    sheet.add(
+      `<path d="M${x} 40C${x + 20} 240 ${x + 60} ${440 * dip} ${x + 84} ${600 * dip}L${x + 30} ${560 * dip}C${x + 6} 400 ${x - 22} 200 ${x - 30} 40Z" fill="#0a0e2c" opacity="0.38"/>`,
+    )
+  }
   const sill = 'M0 726H1600V900H0Z'
   sheet.add(
     `<path d="${sill}" fill="${sheet.linear([
@@ -58,23 +75,6 @@ function window(sheet: Sheet): void {
     [0, 0.6],
     [1, 0.3],
   ])
-  const curtain = 'M1190 40C1230 260 1330 520 1540 600V40Z'
-  sheet.add(
-    `<path d="${curtain}" fill="${sheet.linear([
-      [0, palette.indigo],
-      [1, palette.night],
-    ])}"/>`,
-    `<g ${sheet.clip(`<path d="${curtain}"/>`)} opacity="0.85"><g transform="translate(1150 20)">${kawung({ width: 480, height: 640, length: 58, fill: '#8f97cf' })}</g></g>`,
-  )
-  for (const [x, dip] of [
-    [1290, 0.5],
-    [1390, 0.75],
-    [1470, 0.9],
-  ] as const) {
-    sheet.add(
-      `<path d="M${x} 40C${x + 20} 240 ${x + 60} ${440 * dip} ${x + 84} ${600 * dip}L${x + 30} ${560 * dip}C${x + 6} 400 ${x - 22} 200 ${x - 30} 40Z" fill="#0a0e2c" opacity="0.38"/>`,
-    )
-  }
 }
 
 function steam(sheet: Sheet): void {
