@@ -8,7 +8,7 @@ type Entry = Heading & { below: Heading[] }
 export function Contents({ headings, label }: Props) {
   return (
     <nav className="contents" aria-label={label} data-contents="">
-      <details data-menu="">
+      <details>
         <summary>{label}</summary>
         <ol>
           {nested(headings).map(({ id, text, below }) => (

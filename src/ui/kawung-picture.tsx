@@ -1,8 +1,7 @@
 import { type CSSProperties, useId } from 'react'
-import type { KawungDesign } from './kawung'
+import { type KawungDesign, kawungSize } from './kawung'
 
-const width = 1200
-const height = 675
+const { width, height } = kawungSize
 
 /** The four ovals of a flower point at the corners of their tile, so that neighbours close the circles. */
 const quarters = [45, 135, 225, 315]
@@ -10,61 +9,68 @@ const quarters = [45, 135, 225, 315]
 /** A drawing of kawung that stands where a picture is missing. It says nothing, and is hidden from listeners. */
 export function KawungPicture({ design }: { design: KawungDesign }) {
   const id = useId()
-  const { tile } = design
-  const style = { '--kawung-hue': design.hue, '--kawung-spark': design.spark } as CSSProperties
+  const { disc } = design
+  const style = { '--hue': design.hue, '--sun': design.sun } as CSSProperties
   return (
     <svg
-      className="kawung"
+      className={design.deep ? 'kawung kawung-deep' : 'kawung'}
       style={style}
       viewBox={`0 0 ${width} ${height}`}
       preserveAspectRatio="xMidYMid slice"
       aria-hidden="true"
     >
       <defs>
-        <pattern
-          id={`${id}p`}
-          width={tile}
-          height={tile}
-          patternUnits="userSpaceOnUse"
-          patternTransform={`rotate(${design.turn} ${width / 2} ${height / 2})`}
-        >
-          <g className="kawung-petal">
-            <Flower tile={tile} />
-          </g>
-          <Motif design={design} />
-        </pattern>
-        <linearGradient id={`${id}d`} x1="0" y1="0" x2="0" y2="1">
-          <stop className="kawung-dusk" offset="0.25" />
+        <Cloth id={`${id}c`} design={design} />
+        <Cloth id={`${id}s`} design={design} className="kawung-lit" />
+        <linearGradient id={`${id}g`} x1="0" y1="0" x2="0" y2="1">
+          <stop className="kawung-night" offset="0.2" />
           <stop className="kawung-dawn" offset="1" />
         </linearGradient>
       </defs>
       <rect className="kawung-ground" width={width} height={height} />
-      <rect fill={`url(#${id}p)`} width={width} height={height} />
-      <g className="kawung-spark" transform={`rotate(${design.turn} ${width / 2} ${height / 2})`}>
-        {design.sparks.map(({ column, row }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the sparks of a design never change
-          <g key={index} transform={`translate(${tile * (column + 1)} ${tile * (row + 1)})`}>
-            <Flower tile={tile} />
-          </g>
-        ))}
-      </g>
-      <rect fill={`url(#${id}d)`} width={width} height={height} />
+      <rect fill={`url(#${id}g)`} width={width} height={height} />
+      <rect fill={`url(#${id}c)`} width={width} height={height} />
+      <circle className="kawung-sun" cx={disc.x} cy={disc.y} r={disc.radius} />
+      <circle fill={`url(#${id}s)`} cx={disc.x} cy={disc.y} r={disc.radius} />
     </svg>
+  )
+}
+
+type ClothProps = { id: string; design: KawungDesign; className?: string }
+
+function Cloth({ id, design, className }: ClothProps) {
+  const { tile, turn } = design
+  return (
+    <pattern
+      id={id}
+      className={className}
+      width={tile}
+      height={tile}
+      patternUnits="userSpaceOnUse"
+      patternTransform={`rotate(${turn} ${width / 2} ${height / 2})`}
+    >
+      <Flower tile={tile} />
+      <Motif design={design} />
+    </pattern>
   )
 }
 
 function Flower({ tile }: { tile: number }) {
   const centre = tile / 2
-  return quarters.map((angle) => (
-    <ellipse
-      key={angle}
-      cx={round(centre + tile * 0.3536 * 0.98)}
-      cy={centre}
-      rx={round(tile * 0.3536 * 0.9)}
-      ry={round(tile * 0.175)}
-      transform={`rotate(${angle} ${centre} ${centre})`}
-    />
-  ))
+  return (
+    <g className="kawung-petal">
+      {quarters.map((angle) => (
+        <ellipse
+          key={angle}
+          cx={round(centre + tile * 0.3536)}
+          cy={centre}
+          rx={round(tile * 0.315)}
+          ry={round(tile * 0.148)}
+          transform={`rotate(${angle} ${centre} ${centre})`}
+        />
+      ))}
+    </g>
+  )
 }
 
 function Motif({ design: { tile, motif } }: { design: KawungDesign }) {
@@ -78,8 +84,8 @@ function Motif({ design: { tile, motif } }: { design: KawungDesign }) {
           key={angle}
           cx={round(centre + tile * 0.3536)}
           cy={centre}
-          rx={round(tile * (motif === 'vein' ? 0.2 : 0.05))}
-          ry={round(tile * (motif === 'vein' ? 0.012 : 0.05))}
+          rx={round(tile * (motif === 'vein' ? 0.19 : 0.045))}
+          ry={round(tile * (motif === 'vein' ? 0.014 : 0.045))}
           transform={`rotate(${angle} ${centre} ${centre})`}
         />
       ))}

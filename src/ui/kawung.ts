@@ -1,36 +1,42 @@
 type Dye = {
-  /** Hue of ground and ovals, and hue of the few ovals that glow (oklch, degrees). */
+  /** Hue of the ground and its ovals, and hue of the sun (oklch, degrees). */
   hue: number
-  spark: number
+  sun: number
+  /** Cloth that was dyed long is dark in either theme. */
+  deep: boolean
 }
 
-/** What one drawing of the batik pattern looks like. Angles in degrees, lengths in the drawing's own units. */
+/** What one drawing of the batik pattern looks like. Lengths are in the drawing's own units. */
 export type KawungDesign = Dye & {
   /** Side of a tile: one flower of four ovals. */
   tile: number
+  /** In degrees. */
   turn: 0 | 45
   motif: 'bare' | 'seed' | 'vein'
-  /** Which tiles glow, counted from the top left corner. */
-  sparks: { column: number; row: number }[]
+  /** Centre and radius of the sun that rises in the cloth. */
+  disc: { x: number; y: number; radius: number }
 }
 
-/** Pairs of hues that batik is dyed in: soga brown, indigo, morinda red, turmeric, leaf, sea. */
+/** The size that a design is made for; what shows of it is cropped about its middle. */
+export const kawungSize = { width: 1200, height: 675 } as const
+
+/** What batik is dyed with: turmeric, indigo, leaf, soga, rain, sea, clay, forest, straw, mangosteen, sand, morinda. */
 const dyes: readonly [Dye, ...Dye[]] = [
-  { hue: 62, spark: 42 },
-  { hue: 272, spark: 55 },
-  { hue: 38, spark: 268 },
-  { hue: 88, spark: 35 },
-  { hue: 152, spark: 62 },
-  { hue: 212, spark: 45 },
-  { hue: 52, spark: 195 },
-  { hue: 290, spark: 75 },
-  { hue: 20, spark: 85 },
-  { hue: 110, spark: 285 },
-  { hue: 240, spark: 30 },
-  { hue: 178, spark: 50 },
+  { hue: 82, sun: 45, deep: false },
+  { hue: 272, sun: 55, deep: true },
+  { hue: 128, sun: 42, deep: false },
+  { hue: 50, sun: 72, deep: true },
+  { hue: 245, sun: 45, deep: false },
+  { hue: 215, sun: 48, deep: true },
+  { hue: 40, sun: 32, deep: false },
+  { hue: 160, sun: 62, deep: true },
+  { hue: 95, sun: 36, deep: false },
+  { hue: 340, sun: 58, deep: true },
+  { hue: 66, sun: 26, deep: false },
+  { hue: 22, sun: 70, deep: true },
 ]
 
-const tiles = [96, 120, 150, 190] as const
+const tiles = [84, 104, 130, 164] as const
 const turns = [0, 45] as const
 const motifs = ['bare', 'seed', 'vein'] as const
 
@@ -43,10 +49,11 @@ export function kawung(seed: string): KawungDesign {
     tile: pick(tiles, random),
     turn: pick(turns, random),
     motif: pick(motifs, random),
-    sparks: Array.from({ length: 3 }, () => ({
-      column: Math.floor(random() * 6),
-      row: Math.floor(random() * 4),
-    })),
+    disc: {
+      x: between(0.34, 0.66, random) * kawungSize.width,
+      y: between(0.42, 0.72, random) * kawungSize.height,
+      radius: between(0.17, 0.3, random) * kawungSize.height,
+    },
   }
 }
 
@@ -65,6 +72,9 @@ function dyeAfter(hue: number) {
   const index = dyes.findIndex((dye) => dye.hue === hue)
   return dyes[(index + 1) % dyes.length] ?? dyes[0]
 }
+
+const between = (least: number, most: number, random: () => number) =>
+  Math.round(least * 100 + random() * (most - least) * 100) / 100
 
 const pick = <Item>(items: readonly [Item, ...Item[]], random: () => number): Item =>
   items[Math.floor(random() * items.length)] ?? items[0]

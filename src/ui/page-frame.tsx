@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { translator } from '@/i18n/translator'
-import { MissingTranslations } from './missing-translations'
 import { SiteFooter } from './site-footer'
 import { SiteHeader, type SiteHeaderProps } from './site-header'
 
@@ -20,7 +19,6 @@ export function PageFrame({ banner, children, ...header }: Props) {
       </a>
       {banner}
       <SiteHeader {...header} />
-      <MissingTranslations locale={header.locale} translations={header.translations} />
       <main id="content" tabIndex={-1}>
         {children}
       </main>

@@ -5,6 +5,7 @@ import { translator } from '@/i18n/translator'
 import { hrefFor } from '@/site/hrefs'
 import { BrandMark } from './brand-mark'
 import { LanguageLinks } from './language-links'
+import { MissingTranslations } from './missing-translations'
 import { currency, navigationOf } from './navigation'
 import { PictureImage } from './picture-image'
 import { TermText } from './term-text'
@@ -28,26 +29,33 @@ export function SiteHeader({ locale, site, path, translations }: SiteHeaderProps
     </li>
   ))
   return (
-    <header className="site-header">
-      <a className="brand" href={hrefFor({ page: 'home', locale })} style={brandStyle(site)}>
-        {site.logo ? <PictureImage picture={{ ...site.logo, alt: '' }} sizes="6rem" first /> : <BrandMark />}
-        <span className="brand-name">
-          <TermText term={site.name} locale={locale} />
-        </span>
-      </a>
-      <nav className="site-nav" aria-label={t('nav.label')}>
-        <ul>{links}</ul>
-      </nav>
-      <div className="site-tools">
-        <LanguageLinks locale={locale} translations={translations} />
-        <ThemeToggle label={t('theme.toggle')} />
-        <details className="site-menu" data-menu="">
-          <summary>{t('nav.menu')}</summary>
-          <nav aria-label={t('nav.label')}>
-            <ul>{links}</ul>
-          </nav>
-        </details>
+    <header>
+      <div className="site-header">
+        <a className="brand" href={hrefFor({ page: 'home', locale })} style={brandStyle(site)}>
+          {site.logo ? (
+            <PictureImage picture={{ ...site.logo, alt: '' }} sizes="6rem" first />
+          ) : (
+            <BrandMark />
+          )}
+          <span className="brand-name">
+            <TermText term={site.name} locale={locale} />
+          </span>
+        </a>
+        <nav className="site-nav" aria-label={t('nav.label')}>
+          <ul>{links}</ul>
+        </nav>
+        <div className="site-tools">
+          <LanguageLinks locale={locale} translations={translations} />
+          <ThemeToggle label={t('theme.toggle')} />
+          <details className="site-menu" data-menu="">
+            <summary>{t('nav.menu')}</summary>
+            <nav aria-label={t('nav.label')}>
+              <ul>{links}</ul>
+            </nav>
+          </details>
+        </div>
       </div>
+      <MissingTranslations locale={locale} translations={translations} />
     </header>
   )
 }

@@ -1,0 +1,44 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { locales } from '@/i18n/locales'
+import { EmptyView } from '@/ui/empty-view'
+import { ErrorView } from '@/ui/error-view'
+import { MaintenanceView } from '@/ui/maintenance-view'
+import { NotFoundView } from '@/ui/not-found-view'
+import { PageFrame } from '@/ui/page-frame'
+import { PreviewBanner } from '@/ui/preview-banner'
+import { sampleSite } from '../../support/sample-views'
+
+test('the first thing on a page leads past everything to its content', () => {
+  const html = renderToStaticMarkup(
+    <PageFrame locale="en" site={sampleSite} path="/en" translations={{ id: '/id', en: '/en' }}>
+      <p>Text</p>
+    </PageFrame>,
+  )
+  expect(html).toMatch(/^<a class="skip-link" href="#content">Skip to content<\/a>/)
+  expect(html).toContain('<main id="content" tabindex="-1"><p>Text</p></main>')
+})
+
+test('the name of the site is marked where it is in the other language', () => {
+  const html = renderToStaticMarkup(
+    <PageFrame locale="en" site={sampleSite} path="/en" translations={{ id: '/id', en: '/en' }}>
+      <p>Text</p>
+    </PageFrame>,
+  )
+  expect(html).toContain('<span lang="id">Fajar</span>')
+})
+
+test.each(locales)('messages in %s are words, not keys', (locale) => {
+  const html = renderToStaticMarkup(
+    <>
+      <NotFoundView locale={locale} />
+      <ErrorView locale={locale} />
+      <MaintenanceView locale={locale} />
+      <PreviewBanner locale={locale} exitHref="/" />
+      <EmptyView text="-" />
+    </>,
+  )
+  const text = html.replace(/<[^>]*>/g, ' ')
+  expect(text).not.toMatch(/\b(nav|notFound|error|maintenance|preview|language)\.\w/)
+  expect(text).not.toContain('{{')
+})
