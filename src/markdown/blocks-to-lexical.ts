@@ -1,9 +1,8 @@
 import type { Code, List, ListItem, Paragraph, Table } from 'mdast'
 import type { BlockFields, LexicalNode, ListItemNode } from '@/richtext/nodes'
 import { codeMeta } from './code-meta'
-import { elementPicture } from './element-picture'
 import { embedOf } from './embed'
-import { inlinesToLexical, type Mapping, picture } from './inlines-to-lexical'
+import { inlinesToLexical, type Mapping, pictureFields } from './inlines-to-lexical'
 import {
   blockNode,
   headingNode,
@@ -31,8 +30,8 @@ export function blockToLexical(node: RootContent, mapping: Mapping, admonitions 
   switch (node.type) {
     case 'paragraph': {
       const [only, ...others] = node.children
-      if (others.length === 0 && (only?.type === 'image' || only?.type === 'imageReference')) {
-        return blockNode('image', mapping.rowId(), ...picture(only, mapping))
+      if (others.length === 0 && only?.type === 'image') {
+        return blockNode('image', mapping.rowId(), pictureFields(only))
       }
       return paragraphNode(inlinesToLexical(node.children, mapping))
     }
@@ -64,8 +63,6 @@ export function blockToLexical(node: RootContent, mapping: Mapping, admonitions 
       })
     case 'html':
     case 'mdxJsxFlowElement': {
-      const picture = elementPicture(node)
-      if (picture) return blockNode('image', mapping.rowId(), picture, { html: slice(node, mapping) })
       const embed = embedOf(slice(node, mapping))
       if (!embed) throw new Unmappable(reasonOf(node, mapping))
       return blockNode('embed', mapping.rowId(), embed)
@@ -182,27 +179,17 @@ function code(node: Code, mapping: Mapping): LexicalNode {
   if (node.lang) fields.language = node.lang
   if (title !== undefined) fields.title = title
   if (meta !== undefined) fields.meta = meta
-  return blockNode('code', mapping.rowId(), fields, node.meta ? { meta: node.meta } : undefined)
+  return blockNode('code', mapping.rowId(), fields)
 }
 
-const kinds: Record<string, BlockFields['admonition']['kind']> = {
-  note: 'note',
-  tip: 'tip',
-  info: 'info',
-  warning: 'warning',
-  danger: 'danger',
-  caution: 'warning',
-  important: 'info',
-  secondary: 'note',
-  success: 'tip',
-}
+const kinds = ['note', 'tip', 'info', 'warning', 'danger'] as const
 
 function admonition(
   node: Extract<Nodes, { type: 'containerDirective' }>,
   mapping: Mapping,
   depth: number,
 ): LexicalNode {
-  const kind = Object.hasOwn(kinds, node.name) ? kinds[node.name] : undefined
+  const kind = kinds.find((known) => known === node.name)
   if (!kind || depth >= deepestAdmonition || Object.keys(node.attributes ?? {}).length > 0) {
     throw new Unmappable('admonition')
   }
@@ -210,15 +197,11 @@ function admonition(
   const label = first?.type === 'paragraph' && isLabel(first) ? titleOf(first) : undefined
   const inside = label === undefined ? node.children : rest
   const content = inside.map((child) => nested(child, mapping, depth + 1))
-  return blockNode(
-    'admonition',
-    mapping.rowId(),
-    { kind, ...(label === undefined ? {} : { title: label }), content: { root: rootNode(content) } },
-    {
-      ...(node.name === kind ? {} : { name: node.name }),
-      ...(first?.position && label !== undefined ? { title: 'label' } : {}),
-    },
-  )
+  return blockNode('admonition', mapping.rowId(), {
+    kind,
+    ...(label === undefined ? {} : { title: label }),
+    content: { root: rootNode(content) },
+  })
 }
 
 const isLabel = (node: Paragraph) =>

@@ -1,19 +1,28 @@
 /** What follows a fence's language: the title that Docusaurus shows over the code, and the rest. */
-export type CodeMeta = { title?: string; meta?: string }
+export type CodeMeta = { title?: string | undefined; meta?: string | undefined }
 
-const titled = /(?:^|\s)title=(?:"([^"]*)"|'([^']*)')/
+const titled = /(^|\s)title=(?:"([^"]*)"|'([^']*)')/
 
-/** Splits a fence's meta string: `title="x.ts" {1,3}` is the title x.ts and the meta {1,3}. */
+/**
+ * Splits a fence's meta string: `title="x.ts" {1,3}` is the title x.ts and the meta {1,3}. Where the title does not
+ * stand first the meta keeps the whole string, so that `metaString` finds its place again.
+ */
 export function codeMeta(meta: string | null | undefined): CodeMeta {
   if (!meta) return {}
   const found = titled.exec(meta)
   if (!found) return { meta }
-  const rest = `${meta.slice(0, found.index)}${meta.slice(found.index + found[0].length)}`.trim()
-  return { title: found[1] ?? found[2] ?? '', ...(rest ? { meta: rest } : {}) }
+  const title = found[2] ?? found[3] ?? ''
+  const rest = meta.slice(found.index + found[0].length).trim()
+  const split = { title, ...(rest ? { meta: rest } : {}) }
+  return metaString(split) === meta ? split : { title, meta }
 }
 
-/** The inverse, in one order: the title first. */
+/** The inverse. A title within the meta string gives way to the one of the form. */
 export function metaString({ title, meta }: CodeMeta): string | null {
   const quote = title?.includes('"') ? "'" : '"'
-  return [title ? `title=${quote}${title}${quote}` : '', meta ?? ''].filter(Boolean).join(' ') || null
+  const written = title ? `title=${quote}${title}${quote}` : ''
+  const found = meta === undefined ? undefined : titled.exec(meta)
+  if (meta === undefined || !found) return [written, meta ?? ''].filter(Boolean).join(' ') || null
+  if ((found[2] ?? found[3]) === title) return meta
+  return meta.replace(titled, (_, before: string) => (written ? before + written : '')).trim() || null
 }

@@ -1,7 +1,7 @@
 import type { Body, LexicalNode } from '@/richtext/nodes'
 import { type Dialect, mdx } from './dialect'
-import { type Nodes, type Root, visit } from './mdast'
-import { parse } from './parse'
+import { type Nodes, visit } from './mdast'
+import { definitionsOf, parseWithin } from './serialize'
 
 /** What stands in a text, for comparing a file, a body and a page. `nestedItems` stand in a list within an item. */
 export type Counts = {
@@ -71,11 +71,17 @@ export function countOfMdast(root: Nodes): Counts {
 /** Counts what stands in a body, without mapping it back; raw source is parsed and counted. */
 export function countOf(body: Body, dialect: Dialect = mdx): Counts {
   const counts = none()
-  for (const node of body.root.children) count(node, counts, dialect, 0)
+  countChildren(body, counts, { dialect, definitions: definitionsOf(body) })
   return counts
 }
 
-function count(node: LexicalNode, counts: Counts, dialect: Dialect, lists: number) {
+type Document = { dialect: Dialect; definitions: string }
+
+function countChildren(body: Body, counts: Counts, document: Document) {
+  for (const node of body.root.children) count(node, counts, document, 0)
+}
+
+function count(node: LexicalNode, counts: Counts, document: Document, lists: number) {
   switch (node.type) {
     case 'heading':
       counts.headings += 1
@@ -99,23 +105,22 @@ function count(node: LexicalNode, counts: Counts, dialect: Dialect, lists: numbe
       break
     case 'inlineBlock':
       if (node.fields.blockType === 'inlineImage') counts.pictures += 1
-      if (node.fields.blockType === 'inlineRaw') addSource(node.fields.source, counts, dialect)
+      if (node.fields.blockType === 'inlineRaw') addSource(node.fields.source, counts, document)
       break
     case 'block':
       if (node.fields.blockType === 'image') counts.pictures += 1
       if (node.fields.blockType === 'code') counts.code += 1
-      if (node.fields.blockType === 'rawMdx') addSource(node.fields.source, counts, dialect)
-      if ('content' in node.fields) add(counts, countOf(node.fields.content, dialect))
+      if (node.fields.blockType === 'rawMdx') addSource(node.fields.source, counts, document)
+      if ('content' in node.fields) countChildren(node.fields.content, counts, document)
       break
   }
   if (!('children' in node)) return
   const depth = node.type === 'list' ? lists + 1 : lists
-  for (const child of node.children) count(child, counts, dialect, depth)
+  for (const child of node.children) count(child, counts, document, depth)
 }
 
-const addSource = (source: string, counts: Counts, dialect: Dialect) =>
-  add(counts, countOfMdast(parse(source, dialect).root satisfies Root))
-
-function add(counts: Counts, more: Counts) {
+function addSource(source: string, counts: Counts, { dialect, definitions }: Document) {
+  const children = parseWithin(source, dialect, definitions)
+  const more = countOfMdast({ type: 'root', children })
   for (const key of Object.keys(more) as (keyof Counts)[]) counts[key] += more[key]
 }

@@ -30,8 +30,6 @@ function inlineToLexical(
   marks: readonly Mark[],
 ): LexicalNode | LexicalNode[] {
   const noted: NodeState | undefined = mapping.notes && marks.length > 0 ? { marks } : undefined
-  // Bits are for text alone, so other nodes always carry their marks.
-  const carried: NodeState = marks.length > 0 ? { marks } : {}
   switch (node.type) {
     case 'text':
       return lines(node.value, mapping, marks)
@@ -61,30 +59,27 @@ function inlineToLexical(
       )
     }
     case 'image':
+      return inlineBlock('inlineImage', mapping.rowId(), pictureFields(node))
     case 'imageReference':
-      return inlineBlock('inlineImage', mapping.rowId(), ...picture(node, mapping, carried))
+      // Where its address comes from has no place in the form of a picture.
+      throw new Unmappable('picture-reference')
     case 'footnoteReference':
-      return inlineBlock(
-        'footnoteReference',
-        mapping.rowId(),
-        { label: node.label ?? node.identifier },
-        carried,
-      )
+      return inlineBlock('footnoteReference', mapping.rowId(), { label: node.label ?? node.identifier })
     case 'inlineMath':
-      return inlineBlock('inlineMath', mapping.rowId(), { formula: node.value }, carried)
+      return inlineBlock('inlineMath', mapping.rowId(), { formula: node.value })
     case 'html':
-      if (lineBreakTag.test(node.value)) return lineBreak({ html: node.value, ...carried })
-      return raw(node, mapping, carried)
+      if (lineBreakTag.test(node.value)) return lineBreak({ html: node.value, ...noted })
+      return raw(node, mapping)
     case 'mdxJsxTextElement':
       if (node.attributes.length === 0 && node.name === 'br' && node.children.length === 0) {
-        return lineBreak({ html: written(node, mapping), ...carried })
+        return lineBreak({ html: written(node, mapping), ...noted })
       }
       if (node.attributes.length === 0 && isMarkElement(node.name) && node.children.length > 0) {
         return inlinesToLexical(node.children, mapping, [...marks, once(node.name, marks)])
       }
-      return raw(node, mapping, carried)
+      return raw(node, mapping)
     case 'mdxTextExpression':
-      return raw(node, mapping, carried)
+      return raw(node, mapping)
     default:
       throw new Unmappable('unknown')
   }
@@ -92,22 +87,12 @@ function inlineToLexical(
 
 export const lineBreakTag = /^<br\s*\/?>$/i
 
-/** The fields and the state of a picture, as a block of its own or within a line. */
-export function picture(
-  node: Extract<Nodes, { type: 'image' | 'imageReference' }>,
-  mapping: Mapping,
-  carried: NodeState = {},
-): [fields: { address: string; alt: string; title?: string }, state: NodeState] {
-  if (node.type === 'image') {
-    return [{ address: node.url, alt: node.alt ?? '', ...titled(node.title) }, carried]
-  }
-  const target = mapping.definitions.get(node.identifier)
-  if (!target) throw new Unmappable('definition')
-  return [
-    { address: target.url, alt: node.alt ?? '', ...titled(target.title) },
-    { ...carried, reference: reference(node, target.url) },
-  ]
-}
+/** What the form of a picture holds, as a block of its own or within a line. */
+export const pictureFields = (node: Extract<Nodes, { type: 'image' }>) => ({
+  address: node.url,
+  alt: node.alt ?? '',
+  ...titled(node.title),
+})
 
 /** A line ending in the source is a space on the page; the note keeps it from becoming a hard break. */
 function lines(value: string, mapping: Mapping, marks: readonly Mark[]): LexicalNode[] {
@@ -122,8 +107,8 @@ function lines(value: string, mapping: Mapping, marks: readonly Mark[]): Lexical
     ])
 }
 
-function raw(node: Nodes, mapping: Mapping, carried: NodeState) {
-  return inlineBlock('inlineRaw', mapping.rowId(), { source: written(node, mapping) }, carried)
+function raw(node: Nodes, mapping: Mapping) {
+  return inlineBlock('inlineRaw', mapping.rowId(), { source: written(node, mapping) })
 }
 
 function written(node: Nodes, { source }: Mapping) {

@@ -79,15 +79,8 @@ function tokenOf(
       const children = nest(tokens(node.children, unmapping, place, marks), unmapping)
       return { nodes: linkOf(node, children), marks, fixed: outer !== undefined, space: false }
     }
-    case 'inlineBlock': {
-      const noted = marksIn(node.$)
-      return {
-        nodes: inlineBlockOf(node, unmapping),
-        marks: noted ?? around(),
-        fixed: noted !== undefined,
-        space: false,
-      }
-    }
+    case 'inlineBlock':
+      return { nodes: inlineBlockOf(node, unmapping), marks: around(), fixed: false, space: false }
     default:
       // Blocks do not stand in lines, except in a document made elsewhere: their words are kept.
       return 'children' in node
@@ -213,17 +206,12 @@ function edgeMarks(nodes: readonly LexicalNode[], from: number, step: 1 | -1): M
     const node = nodes[index]
     if (node?.type === 'text') return notedMarks(node.$, node.format) ?? marksOf(node.format)
     if (node?.type === 'link' || node?.type === 'autolink') return commonMarks(node.children)
-    if (node?.type === 'inlineBlock' && marksIn(node.$)) return marksIn(node.$) ?? []
   }
   return []
 }
 
 function commonMarks(nodes: readonly LexicalNode[]): Mark[] {
-  const each = nodes.flatMap((node) => {
-    if (node.type === 'text') return [marksOf(node.format)]
-    if (node.type === 'inlineBlock') return [marksIn(node.$) ?? []]
-    return []
-  })
+  const each = nodes.flatMap((node) => (node.type === 'text' ? [marksOf(node.format)] : []))
   return (each[0] ?? []).filter((mark) => each.every((marks) => marks.includes(mark)))
 }
 
@@ -259,7 +247,7 @@ function inlineBlockOf(node: InlineBlockNode, unmapping: Unmapping): PhrasingCon
   const { fields } = node
   switch (fields.blockType) {
     case 'inlineImage':
-      return [pictureOf(fields, node.$, unmapping)]
+      return [pictureOf(fields, unmapping)]
     case 'inlineMath':
       return [{ type: 'inlineMath', value: fields.formula }]
     case 'footnoteReference':
@@ -269,7 +257,7 @@ function inlineBlockOf(node: InlineBlockNode, unmapping: Unmapping): PhrasingCon
   }
 }
 
-export type PictureFields = {
+type PictureFields = {
   picture?: unknown
   address?: string | null
   alt?: string | null
@@ -277,24 +265,13 @@ export type PictureFields = {
 }
 
 /** The image that a picture's form describes. */
-export function pictureOf(
-  fields: PictureFields,
-  $: NodeState | undefined,
-  unmapping: Unmapping,
-): PhrasingContent {
-  const url = addressOf(fields, unmapping)
-  const alt = fields.alt ?? ''
-  const known = referenceIn($, url)
-  if (known) {
-    const { identifier, label, referenceType } = known
-    return { type: 'imageReference', identifier, label, referenceType, alt }
-  }
-  return { type: 'image', url, title: fields.title ?? null, alt }
-}
-
-/** Where a picture is kept: the address that its author gave goes before the media library's. */
-export const addressOf = (fields: PictureFields, unmapping: Pick<Unmapping, 'pictureAddress'>) =>
-  fields.address || (fields.picture ? unmapping.pictureAddress(fields.picture) : '')
+export const pictureOf = (fields: PictureFields, unmapping: Unmapping): PhrasingContent => ({
+  type: 'image',
+  // The address that its author gave goes before the media library's.
+  url: fields.address || (fields.picture ? unmapping.pictureAddress(fields.picture) : ''),
+  title: fields.title ?? null,
+  alt: fields.alt ?? '',
+})
 
 /** `[text][label]`, as long as the address is the one that the label stood for. */
 function referenceIn($: NodeState | undefined, url: string) {

@@ -113,30 +113,30 @@ export const tableCell = (header: boolean, child: ParagraphNode, $?: NodeState):
   ...state($),
 })
 
-/** A block; the compiler cannot see that a slug and its own fields make a BlockNode, so this one place says it. */
+/**
+ * A block. It carries no state: Payload's editor drops `$` from blocks and inline blocks, so whatever a block must
+ * remember has to be a field of its form. The compiler cannot see that a slug and its own fields make a BlockNode,
+ * so this one place says it.
+ */
 export const blockNode = <Slug extends keyof BlockFields>(
   slug: Slug,
   id: string,
   fields: BlockFields[Slug],
-  $?: NodeState,
 ) =>
   ({
     type: 'block',
     format: '',
     version: 2,
     fields: { id, blockName: '', blockType: slug, ...fields },
-    ...state($),
   }) as unknown as BlockNode
 
 export const inlineBlock = <Slug extends keyof InlineBlockFields>(
   slug: Slug,
   id: string,
   fields: InlineBlockFields[Slug],
-  $?: NodeState,
 ) =>
   ({
     type: 'inlineBlock',
     version: 1,
     fields: { id, blockType: slug, ...fields },
-    ...state($),
   }) as unknown as InlineBlockNode

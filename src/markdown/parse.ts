@@ -97,7 +97,7 @@ function noteForm(node: Extract<Nodes, { type: 'link' }>, written: string | unde
 function takeAnchor(node: Extract<Nodes, { type: 'heading' }>) {
   const last = node.children.at(-1)
   if (last?.type !== 'text') return
-  const found = /^(.*?)\s*\{#([^{}\s]+)\}$/s.exec(last.value)
+  const found = /^(.*?)\s*\{#([^{}\s]+)\}$/s.exec(restoreBraces(last.value))
   const [, before, anchor] = found ?? []
   if (anchor === undefined) return
   node.data = { ...node.data, anchor }

@@ -33,18 +33,10 @@ export function serializeNode(
   options: SerializeOptions = {},
   previous?: LexicalNode,
 ): string {
-  const verbatim: string[] = []
-  const raw = (source: string): RootContent[] => {
-    verbatim.push(source)
-    return parseWithin(source, options.dialect ?? mdx, options.definitions ?? '')
-  }
   if (node.type === 'block' && node.fields.blockType === 'rawMdx') return node.fields.source
   if (node.type === 'block' && node.fields.blockType === 'embed') return embedSource(node.fields)
-  const children = nodeToMdast(node, { raw, ...options })
-  const [source] = verbatim
-  if (node.type === 'block' && node.fields.blockType === 'image' && source !== undefined) return source
   const adjacent = node.type === 'list' && previous?.type === 'list' && node.tag === previous.tag
-  return serializeMdast(children, { ...options, adjacent })
+  return serializeMdast(nodeToMdast(node, options), { ...options, adjacent })
 }
 
 /** What the references in a body lead to: its link definitions, and a stand-in for each of its footnotes. */
@@ -131,7 +123,13 @@ function write(
     resourceLink: true,
     extensions: [
       ...toMarkdownOf(dialect, style),
-      { handlers: { heading, link: link(dialect), containerDirective } },
+      {
+        handlers: {
+          heading,
+          link: link(dialect),
+          containerDirective: containerDirective(style.bracketedTitles),
+        },
+      },
       ...(escapes === 'all' ? [] : [{ handlers: { text: text(escapes) } }]),
     ],
   }
@@ -163,19 +161,13 @@ function bareLink(node: Extract<Nodes, { type: 'link' }>, dialect: Dialect): str
   return node.data.form === 'angle' && dialect.format === 'commonmark' ? `<${text}>` : text
 }
 
-const containerDirective: Handle = (
-  node: Extract<Nodes, { type: 'containerDirective' }>,
-  parent,
-  state,
-  info,
-) => {
-  const [label] = node.children
-  const written = directiveHandler(node, parent, state, info)
-  const bare = label?.data !== undefined && 'bare' in label.data
-  return bare
-    ? written.replace(/^(:{3,}[\w-]+)\[(.*)\]$/m, (_, start, title) => `${start} ${title}`)
-    : written
-}
+/** Docusaurus takes `:::note Title` and `:::note[Title]`: a file has one or the other. */
+const containerDirective =
+  (bracketed: boolean): Handle =>
+  (node, parent, state, info) => {
+    const written = directiveHandler(node, parent, state, info)
+    return bracketed ? written : written.replace(/^(:{3,}[\w-]+)\[([^\n]*)\](?=\n)/, '$1 $2')
+  }
 
 const directiveHandler: Handle = (node, parent, state, info) => {
   const handle = directiveHandlers?.containerDirective

@@ -15,6 +15,8 @@ export type Style = {
   tablePipeAlign: boolean
   /** `<br/>` rather than `<br />`. */
   tightTags: boolean
+  /** `:::note[Title]` rather than `:::note Title`. */
+  bracketedTitles: boolean
 }
 
 export const usualStyle: Style = {
@@ -30,6 +32,7 @@ export const usualStyle: Style = {
   tableCellPadding: true,
   tablePipeAlign: true,
   tightTags: false,
+  bracketedTitles: false,
 }
 
 /** Reads a file's habits from its source; where it has none, the usual ones. Ties go to the usual. */
@@ -75,6 +78,7 @@ export function styleOf(source: string): Style {
     quote: most('"', [["'", /\]\([^()\s]+ '/g]], /\]\([^()\s]+ "/g),
     tableCellPadding: rows.length === 0 || rows.some((row) => /\| \S/.test(row)),
     tablePipeAlign: delimiters.length === 0 || delimiters.some((row) => /-{4}/.test(row)),
+    bracketedTitles: count(/^\s*:{3,}\w+\[/gm) > count(/^\s*:{3,}\w+[ \t]+\S/gm),
     tightTags: count(/\S\/>/g) > count(/ \/>/g),
   }
 }

@@ -1,17 +1,9 @@
 import type { BlockContent, ListItem, Paragraph, PhrasingContent, TableRow } from 'mdast'
 import type { BlockNode, Body, LexicalNode, ListNode, QuoteNode, TableNode } from '@/richtext/nodes'
-import { codeMeta, metaString } from './code-meta'
+import { metaString } from './code-meta'
 import { type Dialect, mdx } from './dialect'
-import { elementPicture, withPicture } from './element-picture'
 import { embedSource } from './embed'
-import {
-  addressOf,
-  identifierOf,
-  inlinesToMdast,
-  type PictureFields,
-  pictureOf,
-  type Unmapping,
-} from './inlines-to-mdast'
+import { identifierOf, inlinesToMdast, pictureOf, type Unmapping } from './inlines-to-mdast'
 import type { Root, RootContent } from './mdast'
 import { parse, parseInline } from './parse'
 
@@ -180,22 +172,16 @@ function block(node: BlockNode, context: Context): RootContent[] {
   const { fields } = node
   switch (fields.blockType) {
     case 'image':
-      if (typeof node.$?.html === 'string') return pictureElement(node.$.html, fields, context)
-      return [{ type: 'paragraph', children: [pictureOf(fields, node.$, context)] }]
-    case 'code': {
-      const written: unknown = node.$?.meta
-      const before = typeof written === 'string' ? codeMeta(written) : undefined
-      const now = { title: fields.title || undefined, meta: fields.meta || undefined }
-      const same = before && (before.title || undefined) === now.title && before.meta === now.meta
+      return [{ type: 'paragraph', children: [pictureOf(fields, context)] }]
+    case 'code':
       return [
         {
           type: 'code',
           lang: fields.language || null,
-          meta: same && typeof written === 'string' ? written : metaString(now),
+          meta: metaString({ title: fields.title || undefined, meta: fields.meta || undefined }),
           value: fields.code ?? '',
         },
       ]
-    }
     case 'math':
       return [{ type: 'math', meta: null, value: fields.formula }]
     case 'embed':
@@ -209,18 +195,9 @@ function block(node: BlockNode, context: Context): RootContent[] {
       ]
     }
     case 'admonition': {
-      const name: unknown = node.$?.name
-      const title = fields.title || undefined
-      const children = contentOf(fields.content, context)
-      const label: Paragraph[] = title === undefined ? [] : [labelOf(title, node.$?.title === 'label')]
-      return [
-        {
-          type: 'containerDirective',
-          name: typeof name === 'string' && kindOf[name] === fields.kind ? name : fields.kind,
-          attributes: {},
-          children: [...label, ...children],
-        },
-      ]
+      const label: Paragraph[] = fields.title ? [labelOf(fields.title)] : []
+      const children = [...label, ...contentOf(fields.content, context)]
+      return [{ type: 'containerDirective', name: fields.kind, attributes: {}, children }]
     }
   }
 }
@@ -229,31 +206,8 @@ function block(node: BlockNode, context: Context): RootContent[] {
 const contentOf = (content: Body | null | undefined, context: Context) =>
   (content?.root.children.flatMap((child) => blockToMdast(child, context)) ?? []) as BlockContent[]
 
-/** A picture that was written as an element stays one. */
-function pictureElement(html: string, fields: PictureFields, context: Context): RootContent[] {
-  const [element, ...others] = parse(html, mdx).root.children
-  const before = element && elementPicture(element)
-  if (!before || element.type !== 'mdxJsxFlowElement' || others.length > 0) {
-    return [{ type: 'paragraph', children: [pictureOf(fields, undefined, context)] }]
-  }
-  const now = { address: addressOf(fields, context), alt: fields.alt ?? '', title: fields.title || undefined }
-  const same =
-    before.address === now.address && before.alt === now.alt && (before.title || undefined) === now.title
-  if (same) return context.raw(html)
-  const { title, ...rest } = now
-  return [withPicture(element, title === undefined ? rest : { ...rest, title })]
-}
-
-const kindOf: Record<string, string> = {
-  caution: 'warning',
-  important: 'info',
-  secondary: 'note',
-  success: 'tip',
-}
-
-/** `bracketed` labels are written `:::note[Title]`, others `:::note Title`. */
-const labelOf = (title: string, bracketed: boolean): Paragraph => ({
+const labelOf = (title: string): Paragraph => ({
   type: 'paragraph',
-  data: bracketed ? { directiveLabel: true } : Object.assign({ directiveLabel: true }, { bare: true }),
+  data: { directiveLabel: true },
   children: [{ type: 'text', value: title }],
 })

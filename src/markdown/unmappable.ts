@@ -10,6 +10,7 @@ export type RawReason =
   | 'expression'
   | 'html'
   | 'list-item'
+  | 'picture-reference'
   | 'quote'
   | 'ragged-table'
   | 'round-trip'

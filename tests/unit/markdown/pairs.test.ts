@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { canonical } from '@/markdown/canonical'
+import { countOf, countOfMdast } from '@/markdown/counts'
+import { fingerprint } from '@/markdown/fingerprint'
+import { parse } from '@/markdown/parse'
+import { serialize } from '@/markdown/serialize'
+import { styleOf } from '@/markdown/style'
+import { toBody } from '@/markdown/to-body'
+import { toMdast } from '@/markdown/to-mdast'
+import { pairs } from './fixtures'
+
+describe.each(pairs)('$name', ({ source, expected }) => {
+  const dialect = parse(source).dialect
+
+  test('maps to the body beside it', () => {
+    const { body, blocks } = toBody(source)
+    expect(dialect.format).toBe(expected.format)
+    expect(blocks.flatMap(({ reason }, block) => (reason ? [{ block, reason }] : []))).toEqual(expected.raw)
+    expect(body).toEqual(expected.body)
+  })
+
+  test('is written again as it was', () => {
+    expect(serialize(expected.body, { dialect, style: styleOf(source) })).toBe(source)
+  })
+
+  test('has one block for each child of its mdast, at its place in the source', () => {
+    const { root } = parse(source)
+    const slices = toBody(source).blocks.map(({ start, end }) => source.slice(start, end))
+    expect(slices).toEqual(
+      root.children.map(({ position }) => source.slice(position?.start.offset, position?.end.offset)),
+    )
+  })
+
+  test('counts the same in its mdast and in its body', () => {
+    expect(countOf(expected.body, dialect)).toEqual(countOfMdast(parse(source).root))
+  })
+
+  test('gives the same fingerprints for its mdast and for the blocks made from it', () => {
+    const { body, blocks } = toBody(source)
+    const { root } = parse(source)
+    for (const [index, block] of blocks.entries()) {
+      const [node, child] = [body.root.children[index], root.children[index]]
+      if (!node || !child) throw new Error('Expected as many blocks as children.')
+      expect(fingerprint(node)).toBe(block.fingerprint)
+      expect(block.raw || holdsSource(child) || fingerprint(child) === block.fingerprint).toBe(true)
+    }
+  })
+
+  test('keeps its mdast through the body', () => {
+    const definitions = source
+      .split('\n')
+      .filter((line) => /^\[[^\]]+\]: /.test(line))
+      .join('\n')
+    const raw = (text: string) =>
+      parse(`${text}\n\n${definitions}`, dialect).root.children.filter(
+        (child) => (child.position?.start.offset ?? 0) < text.length,
+      )
+    expect(toMdast(expected.body, { dialect, raw }).children.map(canonical)).toEqual(
+      parse(source).root.children.map(canonical),
+    )
+  })
+})
+
+/** Elements inside of lines are hashed as they are written, which mdast does not know. */
+const holdsSource = (node: object) => /"(?:mdxJsx|mdxText|html)/.test(JSON.stringify(node))
