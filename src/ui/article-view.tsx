@@ -34,6 +34,7 @@ export function ArticleView({ article, timeZone }: Props) {
           <Byline article={article} locale={locale} timeZone={timeZone} />
           <LanguageLinks
             locale={locale}
+            path={article.href}
             translations={article.translations}
             sourceLocale={article.sourceLocale}
           />

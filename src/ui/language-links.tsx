@@ -5,6 +5,8 @@ import { hrefFor } from '@/site/hrefs'
 
 type Props = {
   locale: Locale
+  /** The page's own address, which it has whether or not it is among its translations. */
+  path: string
   translations: Translations
   /** The language that the page was written in first, where its state is to be told. */
   sourceLocale?: Locale
@@ -14,13 +16,13 @@ type Props = {
  * The same page in each language. A language that it does not exist in leads to that language's articles,
  * and says so.
  */
-export function LanguageLinks({ locale, translations, sourceLocale }: Props) {
+export function LanguageLinks({ locale, path, translations, sourceLocale }: Props) {
   const t = translator(locale, 'site')
   return (
     <ul className="languages" aria-label={t('language.label')}>
       {locales.map((other) => {
-        const href = translations[other]
-        const missing = href === undefined && other !== locale
+        const href = other === locale ? path : translations[other]
+        const missing = href === undefined
         const state = other === sourceLocale ? t('language.original') : t('language.translation')
         const hint = t('language.missing', { language: t(`language.names.${other}`) })
         return (

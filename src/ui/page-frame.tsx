@@ -1,28 +1,29 @@
 import type { ReactNode } from 'react'
 import { translator } from '@/i18n/translator'
 import { SiteFooter } from './site-footer'
-import { SiteHeader, type SiteHeaderProps } from './site-header'
+import type { SiteFrame } from './site-frame'
+import { SiteHeader } from './site-header'
 
-type Props = SiteHeaderProps & {
+type Props = SiteFrame & {
   /** What stands above everything, such as the banner of a preview. */
   banner?: ReactNode
   children: ReactNode
 }
 
 /** Everything of a page but its own view: skip link, header, the `main` around the view, footer. */
-export function PageFrame({ banner, children, ...header }: Props) {
-  const t = translator(header.locale, 'site')
+export function PageFrame({ banner, children, ...frame }: Props) {
+  const t = translator(frame.locale, 'site')
   return (
     <>
       <a className="skip-link" href="#content">
         {t('nav.skip')}
       </a>
       {banner}
-      <SiteHeader {...header} />
+      <SiteHeader {...frame} />
       <main id="content" tabIndex={-1}>
         {children}
       </main>
-      <SiteFooter locale={header.locale} site={header.site} translations={header.translations} />
+      <SiteFooter {...frame} />
     </>
   )
 }

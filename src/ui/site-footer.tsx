@@ -1,15 +1,12 @@
-import type { SiteView, Translations } from '@/content/views'
-import type { Locale } from '@/i18n/locales'
 import { translator } from '@/i18n/translator'
 import { hrefFor } from '@/site/hrefs'
 import { BrandMark } from './brand-mark'
 import { LanguageLinks } from './language-links'
 import { navigationOf } from './navigation'
+import type { SiteFrame } from './site-frame'
 import { TermText } from './term-text'
 
-type Props = { locale: Locale; site: SiteView; translations: Translations }
-
-export function SiteFooter({ locale, site, translations }: Props) {
+export function SiteFooter({ locale, site, path, translations }: SiteFrame) {
   const t = translator(locale, 'site')
   return (
     <footer className="site-footer">
@@ -23,7 +20,7 @@ export function SiteFooter({ locale, site, translations }: Props) {
             <TermText term={site.tagline} locale={locale} />
           </p>
         )}
-        <LanguageLinks locale={locale} translations={translations} />
+        <LanguageLinks locale={locale} path={path} translations={translations} />
       </div>
       <nav aria-label={t('footer.label')} className="site-footer-links">
         <div>

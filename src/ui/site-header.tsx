@@ -1,6 +1,5 @@
 import type { CSSProperties } from 'react'
-import type { SiteView, Translations } from '@/content/views'
-import type { Locale } from '@/i18n/locales'
+import type { SiteView } from '@/content/views'
 import { translator } from '@/i18n/translator'
 import { hrefFor } from '@/site/hrefs'
 import { BrandMark } from './brand-mark'
@@ -8,18 +7,11 @@ import { LanguageLinks } from './language-links'
 import { MissingTranslations } from './missing-translations'
 import { currency, navigationOf } from './navigation'
 import { PictureImage } from './picture-image'
+import type { SiteFrame } from './site-frame'
 import { TermText } from './term-text'
 import { ThemeToggle } from './theme-toggle'
 
-export type SiteHeaderProps = {
-  locale: Locale
-  site: SiteView
-  /** The path of the page, to mark it in the menu. */
-  path: string
-  translations: Translations
-}
-
-export function SiteHeader({ locale, site, path, translations }: SiteHeaderProps) {
+export function SiteHeader({ locale, site, path, translations }: SiteFrame) {
   const t = translator(locale, 'site')
   const links = navigationOf(site, locale).map(({ label, href }) => (
     <li key={href}>
@@ -45,7 +37,7 @@ export function SiteHeader({ locale, site, path, translations }: SiteHeaderProps
           <ul>{links}</ul>
         </nav>
         <div className="site-tools">
-          <LanguageLinks locale={locale} translations={translations} />
+          <LanguageLinks locale={locale} path={path} translations={translations} />
           <ThemeToggle label={t('theme.toggle')} />
           <details className="site-menu" data-menu="">
             <summary>{t('nav.menu')}</summary>

@@ -7,27 +7,30 @@ const both = { id: '/id/blog/pagi', en: '/en/blog/morning' }
 const hrefs = (html: string) => [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)
 
 test('keeps the page in the other language', () => {
-  expect(hrefs(renderToStaticMarkup(<LanguageLinks locale="id" translations={both} />))).toEqual([
-    '/id/blog/pagi',
-    '/en/blog/morning',
-  ])
+  expect(
+    hrefs(renderToStaticMarkup(<LanguageLinks locale="id" path={both.id} translations={both} />)),
+  ).toEqual(['/id/blog/pagi', '/en/blog/morning'])
 })
 
 test('leads to the other language’s articles where there is no translation, and says so', () => {
-  const html = renderToStaticMarkup(<LanguageLinks locale="id" translations={{ id: both.id }} />)
+  const html = renderToStaticMarkup(
+    <LanguageLinks locale="id" path={both.id} translations={{ id: both.id }} />,
+  )
   expect(hrefs(html)).toEqual(['/id/blog/pagi', '/en/blog'])
   expect(html).toContain('Belum ada dalam bahasa Inggris')
 })
 
 test('marks the language that is read now, and no other', () => {
-  const html = renderToStaticMarkup(<LanguageLinks locale="en" translations={both} />)
+  const html = renderToStaticMarkup(<LanguageLinks locale="en" path={both.en} translations={both} />)
   expect(html.match(/<a [^>]*aria-current="true"[^>]*>/g)).toEqual([
     expect.stringContaining('/en/blog/morning'),
   ])
 })
 
 test('tells the original from its translation', () => {
-  const html = renderToStaticMarkup(<LanguageLinks locale="en" translations={both} sourceLocale="id" />)
+  const html = renderToStaticMarkup(
+    <LanguageLinks locale="en" path={both.en} translations={both} sourceLocale="id" />,
+  )
   expect([...html.matchAll(/languages-state">([^<]*)/g)].map(([, state]) => state)).toEqual([
     'original',
     'translation',
