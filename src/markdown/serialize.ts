@@ -21,22 +21,28 @@ export function serialize(body: Body, options: SerializeOptions = {}): string {
   const definitions = options.definitions ?? definitionsOf(body)
   const written: string[] = []
   for (const [index, node] of body.root.children.entries()) {
-    const text = serializeNode(node, { ...options, definitions }, body.root.children[index - 1])
+    const text = serializeNode(node, { ...options, definitions }, body.root.children.slice(0, index))
     if (text !== '') written.push(text)
   }
   return written.length === 0 ? '' : `${written.join('\n\n')}\n`
 }
 
-/** One block of a body as Markdown, without a line ending at its end. `previous` is the block before it. */
+/** One block of a body as Markdown, without a line ending at its end. `before`: the blocks above it, in order. */
 export function serializeNode(
   node: LexicalNode,
   options: SerializeOptions = {},
-  previous?: LexicalNode,
+  before: readonly LexicalNode[] = [],
 ): string {
   if (node.type === 'block' && node.fields.blockType === 'rawMdx') return node.fields.source
   if (node.type === 'block' && node.fields.blockType === 'embed') return embedSource(node.fields)
-  const adjacent = node.type === 'list' && previous?.type === 'list' && node.tag === previous.tag
-  return serializeMdast(nodeToMdast(node, options), { ...options, adjacent })
+  return serializeMdast(nodeToMdast(node, options), { ...options, adjacent: touchesList(node, before) })
+}
+
+/** Lists of one kind that follow each other take turns with their markers, or they would read as one. */
+function touchesList(node: LexicalNode, before: readonly LexicalNode[]): boolean {
+  const previous = before.at(-1)
+  if (node.type !== 'list' || previous?.type !== 'list' || previous.tag !== node.tag) return false
+  return !touchesList(previous, before.slice(0, -1))
 }
 
 /** What the references in a body lead to: its link definitions, and a stand-in for each of its footnotes. */

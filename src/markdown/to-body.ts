@@ -105,9 +105,10 @@ type Mapped = { from: RootContent; node: LexicalNode; reason?: RawReason }
 function mappedBlocks(root: Root, mapping: Mapping, definitions: string): Mapped[] {
   const mapped: Mapped[] = []
   for (const from of root.children) mapped.push(roundTrip(from, mapping, definitions, mapped.at(-1)?.node))
-  const texts = mapped.map(({ node }, index) => {
+  const nodes = mapped.map(({ node }) => node)
+  const texts = nodes.map((node, index) => {
     const options = { dialect: mapping.dialect, definitions, escapes: 'all' } as const
-    return serializeNode(node, options, mapped[index - 1]?.node)
+    return serializeNode(node, options, nodes.slice(0, index))
   })
   for (const index of unreadable(mapped, texts, { dialect: mapping.dialect, definitions })) {
     const one = mapped[index]
@@ -161,10 +162,12 @@ function unreadable(
   if (readsAs(whole, nodes, context.dialect, context.definitions)) return []
   if (end - start === 1) return [start]
   const middle = Math.floor((start + end) / 2)
-  return [
+  const found = [
     ...unreadable(mapped, texts, context, [start, middle]),
     ...unreadable(mapped, texts, context, [middle, end]),
   ]
+  // Each half reads well alone: what fails is the block that follows the seam.
+  return found.length > 0 ? found : [middle]
 }
 
 /** Lexical's lists join a neighbour of their own kind. */
