@@ -239,7 +239,7 @@ function linkOf(
   }
   const form = $?.form === 'literal' || $?.form === 'angle' ? $.form : undefined
   return [
-    { type: 'link', url, title: fields.title ?? null, children: inside, ...(form ? { data: { form } } : {}) },
+    { type: 'link', url, title: fields.title || null, children: inside, ...(form ? { data: { form } } : {}) },
   ]
 }
 
@@ -269,7 +269,7 @@ export const pictureOf = (fields: PictureFields, unmapping: Unmapping): Phrasing
   type: 'image',
   // The address that its author gave goes before the media library's.
   url: fields.address || (fields.picture ? unmapping.pictureAddress(fields.picture) : ''),
-  title: fields.title ?? null,
+  title: fields.title || null,
   alt: fields.alt ?? '',
 })
 

@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { canonical } from '@/markdown/canonical'
+import { countOf, countOfMdast } from '@/markdown/counts'
+import { parse } from '@/markdown/parse'
+import { serialize } from '@/markdown/serialize'
+import { styleOf } from '@/markdown/style'
+import { toBody } from '@/markdown/to-body'
+import { toMdast } from '@/markdown/to-mdast'
+
+const corpus =
+  process.env.TERBIT_CORPUS ?? fileURLToPath(new URL('../../../../shared/corpus', import.meta.url))
+const folders = ['blog', 'i18n/id/docusaurus-plugin-content-blog'].map((folder) =>
+  join(corpus, 'docusaurus', folder),
+)
+
+/** The posts of a real blog, which may be absent; what they prove is proved on our own fixtures as well. */
+const posts = folders.filter(existsSync).flatMap((folder) =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => ({ name: join(folder, file).slice(corpus.length), body: bodyOf(join(folder, file)) })),
+)
+
+function bodyOf(path: string) {
+  return readFileSync(path, 'utf8').replace(/^---\n[\s\S]*?\n---\n/, '')
+}
+
+if (posts.length > 0) {
+  describe.each(posts)('$name', ({ body: source }) => {
+    const { body, root } = toBody(source)
+
+    test('counts the same in its mdast and in its body', () => {
+      expect(countOf(body)).toEqual(countOfMdast(root))
+    })
+
+    test('keeps its mdast through the body', () => {
+      expect(toMdast(body).children.map(canonical)).toEqual(root.children.map(canonical))
+    })
+
+    test('reads the same when it is written without its source', () => {
+      const written = serialize(body, { style: styleOf(source) })
+      expect(parse(written).root.children.map(canonical)).toEqual(root.children.map(canonical))
+    })
+  })
+
+  test('keeps at most eight blocks of the real blog as source', () => {
+    const raw = posts.flatMap(({ name, body }) =>
+      toBody(body).blocks.flatMap(({ line, reason }) => (reason ? [`${name}:${line} ${reason}`] : [])),
+    )
+    expect(raw.length, raw.join('\n')).toBeLessThanOrEqual(8)
+  })
+}
