@@ -1,3 +1,4 @@
+import { guarded, guardedGlobal } from '@/access/guarded'
 import { articles } from './articles'
 import { authors } from './authors'
 import { categories } from './categories'
@@ -10,6 +11,16 @@ import { tags } from './tags'
 import { users } from './users'
 
 /** In the order in which the admin panel lists them. */
-export const collections = [articles, media, projects, categories, authors, tags, redirects, users, sources]
+export const collections = [
+  articles,
+  media,
+  projects,
+  categories,
+  authors,
+  tags,
+  redirects,
+  users,
+  sources,
+].map(guarded)
 
-export const globals = [site]
+export const globals = [site].map(guardedGlobal)

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { CollectionConfig } from 'payload'
 import { anyone, editors, signedIn } from '@/access/roles'
-import { updateTerm } from '@/access/rules'
+import { updatePicture } from '@/access/rules'
 import { boundVisitors } from '@/access/visitors'
 import { environment } from '@/env'
 import { label } from '@/i18n/admin-words'
@@ -18,7 +18,7 @@ export const media: CollectionConfig = term({
   slug: 'media',
   labels: { singular: label((w) => w.media.one), plural: label((w) => w.media.many) },
   admin: { group: label((w) => w.groups.writing), defaultColumns: ['filename', 'alt', 'updatedAt'] },
-  access: { read: anyone, create: signedIn, update: updateTerm, delete: editors },
+  access: { read: anyone, create: signedIn, update: updatePicture, delete: editors },
   hooks: {
     beforeOperation: [
       boundVisitors([

@@ -1,6 +1,6 @@
-import type { Access, FieldAccess, Where } from 'payload'
-import { isLocale, type Locale } from '@/i18n/locales'
-import { editors, member } from './roles'
+import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
+import { isLocale, type Locale, locales } from '@/i18n/locales'
+import { editors, type Member, member } from './roles'
 
 /** Visitors see what is published in the language that they ask for; whoever is signed in sees drafts too. */
 export const publishedOrSignedIn: Access = ({ req }) =>
@@ -11,16 +11,26 @@ export function bylineOf(author: string | { id: string } | null | undefined): st
   return (typeof author === 'object' ? author?.id : author) ?? undefined
 }
 
-/** Translators may write in their own languages only, and never in all at once. */
-export const translatesInto = (locales: Locale[] | null | undefined, locale: unknown): boolean =>
-  isLocale(locale) && (locales ?? []).includes(locale)
+/** Translators write in their own languages: in all at once only where all are theirs. */
+function translates(
+  own: Locale[] | null | undefined,
+  req: Pick<PayloadRequest, 'locale' | 'query'>,
+): boolean {
+  const { publishAllLocales, unpublishAllLocales } = req.query ?? {}
+  const touched: readonly unknown[] = [publishAllLocales, unpublishAllLocales].some(isSet)
+    ? locales
+    : [req.locale]
+  return touched.every((locale) => isLocale(locale) && (own ?? []).includes(locale))
+}
+
+const isSet = (flag: unknown): boolean => flag !== undefined && flag !== false && flag !== 'false'
 
 /** An author's own articles: those that they began, or that carry their byline. */
 export const updateArticle: Access = ({ req }) => {
   const user = member({ req })
   if (!user) return false
   if (user.role === 'admin' || user.role === 'editor') return true
-  if (user.role === 'translator') return translatesInto(user.locales, req.locale)
+  if (user.role === 'translator') return translates(user.locales, req)
   return ownArticles(user.id, bylineOf(user.author))
 }
 
@@ -37,9 +47,13 @@ export const createArticle: Access = ({ req }) => {
 /** What stands in both languages' texts: editors write it, translators their languages of it. */
 export const updateTerm: Access = ({ req }) => {
   const user = member({ req })
-  if (user?.role === 'translator') return translatesInto(user.locales, req.locale)
+  if (user?.role === 'translator') return translates(user.locales, req)
   return editors({ req })
 }
+
+/** Words about a picture are a text like others; another picture in its place is for both languages. */
+export const updatePicture: Access = (asking) =>
+  member(asking)?.role === 'translator' && asking.req.file ? false : updateTerm(asking)
 
 /** A byline is written by editors, translated by translators, and kept by the author whose it is. */
 export const updateByline: Access = (asking) => {
@@ -53,4 +67,10 @@ export const updateByline: Access = (asking) => {
 export const notTranslators: FieldAccess = ({ req }) => {
   const user = member({ req })
   return user !== undefined && user.role !== 'translator'
+}
+
+/** An article that is begun by somebody with a byline carries it, until they choose others. */
+export const ownByline = ({ user }: { user?: unknown }): string[] => {
+  const byline = bylineOf((user as Member | null | undefined)?.author)
+  return byline ? [byline] : []
 }

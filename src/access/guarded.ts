@@ -1,0 +1,105 @@
+import {
+  APIError,
+  type CollectionBeforeOperationHook,
+  type CollectionConfig,
+  type Endpoint,
+  Forbidden,
+  type GlobalConfig,
+  NotFound,
+  type PayloadRequest,
+} from 'payload'
+import { label, sentence } from '@/i18n/admin-words'
+import { fallbackForVisitors, isLocale, locales } from '@/i18n/locales'
+import { member } from './roles'
+import { refuseOtherLanguages } from './visitors'
+
+/** What every collection refuses, whatever its own rules say. */
+export const guarded = (collection: CollectionConfig): CollectionConfig => ({
+  ...collection,
+  endpoints: [...(collection.versions ? [] : noVersions), ...(collection.endpoints || [])],
+  hooks: {
+    ...collection.hooks,
+    beforeOperation: [nameLanguage, refuseWholeRestore, ...(collection.hooks?.beforeOperation ?? [])],
+  },
+})
+
+/** The same for what there is one of. */
+export const guardedGlobal = (global: GlobalConfig): GlobalConfig => ({
+  ...global,
+  hooks: {
+    ...global.hooks,
+    beforeOperation: [
+      ({ args, operation, overrideAccess, req }) => {
+        if (overrideAccess || req.payloadAPI !== 'REST') return args
+        settleLanguage(req, { writes: operation === 'update' })
+        if (!member({ req })) refuseOtherLanguages(req)
+        return member({ req })
+          ? args
+          : { ...args, flattenLocales: true, data: undefined, populate: undefined }
+      },
+      ...(global.hooks?.beforeOperation ?? []),
+    ],
+  },
+})
+
+/** Payload has these addresses for every collection, and answers 500 where it keeps no versions (3.90). */
+const noVersions: Endpoint[] = (
+  [
+    ['get', '/versions'],
+    ['get', '/versions/:id'],
+    ['post', '/versions/:id'],
+  ] as const
+).map(([method, path]) => ({
+  method,
+  path,
+  handler: (req) => {
+    throw new NotFound(req.t)
+  },
+}))
+
+/**
+ * Sees to it that a request over REST names a language that there is. Where it names none, Payload fails to read, and
+ * stores nothing of what is written, answering 201 (with `localization.fallback: false`, 3.90). A read without a
+ * language is in the one that visitors get; a write without one is refused.
+ */
+const nameLanguage: CollectionBeforeOperationHook = ({
+  args,
+  collection,
+  operation,
+  overrideAccess,
+  req,
+}) => {
+  if (overrideAccess || req.payloadAPI !== 'REST') return args
+  const holdsLanguages = collection.flattenedFields.some((field) => 'localized' in field && field.localized)
+  settleLanguage(req, { writes: holdsLanguages && (operation === 'create' || operation === 'update') })
+  return args
+}
+
+function settleLanguage(req: PayloadRequest, { writes }: { writes: boolean }): void {
+  const asked: unknown = req.locale
+  if (isLocale(asked) || (asked === 'all' && !writes)) return
+  if (asked !== null && asked !== undefined && asked !== 'all')
+    throw new APIError(
+      `Unknown locale \`${String(asked)}\`. Expected one of: ${locales.join(', ')}.`,
+      400,
+      undefined,
+      true,
+    )
+  if (!writes) {
+    req.locale = fallbackForVisitors
+    return
+  }
+  const languages = locales.map((known) => label((w) => w.locales[known])[known]).join(', ')
+  throw new APIError(
+    sentence(req.i18n?.language, (w) => w.errors.oneLanguage, { languages }),
+    400,
+    undefined,
+    true,
+  )
+}
+
+/** Payload brings a version back in every language at once: that is more than a translator may write. */
+const refuseWholeRestore: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation === 'restoreVersion' && member({ req })?.role === 'translator') throw new Forbidden(req.t)
+  return args
+}

@@ -1,0 +1,137 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { roles } from '@/access/roles'
+import { type Locale, locales } from '@/i18n/locales'
+import { withPayload } from '../../support/payload'
+import type { Answer } from '../../support/rest'
+import { globalOperations, type Operation, operations, type Target } from './operations'
+import { invitePeople, type People } from './people'
+import { Stock } from './stock'
+import { type Column, columns, endpointsOfSigningIn, rows, table, type Word } from './table'
+
+const terbit = withPayload()
+let people: People
+let stock: Stock
+
+beforeAll(async () => {
+  // Refusals are what is asked for here, and each would be logged.
+  terbit.payload.logger.level = 'silent'
+  people = await invitePeople(terbit.payload)
+  stock = new Stock(terbit.payload, people)
+  await terbit.payload.updateGlobal({ slug: 'site', data: { tagline: 'Pagi' }, locale: 'id' })
+})
+
+const isRefused = ({ status }: Answer) => [401, 403, 404].includes(status)
+const isDone = ({ status }: Answer) => status === 200 || status === 201
+
+/** Whether the word of a cell lets a document be reached in a language. */
+const lets: Record<Word, (asked: { locale: Locale; target: Target | undefined }) => boolean> = {
+  yes: () => true,
+  no: () => false,
+  none: () => false,
+  own: ({ target }) => target?.owner !== "another's",
+  others: ({ target }) => target?.owner === "another's",
+  en: ({ locale }) => locale === 'en',
+  published: ({ target }) => target?.state === 'published',
+}
+
+/** What of the targets an answer reached; of one that counts, how many. */
+function reached({ json }: Answer): string[] | number {
+  return json.docs ? json.docs.map(({ id }) => String(id)).sort() : (json.totalDocs ?? [])
+}
+
+/** Nothing told, nothing done: an error, an empty list, an empty value. */
+const isNothing = ({ json, status }: Answer, targets: Target[]) =>
+  status >= 400 || !targets.some(({ id }) => JSON.stringify(json).includes(id))
+
+const operationOf = (collection: string, name: string): Operation => {
+  const operation = (collection.startsWith('globals/') ? globalOperations : operations)[name]
+  if (!operation)
+    throw new Error(`Expected the operation \`${name}\` in tests/integration/access/operations.ts.`)
+  return operation
+}
+
+/** A collection without texts is the same in every language. */
+const languagesOf = (collection: string): readonly Locale[] => {
+  const { config } = terbit.payload.collections[collection as 'tags'] ?? {}
+  const holdsTexts = config?.flattenedFields.some((field) => 'localized' in field && field.localized)
+  return config && !holdsTexts ? ['id'] : locales
+}
+
+async function assertCell(collection: string, name: string, column: Column, word: Word): Promise<void> {
+  const operation = operationOf(collection, name)
+  for (const locale of languagesOf(collection)) {
+    const targets = await stock.targets(collection, operation.to, column)
+    const rounds = operation.together || targets.length === 0 ? [targets] : targets.map((target) => [target])
+    for (const round of rounds) {
+      const session = people[column]?.session
+      const answer = await operation.ask(
+        { collection, payload: terbit.payload, people, session, locale },
+        round,
+      )
+      if (operation.spoils && isDone(answer)) for (const target of round) stock.spoil(target, collection)
+      const said = `${locale}, ${round.map(({ owner, state }) => `${owner} (${state})`)}: ${answer.text.slice(0, 300)}`
+      if (word === 'none') expect(isNothing(answer, round), said).toBe(true)
+      else if (operation.together)
+        assertReached(answer, round, (target) => lets[word]({ locale, target }), said)
+      else if (lets[word]({ locale, target: round[0] })) expect(isDone(answer), said).toBe(true)
+      else expect(isRefused(answer), said).toBe(true)
+    }
+  }
+}
+
+/** Of many at once, exactly those are reached that may be; where that is none, a refusal says the same. */
+function assertReached(
+  answer: Answer,
+  targets: Target[],
+  may: (target: Target) => boolean,
+  said: string,
+): void {
+  const expected = targets.filter(may).map(({ id }) => id)
+  if (expected.length === 0 && isRefused(answer)) return
+  expect(isDone(answer), said).toBe(true)
+  const found = reached(answer)
+  expect(found, said).toEqual(typeof found === 'number' ? expected.length : expected.sort())
+}
+
+describe('the table', () => {
+  test('has a column for every role', () => {
+    expect([...columns].sort()).toEqual(['visitor', 'deactivated', ...roles].sort())
+  })
+
+  test('has every collection and global of the product, Payload’s own among them', () => {
+    const { collections, globals } = terbit.payload.config
+    const known = [...collections.map(({ slug }) => slug), ...globals.map(({ slug }) => `globals/${slug}`)]
+    expect(Object.keys(table).sort()).toEqual(known.sort())
+  })
+
+  test('has a row for every endpoint of each', () => {
+    const { collections, globals } = terbit.payload.config
+    const things = [
+      ...collections,
+      ...globals.map((global) => ({ ...global, slug: `globals/${global.slug}` })),
+    ]
+    const missing = things.flatMap(({ slug, endpoints }) => {
+      const covered = rows()
+        .filter(({ collection }) => collection === slug)
+        .map(({ operation }) => operationOf(slug, operation).endpoint)
+      const elsewhere = slug === 'users' ? endpointsOfSigningIn : []
+      return (endpoints || [])
+        .map(({ method, path }) => `${method} ${path}`)
+        .filter((endpoint) => ![...covered, ...elsewhere].includes(endpoint))
+        .map((endpoint) => `${slug}: ${endpoint}`)
+    })
+    expect(missing).toEqual([])
+  })
+
+  test('knows every endpoint outside of collections', () => {
+    const paths = terbit.payload.config.endpoints.map(({ method, path }) => `${method} ${path}`)
+    expect(paths.filter((path) => path !== 'get /og')).toEqual(['get /access'])
+  })
+})
+
+describe.each(rows())('$collection: $operation', ({ collection, operation, cells }) => {
+  test.each(columns.map((column) => ({ column, word: cells[column] })))(
+    '$column: $word',
+    ({ column, word }) => assertCell(collection, operation, column, word),
+  )
+})
