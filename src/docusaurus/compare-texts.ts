@@ -61,7 +61,7 @@ function seemsTruncated(source: ReadPost, translation: ReadPost): boolean {
 
 function lastWords({ mapped }: ReadPost) {
   const last = mapped.root.children.at(-1)
-  return last?.type === 'paragraph' ? textOf(last) : ''
+  return last?.type === 'paragraph' && last.children.at(-1)?.type === 'text' ? textOf(last) : ''
 }
 
 const bodyLine = ({ text }: ReadPost) => text.frontMatterText.split('\n').length

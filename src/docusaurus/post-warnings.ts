@@ -49,19 +49,24 @@ export function isUnsafe(address: string): boolean {
   return scheme !== undefined && !safeSchemes.has(scheme.toLowerCase())
 }
 
+const brokenLink = /\]\((?!<)([^()\s"'<>]+ [^()"'\n]*)\)/g
+
 /** `[text](address with spaces)` is no link in Markdown, but was meant as one. */
 function brokenLinks(root: Root, source: string): BodyWarning[] {
   const warnings: BodyWarning[] = []
   visit(root, (node) => {
-    if (node.type !== 'text' || !node.position) return
-    const written = source.slice(node.position.start.offset, node.position.end.offset)
-    const found = /\]\(((?:https?:\/\/|\.{0,2}\/)[^()\n]*? [^()\n]*)\)/.exec(written)
-    if (!found?.[1]) return
-    warnings.push({
-      line: node.position.start.line + written.slice(0, found.index).split('\n').length - 1,
-      code: 'address-with-spaces',
-      message: `Spaces keep this from being a link: \`${found[1].slice(0, 80)}\`. Write %20.`,
-    })
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return
+    const { start, end } = node.position ?? {}
+    const written = source
+      .slice(start?.offset, end?.offset)
+      .replace(/`[^`]*`/g, (code) => 'x'.repeat(code.length))
+    for (const found of written.matchAll(brokenLink)) {
+      warnings.push({
+        line: (start?.line ?? 1) + written.slice(0, found.index).split('\n').length - 1,
+        code: 'address-with-spaces',
+        message: `Spaces keep this from being a link: \`${found[1]?.slice(0, 80)}\`. Write %20.`,
+      })
+    }
   })
   return warnings
 }

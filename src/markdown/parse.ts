@@ -122,11 +122,13 @@ const sliceOf = (node: Nodes, source: string) => {
 }
 
 function refusedMdx(error: unknown): MarkdownWarning {
-  const place = error instanceof Error && 'line' in error ? error.line : undefined
   const reason = error instanceof Error ? error.message : String(error)
+  const place = error instanceof Error && 'line' in error ? error.line : undefined
+  // Unclosed elements are reported at the end of the file: their message says where they begin.
+  const begins = /\((\d+):\d+-\d+:\d+\)/.exec(reason)?.[1]
   return {
     code: 'mdx-refused',
-    line: typeof place === 'number' ? place : 1,
+    line: begins ? Number(begins) : typeof place === 'number' ? place : 1,
     message: `Read as CommonMark, for MDX refuses this file: ${reason}`,
   }
 }

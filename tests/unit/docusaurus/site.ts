@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url'
+import type { ImportPlan, PlanOptions, SiteFile } from '@/docusaurus/import-plan'
+import { planImport } from '@/docusaurus/plan'
+
+/** A folder of tests/fixtures/docusaurus. */
+export const fixture = (name: string) =>
+  fileURLToPath(new URL(`../../fixtures/docusaurus/${name}`, import.meta.url))
+
+/** Files from literals: path to text. */
+export const filesOf = (texts: Record<string, string>): SiteFile[] =>
+  Object.entries(texts).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }))
+
+export const planOf = (texts: Record<string, string>, options: PlanOptions = {}): ImportPlan =>
+  planImport(filesOf(texts), options)
+
+/** A post with the fields given, as lines of front matter, and a body. */
+export const post = (fields: string, body = 'Words.') => `---\n${fields}\n---\n\n${body}\n`
+
+/** A post of `blog/` on the 1st of January 2024, and its path in Indonesian. */
+export const en = (name: string) => `blog/2024-01-01-${name}.md`
+export const id = (name: string) => `i18n/id/docusaurus-plugin-content-blog/2024-01-01-${name}.md`
+
+export const codes = (items: { file: string; line: number; code: string }[]) =>
+  items.map(({ file, line, code }) => `${file}:${line} ${code}`)
