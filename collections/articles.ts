@@ -4,6 +4,7 @@ import { createArticle, publishedOrSignedIn, updateArticle } from '@/access/rule
 import { boundVisitors } from '@/access/visitors'
 import { label } from '@/i18n/admin-words'
 import { locales } from '@/i18n/locales'
+import { keepMentionsOfArticle } from '@/projects/keep-mentions'
 import { publishing } from '@/publishing/collection'
 import { copyBlocks } from '@/publishing/identify-blocks'
 import { articleEditor } from '@/richtext/editor'
@@ -46,7 +47,7 @@ export const articles: CollectionConfig = publishing({
     update: updateArticle,
     delete: editors,
   },
-  hooks: { beforeOperation: [boundVisitors(publicArticleFields)] },
+  hooks: { beforeOperation: [boundVisitors(publicArticleFields)], afterChange: [keepMentionsOfArticle] },
   fields: [
     {
       type: 'tabs',

@@ -3,6 +3,7 @@ import { editors, signedIn } from '@/access/roles'
 import { publishedOrSignedIn, updateTerm } from '@/access/rules'
 import { boundVisitors } from '@/access/visitors'
 import { label } from '@/i18n/admin-words'
+import { keepMentionsOfProject } from '@/projects/keep-mentions'
 import { publishing } from '@/publishing/collection'
 import { shortEditor } from '@/richtext/editor'
 import { httpAddress, links, shared } from './fields'
@@ -25,6 +26,7 @@ export const projects: CollectionConfig = publishing({
     delete: editors,
   },
   hooks: {
+    afterChange: [keepMentionsOfProject],
     beforeOperation: [
       boundVisitors([
         'name',

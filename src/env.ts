@@ -10,7 +10,7 @@ const schema = z
   .object({
     NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
     PORT: z.coerce.number().int().min(1).max(65535).default(3000),
-    HOST: z.string().min(1).default('localhost'),
+    HOST: z.string().min(1).default('127.0.0.1'),
     SITE_URL: url(['http:', 'https:']).optional(),
     DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
     PAYLOAD_SECRET: z.string().min(16, 'expected at least 16 characters').optional(),
@@ -80,8 +80,8 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
   }
 }
 
-/** An address that listens everywhere is reached here as localhost. */
-const originHost = (host: string) => (host === '0.0.0.0' || host === '::' ? 'localhost' : host)
+/** What listens everywhere, or on the loopback address, is reached as localhost. */
+const originHost = (host: string) => (['0.0.0.0', '::', '127.0.0.1'].includes(host) ? 'localhost' : host)
 
 /** The settings of this process, read anew on each call: `npm start` completes them before Payload loads. */
 export const environment = (): Environment => parseEnvironment(process.env)

@@ -1,5 +1,8 @@
-import type { Locale } from '@/i18n/locales'
-import { locales } from '@/i18n/locales'
+import { createHash } from 'node:crypto'
+import { type Locale, locales } from '@/i18n/locales'
+
+/** Next's tags are headers of at most 256 characters, an address may be any text. */
+const hash = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22)
 
 /**
  * What a cached page carries and a publication purges. Pages carry the tags of what they show; an article's page
@@ -11,7 +14,7 @@ export const cacheTags = {
   /** On whatever lists articles of a language: lists, home, tags, authors, projects, feed. */
   articles: (locale: Locale) => `articles:${locale}`,
   /** On the page at this address, whatever it answers. */
-  articleAt: (locale: Locale, slug: string) => `article:${locale}:${slug}`,
+  articleAt: (locale: Locale, slug: string) => `article:${locale}:${hash(slug)}`,
   /** On whatever shows projects of a language. */
   projects: (locale: Locale) => `projects:${locale}`,
 }

@@ -1,0 +1,59 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { articleList } from '@/content/article-summaries'
+import { authorBySlug } from '@/content/authors'
+import { carryTags } from '@/content/cached'
+import { siteView } from '@/content/site-view'
+import { environment } from '@/env'
+import type { Locale } from '@/i18n/locales'
+import { translator } from '@/i18n/translator'
+import { cardOf } from '@/og/title-card'
+import { cacheTags } from '@/publishing/cache-tags'
+import { pageMetadata } from '@/seo/page-metadata'
+import { hrefFor } from '@/site/hrefs'
+import { AuthorView } from '@/ui/author-view'
+import { ReaderPage } from '../../reader-page'
+
+type At = { locale: Locale; slug: string; number: number }
+
+async function authorAt({ locale, slug }: At) {
+  await carryTags(cacheTags.everything, cacheTags.articles(locale))
+  return (await authorBySlug(locale, slug)) ?? notFound()
+}
+
+export async function authorMetadata(at: At): Promise<Metadata> {
+  const { locale, slug, number } = at
+  const { author } = await authorAt(at)
+  const t = translator(locale, 'site')
+  const origin = environment().siteUrl
+  return pageMetadata({
+    origin,
+    site: await siteView(locale),
+    locale,
+    path: hrefFor({ page: 'author', locale, slug, number }),
+    translations: number === 1 ? author.translations : {},
+    title: author.name,
+    ...(author.title ? { description: author.title.text } : {}),
+    ...(number > 1 ? { pageTitle: t('pagination.page', { page: number }) } : {}),
+    card: cardOf(origin, { title: author.name, locale }),
+  })
+}
+
+export async function AuthorPage(at: At) {
+  const { locale, slug, number } = at
+  const { id, author } = await authorAt(at)
+  const [site, list] = await Promise.all([
+    siteView(locale),
+    articleList(locale, { page: number, where: { authors: { in: [id] } } }),
+  ])
+  if (number > 1 && list.articles.length === 0) notFound()
+  return (
+    <ReaderPage
+      locale={locale}
+      path={hrefFor({ page: 'author', locale, slug, number })}
+      translations={number === 1 ? author.translations : {}}
+    >
+      <AuthorView locale={locale} timeZone={site.timeZone} author={author} list={list} />
+    </ReaderPage>
+  )
+}

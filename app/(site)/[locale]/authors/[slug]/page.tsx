@@ -1,0 +1,18 @@
+import { localeOf, segment } from '../../params'
+import { AuthorPage, authorMetadata } from './author'
+
+type Args = { params: Promise<{ locale: string; slug: string }> }
+
+export const generateStaticParams = () => []
+
+const at = async (params: Args['params']) => ({
+  locale: await localeOf(params),
+  slug: segment((await params).slug),
+  number: 1,
+})
+
+export const generateMetadata = async ({ params }: Args) => authorMetadata(await at(params))
+
+const Page = async ({ params }: Args) => AuthorPage(await at(params))
+
+export default Page

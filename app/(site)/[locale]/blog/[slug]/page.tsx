@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { articleBySlug } from '@/content/article-by-slug'
+import { carryTags } from '@/content/cached'
+import { siteView } from '@/content/site-view'
+import { environment } from '@/env'
+import { translator } from '@/i18n/translator'
+import { cacheTags } from '@/publishing/cache-tags'
+import { articleMetadata } from '@/seo/article-metadata'
+import { blogPosting, breadcrumbs, jsonForScript } from '@/seo/json-ld'
+import { hrefFor } from '@/site/hrefs'
+import { ArticleView } from '@/ui/article-view'
+import { JsonLdScript } from '@/ui/json-ld-script'
+import { localeOf, segment } from '../../params'
+import { ReaderPage } from '../../reader-page'
+
+type Args = { params: Promise<{ locale: string; slug: string }> }
+
+export const generateStaticParams = () => []
+
+/** The article at this address. One that has moved is followed; what is not there, or no longer, is a 404. */
+async function articleAt(params: Args['params']) {
+  const locale = await localeOf(params)
+  const slug = segment((await params).slug)
+  await carryTags(cacheTags.everything, cacheTags.articleAt(locale, slug), cacheTags.projects(locale))
+  const found = await articleBySlug(locale, slug)
+  if (!found) notFound()
+  if ('movedTo' in found) permanentRedirect(found.movedTo)
+  return found.article
+}
+
+export async function generateMetadata({ params }: Args): Promise<Metadata> {
+  const article = await articleAt(params)
+  return articleMetadata({ origin: environment().siteUrl, site: await siteView(article.locale), article })
+}
+
+export default async function Page({ params }: Args) {
+  const article = await articleAt(params)
+  const { locale } = article
+  const origin = environment().siteUrl
+  const site = await siteView(locale)
+  const trail = [
+    { name: site.name.text, href: hrefFor({ page: 'home', locale }) },
+    { name: translator(locale, 'site')('articles.title'), href: hrefFor({ page: 'articles', locale }) },
+    { name: article.title, href: article.href },
+  ]
+  return (
+    <ReaderPage locale={locale} path={article.href} translations={article.translations}>
+      <JsonLdScript json={jsonForScript(blogPosting({ origin, site, article }))} />
+      <JsonLdScript json={jsonForScript(breadcrumbs(origin, trail))} />
+      <ArticleView article={article} timeZone={site.timeZone} />
+    </ReaderPage>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { articleList } from '@/content/article-summaries'
+import { carryTags } from '@/content/cached'
+import { siteView } from '@/content/site-view'
+import { everyLanguage } from '@/content/translations'
+import { environment } from '@/env'
+import type { Locale } from '@/i18n/locales'
+import { translator } from '@/i18n/translator'
+import { cardOf } from '@/og/title-card'
+import { cacheTags } from '@/publishing/cache-tags'
+import { pageMetadata } from '@/seo/page-metadata'
+import { hrefFor } from '@/site/hrefs'
+import { ArticleListView } from '@/ui/article-list-view'
+import { ReaderPage } from '../reader-page'
+
+type List = { locale: Locale; number: number }
+
+export async function listMetadata({ locale, number }: List): Promise<Metadata> {
+  const t = translator(locale, 'site')
+  const origin = environment().siteUrl
+  const title = t('articles.title')
+  return pageMetadata({
+    origin,
+    site: await siteView(locale),
+    locale,
+    path: hrefFor({ page: 'articles', locale, number }),
+    translations: translationsOf(number),
+    title,
+    ...(number > 1 ? { pageTitle: t('pagination.page', { page: number }) } : {}),
+    card: cardOf(origin, { title, locale }),
+  })
+}
+
+export async function ListPage({ locale, number }: List) {
+  await carryTags(cacheTags.everything, cacheTags.articles(locale))
+  const [site, list] = await Promise.all([siteView(locale), articleList(locale, { page: number })])
+  if (number > 1 && list.articles.length === 0) notFound()
+  return (
+    <ReaderPage
+      locale={locale}
+      path={hrefFor({ page: 'articles', locale, number })}
+      translations={translationsOf(number)}
+    >
+      <ArticleListView locale={locale} timeZone={site.timeZone} list={list} />
+    </ReaderPage>
+  )
+}
+
+/** The languages need not have as many pages: those beyond the first lead to the first of the other. */
+const translationsOf = (number: number) =>
+  number === 1 ? everyLanguage((locale) => hrefFor({ page: 'articles', locale })) : {}

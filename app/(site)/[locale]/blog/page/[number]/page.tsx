@@ -1,0 +1,17 @@
+import { localeOf, pageNumber } from '../../../params'
+import { ListPage, listMetadata } from '../../list'
+
+type Args = { params: Promise<{ locale: string; number: string }> }
+
+export const generateStaticParams = () => []
+
+const listOf = async (params: Args['params']) => ({
+  locale: await localeOf(params),
+  number: pageNumber((await params).number),
+})
+
+export const generateMetadata = async ({ params }: Args) => listMetadata(await listOf(params))
+
+const Page = async ({ params }: Args) => ListPage(await listOf(params))
+
+export default Page

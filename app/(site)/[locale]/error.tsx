@@ -1,0 +1,10 @@
+'use client'
+
+import { useParams } from 'next/navigation'
+import { fallbackForVisitors, isLocale } from '@/i18n/locales'
+import { ErrorView } from '@/ui/error-view'
+
+export default function ErrorPage({ reset }: { reset: () => void }) {
+  const { locale } = useParams()
+  return <ErrorView locale={isLocale(locale) ? locale : fallbackForVisitors} retry={reset} />
+}

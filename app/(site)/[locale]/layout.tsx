@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { siteView } from '@/content/site-view'
+import { environment } from '@/env'
+import { siteMetadata, siteViewport } from '@/seo/site-metadata'
+import { FontPreloads } from '@/ui/font-preloads'
+import { ReaderScript } from '@/ui/reader-script'
+import { type LocaleParams, languageOf } from './params'
+import '@/ui/styles/site.css'
+
+export const viewport = siteViewport
+
+// Nothing is rendered at build time, which needs no database; each page is rendered and kept when it is first asked for.
+export const generateStaticParams = () => []
+
+export async function generateMetadata({ params }: { params: LocaleParams }): Promise<Metadata> {
+  return {
+    ...siteMetadata(environment().siteUrl, await siteView(await languageOf(params))),
+    manifest: `/${await languageOf(params)}/manifest.webmanifest`,
+    icons: {
+      icon: [{ url: '/icons/favicon.svg', type: 'image/svg+xml' }],
+      apple: '/icons/apple-touch-icon.png',
+    },
+  }
+}
+
+export default async function Layout({ params, children }: { params: LocaleParams; children: ReactNode }) {
+  return (
+    <html lang={await languageOf(params)} suppressHydrationWarning>
+      <head>
+        <FontPreloads />
+        <ReaderScript />
+      </head>
+      <body>{children}</body>
+    </html>
+  )
+}

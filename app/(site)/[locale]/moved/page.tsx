@@ -1,0 +1,18 @@
+import { notFound, permanentRedirect } from 'next/navigation'
+import { movedAddress } from '@/content/moved-address'
+import { isLocale } from '@/i18n/locales'
+import { normalizedPath } from '@/site/old-addresses'
+
+type Args = { searchParams: Promise<{ path?: string | string[] }> }
+
+/** proxy.ts leads here whatever is outside of the languages, or ends in a slash or in `.html`. */
+export default async function Page({ searchParams }: Args) {
+  const { path } = await searchParams
+  if (typeof path !== 'string') notFound()
+  const moved = await movedAddress(path)
+  if (moved) permanentRedirect(moved)
+  // An address of ours, written with a slash or as a file.
+  const normalized = normalizedPath(path)
+  if (isLocale(path.split('/')[1]) && normalized !== path) permanentRedirect(encodeURI(normalized))
+  notFound()
+}

@@ -1,0 +1,21 @@
+import { locale as localeParam } from 'next/root-params'
+import { everyLanguage } from '@/content/translations'
+import { translator } from '@/i18n/translator'
+import { hrefFor } from '@/site/hrefs'
+import { NotFoundView } from '@/ui/not-found-view'
+import { languageOf } from './params'
+import { ReaderPage } from './reader-page'
+
+export default async function NotFound() {
+  const locale = await languageOf(Promise.resolve({ locale: (await localeParam()) ?? '' }))
+  return (
+    <ReaderPage
+      locale={locale}
+      path=""
+      translations={everyLanguage((other) => hrefFor({ page: 'home', locale: other }))}
+    >
+      <title>{translator(locale, 'site')('notFound.title')}</title>
+      <NotFoundView locale={locale} />
+    </ReaderPage>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { articleList } from '@/content/article-summaries'
+import { carryTags } from '@/content/cached'
+import { latestProjects } from '@/content/projects'
+import { siteView } from '@/content/site-view'
+import { tagsInUse } from '@/content/tags'
+import { everyLanguage } from '@/content/translations'
+import { environment } from '@/env'
+import { cardOf } from '@/og/title-card'
+import { cacheTags } from '@/publishing/cache-tags'
+import { pageMetadata } from '@/seo/page-metadata'
+import { hrefFor } from '@/site/hrefs'
+import { HomeView } from '@/ui/home-view'
+import { type LocaleParams, localeOf } from './params'
+import { ReaderPage } from './reader-page'
+
+const translations = everyLanguage((locale) => hrefFor({ page: 'home', locale }))
+
+export async function generateMetadata({ params }: { params: LocaleParams }): Promise<Metadata> {
+  const locale = await localeOf(params)
+  const site = await siteView(locale)
+  const origin = environment().siteUrl
+  return pageMetadata({
+    origin,
+    site,
+    locale,
+    path: hrefFor({ page: 'home', locale }),
+    translations,
+    title: site.name.text,
+    ...(site.tagline ? { description: site.tagline.text } : {}),
+    card: cardOf(origin, { title: site.name.text, locale }),
+    home: true,
+  })
+}
+
+export default async function Page({ params }: { params: LocaleParams }) {
+  const locale = await localeOf(params)
+  await carryTags(cacheTags.everything, cacheTags.articles(locale), cacheTags.projects(locale))
+  const [site, { articles }, tags, projects] = await Promise.all([
+    siteView(locale),
+    articleList(locale, { limit: 7 }),
+    tagsInUse(locale),
+    latestProjects(locale, 6),
+  ])
+  return (
+    <ReaderPage locale={locale} path={hrefFor({ page: 'home', locale })} translations={translations}>
+      <HomeView
+        locale={locale}
+        site={site}
+        articles={articles}
+        tags={tags.slice(0, 12)}
+        projects={projects}
+      />
+    </ReaderPage>
+  )
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { siteView } from '@/content/site-view'
+import type { Translations } from '@/content/views'
+import type { Locale } from '@/i18n/locales'
+import { PageFrame } from '@/ui/page-frame'
+
+type Props = {
+  locale: Locale
+  path: string
+  translations: Translations
+  banner?: ReactNode
+  children: ReactNode
+}
+
+/** A view in the frame of the site. */
+export async function ReaderPage({ locale, children, ...frame }: Props) {
+  return (
+    <PageFrame locale={locale} site={await siteView(locale)} {...frame}>
+      {children}
+    </PageFrame>
+  )
+}

@@ -1,0 +1,18 @@
+import { localeOf, pageNumber, segment } from '../../../../params'
+import { TagPage, tagMetadata } from '../../tag'
+
+type Args = { params: Promise<{ locale: string; slug: string; number: string }> }
+
+export const generateStaticParams = () => []
+
+const at = async (params: Args['params']) => ({
+  locale: await localeOf(params),
+  slug: segment((await params).slug),
+  number: pageNumber((await params).number),
+})
+
+export const generateMetadata = async ({ params }: Args) => tagMetadata(await at(params))
+
+const Page = async ({ params }: Args) => TagPage(await at(params))
+
+export default Page

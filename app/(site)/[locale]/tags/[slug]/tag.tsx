@@ -1,0 +1,63 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { articleList } from '@/content/article-summaries'
+import { carryTags } from '@/content/cached'
+import { siteView } from '@/content/site-view'
+import { tagBySlug } from '@/content/tags'
+import { environment } from '@/env'
+import type { Locale } from '@/i18n/locales'
+import { translator } from '@/i18n/translator'
+import { cardOf } from '@/og/title-card'
+import { cacheTags } from '@/publishing/cache-tags'
+import { pageMetadata } from '@/seo/page-metadata'
+import { hrefFor } from '@/site/hrefs'
+import { TagView } from '@/ui/tag-view'
+import { ReaderPage } from '../../reader-page'
+
+type At = { locale: Locale; slug: string; number: number }
+
+async function tagAt({ locale, slug }: At) {
+  await carryTags(cacheTags.everything, cacheTags.articles(locale))
+  const found = await tagBySlug(locale, slug)
+  if (!found) notFound()
+  if ('movedTo' in found) permanentRedirect(found.movedTo)
+  return found
+}
+
+export async function tagMetadata(at: At): Promise<Metadata> {
+  const { locale, slug, number } = at
+  const { tag } = await tagAt(at)
+  const t = translator(locale, 'site')
+  const origin = environment().siteUrl
+  const title = tag.name.text
+  return pageMetadata({
+    origin,
+    site: await siteView(locale),
+    locale,
+    path: hrefFor({ page: 'tag', locale, slug, number }),
+    translations: number === 1 ? tag.translations : {},
+    title,
+    ...(tag.description ? { description: tag.description.text } : {}),
+    ...(number > 1 ? { pageTitle: t('pagination.page', { page: number }) } : {}),
+    card: cardOf(origin, { title, locale }),
+  })
+}
+
+export async function TagPage(at: At) {
+  const { locale, slug, number } = at
+  const { id, tag } = await tagAt(at)
+  const [site, list] = await Promise.all([
+    siteView(locale),
+    articleList(locale, { page: number, where: { tags: { in: [id] } } }),
+  ])
+  if (number > 1 && list.articles.length === 0) notFound()
+  return (
+    <ReaderPage
+      locale={locale}
+      path={hrefFor({ page: 'tag', locale, slug, number })}
+      translations={number === 1 ? tag.translations : {}}
+    >
+      <TagView locale={locale} timeZone={site.timeZone} tag={tag} list={list} />
+    </ReaderPage>
+  )
+}

@@ -1,0 +1,6 @@
+/** Runs once when a server starts: tells it from then on what is published, here or by another process. */
+export async function register() {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { startPurging } = await import('@/server/purging')
+  startPurging()
+}

@@ -1,0 +1,32 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { isLocale } from '@/i18n/locales'
+import { negotiateLocale } from '@/i18n/negotiate-locale'
+import { localeCookie } from '@/site/identity'
+
+/**
+ * Addresses outside of the languages, and those that end in a slash or `.html`: what they lead to, or a 404 in the
+ * reader's language, is decided by the page `moved`. Pages themselves never pass through here.
+ */
+export function proxy(request: NextRequest) {
+  const { pathname } = request.nextUrl
+  const first = pathname.split('/')[1]
+  const locale = isLocale(first)
+    ? first
+    : negotiateLocale({
+        cookie: request.cookies.get(localeCookie)?.value,
+        acceptLanguage: request.headers.get('accept-language'),
+      })
+  const url = request.nextUrl.clone()
+  url.pathname = `/${locale}/moved`
+  url.search = `?${new URLSearchParams({ path: pathname })}`
+  return NextResponse.rewrite(url)
+}
+
+export const config = {
+  matcher: [
+    '/((?!(?:id|en|api|admin|_next|internal|health|icons|fonts|setup)(?:/|$)|sitemap\\.xml$|robots\\.txt$|favicon\\.ico$).+)',
+    '/(id|en)/',
+    '/(id|en)/(.*)/',
+    '/(id|en)/(.*)\\.html',
+  ],
+}

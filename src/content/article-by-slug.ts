@@ -1,0 +1,84 @@
+import { environment } from '@/env'
+import type { Locale } from '@/i18n/locales'
+import { toBody } from '@/markdown/to-body'
+import { cardAddress } from '@/og/card-address'
+import type { Article } from '@/payload-types'
+import { headingsOf } from '@/richtext/headings'
+import type { Body } from '@/richtext/nodes'
+import { bodyToHtml } from '@/richtext/to-hast'
+import { absolute } from '@/site/absolute'
+import { hrefFor } from '@/site/hrefs'
+import { summaries } from './article-summaries'
+import { linkTargets, picturesOf } from './body-references'
+import { asVisitor, cms } from './cms'
+import { projectsOfArticle } from './mentions'
+import { articleTranslations } from './translations'
+import type { ArticleView } from './views'
+
+/** The published article at an address, or where that address leads now; undefined where there is neither. */
+export async function articleBySlug(
+  locale: Locale,
+  slug: string,
+): Promise<{ article: ArticleView } | { movedTo: string } | undefined> {
+  const { docs } = await (await cms()).find({
+    collection: 'articles',
+    where: { slug: { equals: slug } },
+    limit: 1,
+    pagination: false,
+    ...asVisitor(locale),
+  })
+  if (docs[0]) return { article: await articleView(docs[0], locale) }
+  const movedTo = await newAddress(decodeURI(hrefFor({ page: 'article', locale, slug })))
+  return movedTo ? { movedTo } : undefined
+}
+
+/** Where an address of old leads: to where its document is published now, in one step. */
+export async function newAddress(from: string): Promise<string | undefined> {
+  const payload = await cms()
+  const { docs } = await payload.find({
+    collection: 'redirects',
+    where: { from: { equals: from } },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    // Redirects are not listed for visitors; each is there to be followed.
+    overrideAccess: true,
+  })
+  const [redirect] = docs
+  if (!redirect) return undefined
+  const id = typeof redirect.article === 'string' ? redirect.article : redirect.article.id
+  return (await articleTranslations(id))[redirect.locale]
+}
+
+/** An article as its page shows it; a draft of it too, for the preview. */
+export async function articleView(doc: Article, locale: Locale): Promise<ArticleView> {
+  const body = doc.body as Body | null | undefined
+  const [[summary], pictures, targets, translations, projects] = await Promise.all([
+    summaries([doc], locale),
+    picturesOf(body, locale),
+    linkTargets(body, locale),
+    articleTranslations(doc.id),
+    projectsOfArticle(doc, locale),
+  ])
+  if (!summary) throw new Error('Expected a summary for each article.')
+  const title = doc.title ?? ''
+  const card = cardAddress({ kind: 'article', id: doc.id, locale, version: String(doc.revision ?? 0) })
+  return {
+    ...summary,
+    locale,
+    sourceLocale: doc.sourceLocale ?? locale,
+    html: bodyToHtml(body, {
+      locale,
+      title,
+      pictureOf: (reference) => (typeof reference === 'string' ? pictures.get(reference) : undefined),
+      bodyOf: (source) => toBody(source).body,
+      hrefOf: ({ value }) => targets.get(typeof value === 'string' ? value : (value as { id: string })?.id),
+    }),
+    headings: headingsOf(body, { title }),
+    translations,
+    keywords: doc.keywords ?? [],
+    unlisted: doc.unlisted ?? false,
+    projects,
+    card: { src: absolute(environment().siteUrl, card), alt: title },
+  }
+}

@@ -1,0 +1,264 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { BasePayload } from 'payload'
+import { type Locale, locales, otherLocales } from '@/i18n/locales'
+import { toBody } from '@/markdown/to-body'
+import type { Body } from '@/richtext/nodes'
+import { contentFolder, type DemonstrationContent, demonstrationContent, pictureFolder } from './content'
+
+type Texts<Value> = Partial<Record<Locale, Value>>
+type Ids = Map<string, string>
+
+/**
+ * Puts the demonstration magazine into an empty database. It is left alone where there is anything already: an editor
+ * who has thrown it away does not want it back.
+ * @returns whether it did.
+ */
+export async function seedEmptyDatabase(
+  payload: BasePayload,
+  onProgress: (step: string) => void,
+): Promise<boolean> {
+  for (const collection of ['articles', 'projects', 'tags', 'authors', 'media', 'users'] as const) {
+    const { totalDocs } = await payload.count({ collection })
+    if (totalDocs > 0) return false
+  }
+  const content = await demonstrationContent(contentFolder)
+  onProgress('Adding demonstration content: pictures')
+  const pictures = await addPictures(payload, content)
+  onProgress('Adding demonstration content: authors, tags, projects')
+  const authors = await addAuthors(payload, content, pictures)
+  const tags = await addTags(payload, content)
+  const categories = await addCategories(payload, content)
+  const projects = await addProjects(payload, content, { pictures, categories })
+  onProgress('Adding demonstration content: articles')
+  await addArticles(payload, content, { pictures, authors, tags, projects })
+  await addSite(payload, content)
+  return true
+}
+
+/** Each picture once; its description is the one that the article that leads with it gives. */
+async function addPictures(payload: BasePayload, content: DemonstrationContent): Promise<Ids> {
+  const descriptions = new Map<string, Texts<{ alt: string; caption?: string }>>()
+  const describePicture = (file: string, locale: Locale, alt: string, caption?: string) =>
+    descriptions.set(file, { [locale]: { alt, ...(caption ? { caption } : {}) }, ...descriptions.get(file) })
+  for (const { texts } of content.articles)
+    for (const locale of locales) {
+      const text = texts[locale]
+      if (!text) continue
+      describePicture(text.hero.picture, locale, text.hero.alt, text.hero.caption)
+      for (const [, alt = '', file = ''] of text.markdown.matchAll(/!\[([^\]]*)\]\(pictures\/([^\s)]+)/g)) {
+        describePicture(file, locale, alt)
+      }
+    }
+  for (const { picture } of content.authors) describePicture(picture, 'id', '')
+  for (const { logo, name } of content.projects)
+    for (const locale of locales) describePicture(logo, locale, name)
+
+  const ids: Ids = new Map()
+  for (const [file, texts] of descriptions) {
+    const { id } = await inEachLanguage(texts, (locale, text, known) =>
+      known
+        ? payload.update({ collection: 'media', id: known, locale, data: text })
+        : addFile(payload, { file, locale, data: text }),
+    )
+    ids.set(file, id)
+  }
+  return ids
+}
+
+async function addFile(
+  payload: BasePayload,
+  { file, locale, data }: { file: string; locale: Locale; data: object },
+) {
+  const bytes = await readFile(join(pictureFolder, file))
+  const mimetype = file.endsWith('.png') ? 'image/png' : 'image/webp'
+  return payload.create({
+    collection: 'media',
+    locale,
+    data,
+    file: { data: bytes, mimetype, name: file, size: bytes.byteLength },
+  })
+}
+
+async function addAuthors(payload: BasePayload, content: DemonstrationContent, pictures: Ids): Promise<Ids> {
+  const ids: Ids = new Map()
+  for (const { slug, name, title, biography, picture, links } of content.authors) {
+    const shared = {
+      slug,
+      name,
+      picture: pictures.get(picture),
+      links: links.map(({ label, href }) => ({ label, url: href })),
+    }
+    const { id } = await inEachLanguage({ id: 0, en: 0 }, (locale, _, known) => {
+      const data = { title: title[locale], biography: biography[locale] }
+      return known
+        ? payload.update({ collection: 'authors', id: known, locale, data })
+        : payload.create({ collection: 'authors', locale, data: { ...shared, ...data } })
+    })
+    ids.set(slug, id)
+  }
+  return ids
+}
+
+async function addTags(payload: BasePayload, content: DemonstrationContent): Promise<Ids> {
+  const ids: Ids = new Map()
+  for (const { key, name, slug, description } of content.tags) {
+    const { id } = await inEachLanguage(name, (locale, text, known) => {
+      const data = { name: text, slug: slug[locale], description: description[locale] }
+      return known
+        ? payload.update({ collection: 'tags', id: known, locale, data })
+        : payload.create({ collection: 'tags', locale, data })
+    })
+    ids.set(key, id)
+  }
+  return ids
+}
+
+async function addCategories(payload: BasePayload, content: DemonstrationContent): Promise<Ids> {
+  const ids: Ids = new Map()
+  for (const { key, name, slug, parent, order } of content.categories) {
+    const { id } = await inEachLanguage(name, (locale, text, known) => {
+      const data = { name: text, slug: slug[locale] }
+      return known
+        ? payload.update({ collection: 'categories', id: known, locale, data })
+        : payload.create({
+            collection: 'categories',
+            locale,
+            data: { ...data, order, parent: parent && ids.get(parent) },
+          })
+    })
+    ids.set(key, id)
+  }
+  return ids
+}
+
+async function addProjects(
+  payload: BasePayload,
+  content: DemonstrationContent,
+  { pictures, categories }: { pictures: Ids; categories: Ids },
+): Promise<Ids> {
+  const ids: Ids = new Map()
+  for (const {
+    slug,
+    name,
+    aliases,
+    website,
+    links,
+    logo,
+    summary,
+    description,
+    memberships,
+  } of content.projects) {
+    const shared = {
+      slug,
+      name,
+      aliases,
+      website,
+      logo: pictures.get(logo),
+      links: links.map(({ label, href }) => ({ label, url: href })),
+    }
+    let rows: { id?: string | null }[] = []
+    const { id } = await inEachLanguage(summary, async (locale, text, known) => {
+      const data = {
+        summary: text,
+        description: toBody(description[locale]).body as never,
+        memberships: memberships.map((membership, index) => ({
+          ...(rows[index]?.id ? { id: rows[index].id } : {}),
+          category: categories.get(membership.category) ?? '',
+          summary: membership.summary[locale],
+        })),
+        _status: 'published' as const,
+      }
+      const doc = known
+        ? await payload.update({ collection: 'projects', id: known, locale, data })
+        : await payload.create({ collection: 'projects', locale, data: { ...shared, ...data } })
+      rows = doc.memberships ?? []
+      return doc
+    })
+    ids.set(slug, id)
+  }
+  return ids
+}
+
+async function addArticles(
+  payload: BasePayload,
+  content: DemonstrationContent,
+  ids: { pictures: Ids; authors: Ids; tags: Ids; projects: Ids },
+): Promise<void> {
+  const all = (known: Ids, keys: string[]) => keys.flatMap((key) => known.get(key) ?? [])
+  for (const article of content.articles) {
+    const shared = {
+      sourceLocale: article.sourceLocale,
+      authors: all(ids.authors, article.authors),
+      tags: all(ids.tags, article.tags),
+      projects: all(ids.projects, article.projects),
+    }
+    await inEachLanguage(article.texts, (locale, text, known) => {
+      const data = {
+        title: text.title,
+        slug: text.slug,
+        description: text.description,
+        publishedAt: text.publishedAt,
+        keywords: text.keywords,
+        hero: { picture: ids.pictures.get(text.hero.picture), alt: text.hero.alt },
+        body: withPictures(
+          toBody(text.markdown, { dialect: { format: 'mdx', math: true } }).body,
+          ids.pictures,
+        ) as never,
+        _status: 'published' as const,
+      }
+      return known
+        ? payload.update({ collection: 'articles', id: known, locale, data })
+        : payload.create({ collection: 'articles', locale, data: { ...shared, ...data } })
+    })
+  }
+}
+
+async function addSite(payload: BasePayload, { site }: DemonstrationContent): Promise<void> {
+  let rows: { id?: string | null }[] = []
+  for (const locale of locales) {
+    const saved = await payload.updateGlobal({
+      slug: 'site',
+      locale,
+      data: {
+        name: site.name,
+        tagline: site.tagline[locale],
+        timeZone: site.timeZone,
+        social: site.social.map(({ label, href }) => ({ label, url: href })),
+        navigation: site.navigation.map(({ label, href }, index) => ({
+          ...(rows[index]?.id ? { id: rows[index].id } : {}),
+          label: label[locale],
+          href: href[locale],
+        })),
+      },
+    })
+    rows = saved.navigation ?? []
+  }
+}
+
+/** Creates a document in its first language and updates it in the others. */
+async function inEachLanguage<Text, Doc extends { id: string }>(
+  texts: Texts<Text>,
+  save: (locale: Locale, text: Text, known: string | undefined) => Promise<Doc>,
+): Promise<Doc> {
+  let doc: Doc | undefined
+  const [first] = locales.filter((locale) => texts[locale] !== undefined)
+  for (const locale of first ? [first, ...otherLocales(first)] : []) {
+    const text = texts[locale]
+    if (text !== undefined) doc = await save(locale, text, doc?.id)
+  }
+  if (!doc) throw new Error('Expected a text in one language at least.')
+  return doc
+}
+
+/** Pictures that Markdown names by file, as the media that they have become. */
+function withPictures(body: Body, pictures: Ids): Body {
+  return JSON.parse(
+    JSON.stringify(body, (_, value) => {
+      const address = (value as { address?: unknown } | null)?.address
+      if (typeof address !== 'string' || !address.startsWith('pictures/')) return value
+      const { address: _address, ...rest } = value as Record<string, unknown>
+      return { ...rest, picture: pictures.get(address.slice('pictures/'.length)) }
+    }),
+  ) as Body
+}

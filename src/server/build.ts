@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { childEnvironment } from '@/env'
+
+/** What a build is made from. Tests, documents and data change nothing in it. */
+const sources = ['app', 'collections', 'locales', 'migrations', 'public', 'src']
+const files = [
+  'instrumentation.ts',
+  'next.config.mjs',
+  'package-lock.json',
+  'payload.config.ts',
+  'proxy.ts',
+  'tsconfig.json',
+]
+const stamp = '.next/terbit-source'
+
+/** Builds the site where there is no build of this source yet. */
+export async function ensureBuild(onProgress: (step: string) => void): Promise<void> {
+  const source = await sourceHash()
+  if ((await readFile(stamp, 'utf8').catch(() => '')) === source) return
+  onProgress('Building the site (about a minute; only when its source has changed)')
+  await run('next', ['build'])
+  await writeFile(stamp, source)
+}
+
+async function sourceHash(): Promise<string> {
+  const hash = createHash('sha256')
+  const below = await Promise.all(
+    sources.map(async (folder) => {
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+      return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+    }),
+  )
+  for (const file of [...files, ...below.flat().sort()]) hash.update(`${file}\0`).update(await readFile(file))
+  return hash.digest('hex')
+}
+
+/** Runs a build quietly: its output is shown only when it fails. */
+function run(command: string, args: string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: childEnvironment({ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }),
+    })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
+    child.on('error', reject)
+    child.on('close', (code) => {
+      if (code === 0) resolve()
+      else reject(new Error(`The build failed:\n${output}`))
+    })
+  })
+}
