@@ -9,25 +9,31 @@ type Props = {
   retry?: () => void
 }
 
-/** An error boundary runs in the browser: it reads the catalogue itself, so that no translator is sent there. */
+/**
+ * An error boundary runs in the browser: it reads the catalogue itself, so that no translator is sent there,
+ * and it stands alone on its page, for the frame went with what failed.
+ */
 export function ErrorView({ locale, retry }: Props) {
   const words = catalogues[locale].site
   return (
-    <NoticePage seed="error" title={words.error.title} text={words.error.text}>
-      <ul className="inline-links">
-        <li>
-          {retry ? (
-            <button type="button" onClick={retry}>
-              {words.error.retry}
-            </button>
-          ) : (
-            <a href="?">{words.error.retry}</a>
-          )}
-        </li>
-        <li>
-          <a href={hrefFor({ page: 'home', locale })}>{words.nav.home}</a>
-        </li>
-      </ul>
-    </NoticePage>
+    <main id="content">
+      <title>{words.error.title}</title>
+      <NoticePage seed="error" title={words.error.title} text={words.error.text}>
+        <ul className="inline-links">
+          <li>
+            {retry ? (
+              <button type="button" onClick={retry}>
+                {words.error.retry}
+              </button>
+            ) : (
+              <a href="?">{words.error.retry}</a>
+            )}
+          </li>
+          <li>
+            <a href={hrefFor({ page: 'home', locale })}>{words.nav.home}</a>
+          </li>
+        </ul>
+      </NoticePage>
+    </main>
   )
 }

@@ -42,3 +42,9 @@ test.each(locales)('messages in %s are words, not keys', (locale) => {
   expect(text).not.toMatch(/\b(nav|notFound|error|maintenance|preview|language)\.\w/)
   expect(text).not.toContain('{{')
 })
+
+test('an error stands in a page of its own, with a title and a main part', () => {
+  const html = renderToStaticMarkup(<ErrorView locale="id" />)
+  expect(html).toContain('<title>Ada yang rusak di pihak kami</title>')
+  expect(html.match(/<main /g)).toHaveLength(1)
+})
