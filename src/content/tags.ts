@@ -29,14 +29,18 @@ export async function tagBySlug(
 ): Promise<{ id: string; tag: TagView } | { movedTo: string } | undefined> {
   const payload = await cms()
   const wanted = slug.toLowerCase()
-  const or = locales.flatMap((known) => [
-    { [`slug.${known}`]: { equals: wanted } },
-    { [`aliases.${known}`]: { equals: wanted } },
-  ])
-  const { docs } = await payload.find({ collection: 'tags', where: { or }, ...inEveryLanguage, limit: 10 })
+  // Payload's query for a localized text with many values, by language, is not valid SQL (3.90).
+  const ids = await query<{ id: string }>(
+    payload,
+    sql`select _parent_id as id from tags_locales where lower(slug) = ${wanted}
+        union select parent_id from tags_texts where path = 'aliases' and lower(text) = ${wanted}`,
+  )
+  if (ids.length === 0) return undefined
+  const where = { id: { in: ids.map(({ id }) => id) } }
+  const { docs } = await payload.find({ collection: 'tags', where, ...inEveryLanguage, pagination: false })
   const tag =
-    docs.find((one) => termOf(eachLanguage(one.slug), locale)?.text === wanted) ??
-    docs.find((one) => aliasesOf(one, locale).includes(wanted)) ??
+    docs.find((one) => termOf(eachLanguage(one.slug), locale)?.text.toLowerCase() === wanted) ??
+    docs.find((one) => aliasesOf(one, locale).some((alias) => alias.toLowerCase() === wanted)) ??
     docs[0]
   if (!tag) return undefined
   const [view] = tagView(tag, locale, (await articleCounts('tags', locale)).get(tag.id) ?? 0)
