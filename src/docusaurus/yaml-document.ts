@@ -17,6 +17,7 @@ export type YamlDocument = {
 export function yamlDocument(text: string, firstLine = 1): YamlDocument {
   const counter = new LineCounter()
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1
+  refuseDeep(text, firstLine)
   const document = parsed(text, counter, firstLine)
   const [error] = document.errors
   if (error) {
@@ -28,6 +29,16 @@ export function yamlDocument(text: string, firstLine = 1): YamlDocument {
     },
     Node: (_, node) => {
       if ('anchor' in node && node.anchor) throw anchors(lineAt(node.range?.[0] ?? 0))
+    },
+    // The parser's own check of this takes seconds for a map of many keys.
+    Map: (_, map) => {
+      if (map.anchor) throw anchors(lineAt(map.range?.[0] ?? 0))
+      const keys = new Set<unknown>()
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue
+        if (keys.has(key.value)) throw repeated(String(key.value), lineAt(key.range?.[0] ?? 0))
+        keys.add(key.value)
+      }
     },
     Pair: (_, { key }) => {
       if (isScalar(key) && key.value === '__proto__') {
@@ -51,9 +62,28 @@ export function yamlDocument(text: string, firstLine = 1): YamlDocument {
   }
 }
 
+/** How deep flow collections may nest: the parser takes seconds until it runs out of stack. */
+const deepest = 100
+
+function refuseDeep(text: string, firstLine: number) {
+  let [depth, line] = [0, firstLine]
+  for (const character of text) {
+    if (character === '\n') line += 1
+    if (character === '[' || character === '{') depth += 1
+    if (character === ']' || character === '}') depth = Math.max(0, depth - 1)
+    if (depth > deepest) {
+      throw new Refusal(
+        'invalid-yaml',
+        line,
+        `Expected YAML of at most ${deepest} levels, found more. Flatten it.`,
+      )
+    }
+  }
+}
+
 function parsed(text: string, lineCounter: LineCounter, firstLine: number) {
   try {
-    return parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true, merge: false })
+    return parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false, merge: false })
   } catch (error) {
     if (error instanceof RangeError) {
       throw new Refusal(
@@ -68,5 +98,8 @@ function parsed(text: string, lineCounter: LineCounter, firstLine: number) {
 
 const anchors = (line: number) =>
   new Refusal('yaml-anchor', line, 'YAML anchors and aliases are not allowed. Write the value out.')
+
+const repeated = (key: string, line: number) =>
+  new Refusal('invalid-yaml', line, `Expected each key once, found \`${key}\` again. Remove one of them.`)
 
 const firstSentence = (message: string) => message.split('\n')[0] ?? message

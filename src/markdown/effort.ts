@@ -10,8 +10,8 @@ export class EffortError extends Error {
   }
 }
 
-/** Lines outside of code. A parser's time grows with them; a megabyte of prose has a third of this. */
-const mostLines = 10_000
+/** A parser's time grows with them; a megabyte of prose, a line a paragraph, has a third of this. */
+const mostLines = 12_000
 /** The sum, over all paragraphs, of the squares of how many signs each holds. Prose stays under a tenth. */
 const mostTangle = 10_000_000
 
@@ -28,9 +28,10 @@ const signs = /[*_[\]<{`~&$!@:\\]/g
  * @throws EffortError, NestingError
  */
 export function refuseEffort(source: string) {
-  let [lines, tangle, inParagraph, directives] = [0, 0, 0, 0]
+  let [tangle, inParagraph, directives] = [0, 0, 0]
   let open: string | undefined
   for (const [index, line] of source.split('\n').entries()) {
+    if (index >= mostLines) throw tooMuch(index + 1, `at most ${mostLines} lines`)
     const marker = fence.exec(line)?.[1]
     if (open !== undefined) {
       if (marker?.startsWith(open)) open = undefined
@@ -41,8 +42,6 @@ export function refuseEffort(source: string) {
       inParagraph = 0
       continue
     }
-    lines += 1
-    if (lines > mostLines) throw tooMuch(index + 1, `at most ${mostLines} lines`)
     if (line.split('|').length > mostPipes) throw tooMuch(index + 1, `at most ${mostPipes} columns`)
     if (startsBlock.test(line)) inParagraph = 0
     const found = line.match(signs)?.length ?? 0

@@ -3,7 +3,13 @@
  * One shape for everything that reads or makes a body: the Markdown mapper, the renderer, block identity.
  */
 
-/** Lexical's NodeState of a node (`$`): it survives the editor, where other unknown properties are dropped. */
+/**
+ * Lexical's NodeState of a node (`$`): it survives the editor, where other unknown properties are dropped (and on
+ * blocks, inline blocks and rules so is this). Beside identities it holds what Markdown knows and Lexical does not:
+ * `marks` (the order of marks, on texts, breaks and links), `soft` (a break that is a line ending in the source,
+ * a space on the page), `html` (a break written `<br/>`), `form` and `reference` (how a link was written),
+ * `anchor` (a heading's `{#id}`), `spread` (blank lines, on lists and items), `absent` (a cell that fills a row).
+ */
 export type NodeState = { blockId?: string; [key: string]: unknown }
 
 type Base<Type extends string> = { type: Type; version: number; $?: NodeState }

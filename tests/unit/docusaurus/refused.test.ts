@@ -55,6 +55,19 @@ test('refuses YAML that nests too deep for a parser', () => {
   expect(codes(plan.refused)).toEqual([`${en('a')}:2 invalid-yaml`])
 })
 
+test.each(['tags: &a [b]', 'a: &b { c: d }', 'a: &b c', 'a: *b'])(
+  'refuses the anchor or alias in %s',
+  (fields) => {
+    expect(planOf({ [en('a')]: post(`title: A\n${fields}`) }).refused).toMatchObject([{ line: 3 }])
+  },
+)
+
+test('refuses a key that stands twice', () => {
+  expect(codes(planOf({ [en('a')]: post('title: A\ntitle: B') }).refused)).toEqual([
+    `${en('a')}:3 invalid-yaml`,
+  ])
+})
+
 test('refuses a body that would keep the parser busy', () => {
   expect(planOf({ [en('a')]: post('title: A', '*a_ '.repeat(5_000)) }).refused).toMatchObject([
     { line: 5, code: 'too-complex' },
