@@ -11,6 +11,11 @@ import { toBody } from '@/markdown/to-body'
 const corpus =
   process.env.TERBIT_CORPUS ?? fileURLToPath(new URL('../../../../shared/corpus', import.meta.url))
 
+// Vitest takes a file without a test for a mistake.
+test('reads no site where there is none', async () => {
+  await expect(readSite(join(corpus, 'nowhere'))).rejects.toThrow('ENOENT')
+})
+
 /** The real blog may be absent: what it proves is proved on our own fixtures as well. */
 if (existsSync(join(corpus, 'docusaurus'))) {
   describe('the real blog', () => {

@@ -27,6 +27,11 @@ function bodyOf(path: string) {
   return readFileSync(path, 'utf8').replace(/^---\n[\s\S]*?\n---\n/, '')
 }
 
+// Vitest takes a file without a test for a mistake, and a corpus of which nothing is read would be one.
+test('reads posts wherever there is a real blog', () => {
+  expect(posts.length > 0).toBe(existsSync(join(corpus, 'docusaurus')))
+})
+
 if (posts.length > 0) {
   describe.each(posts)('$name', ({ body: source }) => {
     const { body, root } = toBody(source)
