@@ -18,7 +18,24 @@ const config = {
     isrFlushToDisk: false,
   },
   serverExternalPackages: ['sharp', 'satori', 'pg'],
-  headers: async () => [{ source: '/:path*', headers: everywhere }],
+  headers: async () => [
+    { source: '/:path*', headers: everywhere },
+    // The names of fonts carry a version.
+    {
+      source: '/fonts/:path*',
+      headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
+    },
+  ],
 }
 
-export default withPayload(config, { devBundleServerPackages: false })
+const withAdmin = withPayload(config, { devBundleServerPackages: false })
+
+/** Payload asks every browser for its colour scheme, and varies every answer by it: only the admin panel looks at it. */
+async function headers() {
+  const all = await withAdmin.headers()
+  return all.map((entry) =>
+    entry.headers.some(({ key }) => key === 'Critical-CH') ? { ...entry, source: '/admin/:path*' } : entry,
+  )
+}
+
+export default { ...withAdmin, headers }

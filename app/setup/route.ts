@@ -1,1 +1,9 @@
-export { GET } from '@/security/set-up-link'
+import { cms } from '@/content/cms'
+import { environment } from '@/env'
+import { followSetUpLink } from '@/security/set-up-link'
+
+export const dynamic = 'force-dynamic'
+
+/** The one-time link to the first user. */
+export const GET = async (request: Request) =>
+  followSetUpLink({ payload: await cms(), siteUrl: environment().siteUrl, url: request.url })

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { seedEmptyDatabase } from '@/demonstration/seed'
 import { childEnvironment, environment } from '@/env'
+import { setUpLink } from '@/security/set-up-link'
 import { issueSetupToken } from '@/security/setup-token'
 import { boot } from './boot'
 import { ensureBuild } from './build'
@@ -94,7 +95,7 @@ function announce(setupToken: string | undefined): void {
   console.log(`\nThe blog:         ${siteUrl}\nThe admin panel:  ${siteUrl}/admin`)
   if (setupToken) {
     console.log(
-      `\nCreate the first user, within a day, by this link that works once:\n${siteUrl}/setup?token=${setupToken}`,
+      `\nCreate the first user, within a day, by this link that works once:\n${setUpLink(siteUrl, setupToken)}`,
     )
   }
   console.log('\nCtrl-C stops everything.')

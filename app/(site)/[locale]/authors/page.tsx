@@ -19,10 +19,13 @@ const translations = everyLanguage((locale) => hrefFor({ page: 'authors', locale
 export async function generateMetadata({ params }: { params: LocaleParams }): Promise<Metadata> {
   const locale = await localeOf(params)
   const origin = environment().siteUrl
-  const title = translator(locale, 'site')('authors.title')
+  const t = translator(locale, 'site')
+  const site = await siteView(locale)
+  const title = t('authors.title')
+  const description = t('authors.description', { site: site.name.text })
   const path = hrefFor({ page: 'authors', locale })
   const card = cardOf(origin, { title, locale })
-  return pageMetadata({ origin, site: await siteView(locale), locale, path, translations, title, card })
+  return pageMetadata({ origin, site, locale, path, translations, title, description, card })
 }
 
 export default async function Page({ params }: { params: LocaleParams }) {

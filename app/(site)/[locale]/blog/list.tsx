@@ -20,13 +20,15 @@ export async function listMetadata({ locale, number }: List): Promise<Metadata> 
   const t = translator(locale, 'site')
   const origin = environment().siteUrl
   const title = t('articles.title')
+  const site = await siteView(locale)
   return pageMetadata({
     origin,
-    site: await siteView(locale),
+    site,
     locale,
     path: hrefFor({ page: 'articles', locale, number }),
-    translations: translationsOf(number),
+    translations: number === 1 ? firstPages : {},
     title,
+    description: t('articles.description', { site: site.name.text }),
     ...(number > 1 ? { pageTitle: t('pagination.page', { page: number }) } : {}),
     card: cardOf(origin, { title, locale }),
   })
@@ -40,13 +42,12 @@ export async function ListPage({ locale, number }: List) {
     <ReaderPage
       locale={locale}
       path={hrefFor({ page: 'articles', locale, number })}
-      translations={translationsOf(number)}
+      translations={firstPages}
     >
       <ArticleListView locale={locale} timeZone={site.timeZone} list={list} />
     </ReaderPage>
   )
 }
 
-/** The languages need not have as many pages: those beyond the first lead to the first of the other. */
-const translationsOf = (number: number) =>
-  number === 1 ? everyLanguage((locale) => hrefFor({ page: 'articles', locale })) : {}
+/** The languages need not have as many pages: the switch leads from any of them to the first of the other. */
+const firstPages = everyLanguage((locale) => hrefFor({ page: 'articles', locale }))

@@ -4,6 +4,7 @@ import { siteView } from '@/content/site-view'
 import { environment } from '@/env'
 import { rss } from '@/feeds/rss'
 import { isLocale } from '@/i18n/locales'
+import { translator } from '@/i18n/translator'
 import { cacheTags } from '@/publishing/cache-tags'
 import { absolute } from '@/site/absolute'
 import { hrefFor } from '@/site/hrefs'
@@ -21,7 +22,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ locale: st
     origin,
     url: absolute(origin, hrefFor({ page: 'home', locale })),
     self: absolute(origin, hrefFor({ page: 'rss', locale })),
-    title: site.name.text,
+    title: translator(locale, 'site')('feed.title', { site: site.name.text }),
     description: site.tagline?.text ?? site.name.text,
     locale,
     items: await latestInFull(locale, origin),

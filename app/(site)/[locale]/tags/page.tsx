@@ -18,10 +18,13 @@ const translations = everyLanguage((locale) => hrefFor({ page: 'tags', locale })
 export async function generateMetadata({ params }: { params: LocaleParams }): Promise<Metadata> {
   const locale = await localeOf(params)
   const origin = environment().siteUrl
-  const title = translator(locale, 'site')('tags.title')
+  const t = translator(locale, 'site')
+  const site = await siteView(locale)
+  const title = t('tags.title')
+  const description = t('tags.description', { site: site.name.text })
   const path = hrefFor({ page: 'tags', locale })
   const card = cardOf(origin, { title, locale })
-  return pageMetadata({ origin, site: await siteView(locale), locale, path, translations, title, card })
+  return pageMetadata({ origin, site, locale, path, translations, title, description, card })
 }
 
 export default async function Page({ params }: { params: LocaleParams }) {

@@ -26,14 +26,15 @@ export async function authorMetadata(at: At): Promise<Metadata> {
   const { author } = await authorAt(at)
   const t = translator(locale, 'site')
   const origin = environment().siteUrl
+  const site = await siteView(locale)
   return pageMetadata({
     origin,
-    site: await siteView(locale),
+    site,
     locale,
     path: hrefFor({ page: 'author', locale, slug, number }),
     translations: number === 1 ? author.translations : {},
     title: author.name,
-    ...(author.title ? { description: author.title.text } : {}),
+    description: t('author.description', { name: author.name, site: site.name.text }),
     ...(number > 1 ? { pageTitle: t('pagination.page', { page: number }) } : {}),
     card: cardOf(origin, { title: author.name, locale }),
   })
@@ -51,7 +52,7 @@ export async function AuthorPage(at: At) {
     <ReaderPage
       locale={locale}
       path={hrefFor({ page: 'author', locale, slug, number })}
-      translations={number === 1 ? author.translations : {}}
+      translations={author.translations}
     >
       <AuthorView locale={locale} timeZone={site.timeZone} author={author} list={list} />
     </ReaderPage>

@@ -30,14 +30,15 @@ export async function tagMetadata(at: At): Promise<Metadata> {
   const t = translator(locale, 'site')
   const origin = environment().siteUrl
   const title = tag.name.text
+  const site = await siteView(locale)
   return pageMetadata({
     origin,
-    site: await siteView(locale),
+    site,
     locale,
     path: hrefFor({ page: 'tag', locale, slug, number }),
     translations: number === 1 ? tag.translations : {},
     title,
-    ...(tag.description ? { description: tag.description.text } : {}),
+    description: tag.description?.text ?? t('tag.description', { name: title, site: site.name.text }),
     ...(number > 1 ? { pageTitle: t('pagination.page', { page: number }) } : {}),
     card: cardOf(origin, { title, locale }),
   })
@@ -55,7 +56,7 @@ export async function TagPage(at: At) {
     <ReaderPage
       locale={locale}
       path={hrefFor({ page: 'tag', locale, slug, number })}
-      translations={number === 1 ? tag.translations : {}}
+      translations={tag.translations}
     >
       <TagView locale={locale} timeZone={site.timeZone} tag={tag} list={list} />
     </ReaderPage>
