@@ -5,6 +5,7 @@ import {
   adminField,
   deleteOtherUsers,
   endSessionsOfDeactivated,
+  keepAnAdmin,
   refuseDeactivated,
   selfOrAdmin,
 } from '@/access/users'
@@ -12,6 +13,7 @@ import { environment } from '@/env'
 import { label } from '@/i18n/admin-words'
 import { locales } from '@/i18n/locales'
 import { firstUserEndpoint } from '@/security/first-user'
+import { cookiesOf } from '@/security/session-cookies'
 import { timeZone } from './fields'
 
 const { siteUrl } = environment()
@@ -23,7 +25,7 @@ export const users: CollectionConfig = {
     maxLoginAttempts: 5,
     lockTime: 10 * 60_000,
     tokenExpiration: 7 * 24 * 3600,
-    cookies: { sameSite: 'Lax', secure: siteUrl.startsWith('https:') },
+    cookies: cookiesOf(siteUrl),
     forgotPassword: passwordResetMail,
   },
   admin: {
@@ -44,7 +46,7 @@ export const users: CollectionConfig = {
   hooks: {
     beforeValidate: [refuseShortPasswords],
     beforeLogin: [refuseDeactivated],
-    beforeChange: [endSessionsOfDeactivated],
+    beforeChange: [keepAnAdmin, endSessionsOfDeactivated],
   },
   fields: [
     { name: 'name', type: 'text', required: true, label: label((w) => w.users.name) },

@@ -17,6 +17,8 @@ const schema = z
     DATA_DIR: z.string().min(1).default('.data'),
     SMTP_URL: url(['smtp:', 'smtps:']).optional(),
     TERBIT_CORPUS: z.string().min(1).optional(),
+    /** Of the user whom `npm run users:create` makes, where standard input holds none. */
+    TERBIT_PASSWORD: z.string().min(1).optional(),
     /** Set by `npm start` for the processes that it starts: the database is the embedded one. */
     TERBIT_EMBEDDED: z.literal('1').optional(),
     /** Fault points that a test enables, by name, parted by commas. */
@@ -43,6 +45,7 @@ export type Environment = {
   dataDir: string
   smtpUrl: string | undefined
   corpus: string | undefined
+  password: string | undefined
   faults: ReadonlySet<string>
 }
 
@@ -76,6 +79,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     dataDir: resolve(data.DATA_DIR),
     smtpUrl: data.SMTP_URL,
     corpus: data.TERBIT_CORPUS,
+    password: data.TERBIT_PASSWORD,
     faults: new Set(data.TERBIT_FAULTS?.split(',')),
   }
 }
@@ -88,7 +92,9 @@ export const environment = (): Environment => parseEnvironment(process.env)
 
 /** Completes the settings of this process, and of those that it starts, with what was found out at start-up. */
 export function supply(
-  variables: Partial<Record<'DATABASE_URL' | 'PAYLOAD_SECRET' | 'TERBIT_EMBEDDED' | 'SITE_URL' | 'DATA_DIR', string>>,
+  variables: Partial<
+    Record<'DATABASE_URL' | 'PAYLOAD_SECRET' | 'TERBIT_EMBEDDED' | 'SITE_URL' | 'DATA_DIR', string>
+  >,
 ): void {
   Object.assign(process.env, variables)
 }

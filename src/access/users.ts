@@ -1,5 +1,11 @@
-import type { Access, CollectionBeforeChangeHook, CollectionBeforeLoginHook, FieldAccess } from 'payload'
-import { APIError } from 'payload'
+import {
+  type Access,
+  APIError,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeLoginHook,
+  type FieldAccess,
+  ValidationError,
+} from 'payload'
 import { sentence } from '@/i18n/admin-words'
 import { adminOnly, type Member, member } from './roles'
 
@@ -32,3 +38,27 @@ export const refuseDeactivated: CollectionBeforeLoginHook = ({ user, req }) => {
 /** Whoever is deactivated is signed out everywhere at once. */
 export const endSessionsOfDeactivated: CollectionBeforeChangeHook = ({ data }) =>
   data.deactivated ? { ...data, sessions: [] } : data
+
+/** The last admin stays one: otherwise nobody could invite, or let anybody back in. */
+export const keepAnAdmin: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
+  const before = originalDoc as Member | undefined
+  const after = { ...before, ...data } as Member
+  if (operation === 'create' || !before || !isActiveAdmin(before) || isActiveAdmin(after)) return data
+  const { totalDocs } = await req.payload.count({
+    collection: 'users',
+    where: {
+      and: [
+        { id: { not_equals: before.id } },
+        { role: { equals: 'admin' } },
+        { deactivated: { not_equals: true } },
+      ],
+    },
+    req,
+  })
+  if (totalDocs > 0) return data
+  const message = sentence(req.i18n?.language, (w) => w.errors.lastAdmin)
+  const path = after.deactivated ? 'deactivated' : 'role'
+  throw new ValidationError({ collection: 'users', errors: [{ path, message }], req })
+}
+
+const isActiveAdmin = ({ role, deactivated }: Member): boolean => role === 'admin' && !deactivated

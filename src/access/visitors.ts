@@ -104,12 +104,15 @@ export function boundVisitors(publicFields: readonly string[]): CollectionBefore
  */
 const comparablePaths = (fields: FlattenedField[], shown: Set<string>): string[] =>
   fields
-    .filter(({ name, type }) => shown.has(name) && plainFields.has(type))
+    .filter((field) => shown.has(field.name) && plainFields.has(field.type) && !isListOfTexts(field))
     .flatMap((field) =>
       'relationTo' in field && openTerms.includes(String(field.relationTo))
         ? [field.name, `${field.name}.slug`, `${field.name}.name`]
         : [field.name],
     )
+
+/** Payload's query for one fails where the collection has more such lists (seen in 3.90). */
+const isListOfTexts = (field: FlattenedField): boolean => field.type === 'text' && field.hasMany === true
 
 const badRequest = (message: string) => new APIError(message, 400, undefined, true)
 

@@ -1,5 +1,6 @@
 import {
   APIError,
+  addDataAndFileToRequest,
   commitTransaction,
   type Endpoint,
   generatePayloadCookie,
@@ -27,9 +28,9 @@ export const firstUserEndpoint: Endpoint = {
       )
     const token = parseCookies(req.headers).get(setupCookie)
     if (!token) throw refused()
-    const data = (await req.json?.()) ?? req.data ?? {}
-    const { email, password, name } = data as { email?: string; password?: string; name?: string }
-    req.data = data
+    // The admin panel sends a form, a script JSON.
+    await addDataAndFileToRequest(req)
+    const { email, password, name } = (req.data ?? {}) as { email?: string; password?: string; name?: string }
     const owns = await initTransaction(req)
     try {
       if (!(await redeemSetupToken(req, token))) throw refused()

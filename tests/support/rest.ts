@@ -11,6 +11,9 @@ export type Ask = {
   body?: unknown
   /** A picture, sent as a browser's form sends it, with `body` beside it. */
   file?: { name: string; type: string; bytes: Uint8Array<ArrayBuffer> }
+  /** Sent as the body of a form. */
+  form?: string
+  formData?: FormData
   headers?: Record<string, string>
 }
 
@@ -71,7 +74,9 @@ export async function signIn(email: string, password: string): Promise<Session> 
   return { token: json.token }
 }
 
-function bodyOf({ body, file }: Ask): { body?: BodyInit; type?: string } {
+function bodyOf({ body, file, form: text, formData }: Ask): { body?: BodyInit; type?: string } {
+  if (text !== undefined) return { body: text, type: 'application/x-www-form-urlencoded' }
+  if (formData) return { body: formData }
   if (!file) return body === undefined ? {} : { body: JSON.stringify(body), type: 'application/json' }
   const form = new FormData()
   form.set('file', new Blob([file.bytes], { type: file.type }), file.name)

@@ -86,7 +86,7 @@ export async function make(
   return String(made.id)
 }
 
-async function asFile() {
+export async function asFile() {
   const { bytes, name, type } = await picture()
   return { data: Buffer.from(bytes), mimetype: type, name, size: bytes.length }
 }

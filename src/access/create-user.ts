@@ -1,0 +1,20 @@
+import { type BasePayload, ValidationError } from 'payload'
+import type { NewUser } from './new-user'
+
+/** @throws Error that says what stood in the way, an email that is taken among them */
+export async function createUser(
+  payload: Pick<BasePayload, 'count' | 'create'>,
+  user: NewUser & { password: string },
+): Promise<void> {
+  const email = user.email.toLowerCase()
+  const { totalDocs } = await payload.count({ collection: 'users', where: { email: { equals: email } } })
+  if (totalDocs > 0)
+    throw new Error(`There is already a user ${email}. Choose another email, or reset the password.`)
+  try {
+    await payload.create({ collection: 'users', data: { ...user, email } })
+  } catch (cause) {
+    if (!(cause instanceof ValidationError)) throw cause
+    const reasons = cause.data.errors.map(({ message, path }) => `${path}: ${message}`)
+    throw new Error(reasons.join('\n'), { cause })
+  }
+}

@@ -1,0 +1,29 @@
+import { text } from 'node:stream/consumers'
+import { environment } from '@/env'
+import { boot } from '@/server/boot'
+import { createUser } from './create-user'
+import { newUserFrom, passwordFrom, UsageError, usage } from './new-user'
+
+/** Makes a user, beside a running server or without one. Exit 0 made; 1 refused; 2 wrong usage. */
+async function run(args: string[]): Promise<number> {
+  const say = (line: string) => process.stderr.write(`${line}\n`)
+  try {
+    const user = newUserFrom(args)
+    const standardInput = process.stdin.isTTY ? '' : await text(process.stdin)
+    const password = passwordFrom(standardInput, environment().password)
+    const { payload, stop } = await boot(say)
+    try {
+      await createUser(payload, { ...user, password })
+    } finally {
+      await stop()
+    }
+    process.stdout.write(`Made ${user.email}, ${user.role}.\n`)
+    return 0
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error))
+    if (error instanceof UsageError) say(`\n${usage}`)
+    return error instanceof UsageError ? 2 : 1
+  }
+}
+
+process.exitCode = await run(process.argv.slice(2))

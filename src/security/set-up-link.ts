@@ -1,0 +1,55 @@
+import type { BasePayload } from 'payload'
+import { sentence } from '@/i18n/admin-words'
+import { locales } from '@/i18n/locales'
+import { isSetupToken, setupCookie } from './setup-token'
+
+/** Where the form stands that makes the first user. */
+const form = '/admin/create-first-user'
+
+/** How long the browser may take to fill it in. */
+const cookieSeconds = 3600
+
+/** The link that the server prints while there is no user. */
+export const setUpLink = (siteUrl: string, token: string): string =>
+  `${siteUrl}/setup?token=${encodeURIComponent(token)}`
+
+/**
+ * Answers the one-time link: hands the token to the browser and leads to the form for the first user. Uses nothing up,
+ * since previews of links and impatient clicks ask too; the form does. A link that is not valid answers 403 and says,
+ * in every language, where a valid one comes from.
+ */
+export async function followSetUpLink({
+  payload,
+  siteUrl,
+  url,
+}: {
+  payload: Pick<BasePayload, 'db'>
+  siteUrl: string
+  url: string
+}): Promise<Response> {
+  const token = new URL(url).searchParams.get('token') ?? ''
+  const headers = new Headers({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' })
+  if (!(await isSetupToken(payload, token))) {
+    headers.set('Content-Type', 'text/html; charset=utf-8')
+    return new Response(notice(), { status: 403, headers })
+  }
+  const secure = siteUrl.startsWith('https:') ? '; Secure' : ''
+  headers.set(
+    'Set-Cookie',
+    `${setupCookie}=${token}; Path=/; Max-Age=${cookieSeconds}; HttpOnly; SameSite=Lax${secure}`,
+  )
+  headers.set('Location', `${siteUrl}${form}`)
+  return new Response(null, { status: 303, headers })
+}
+
+function notice(): string {
+  const paragraphs = locales.map(
+    (locale) => `<p lang="${locale}">${sentence(locale, (w) => w.errors.setupLink)}</p>`,
+  )
+  return [
+    `<!doctype html><html lang="${locales[0]}"><meta charset="utf-8"><title>Terbit</title>`,
+    '<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">',
+    ...paragraphs,
+    '</html>',
+  ].join('\n')
+}
