@@ -16,9 +16,9 @@ export function proxy(request: NextRequest) {
         cookie: request.cookies.get(localeCookie)?.value,
         acceptLanguage: request.headers.get('accept-language'),
       })
-  const url = request.nextUrl.clone()
-  url.pathname = `/${locale}/moved`
-  url.search = `?${new URLSearchParams({ path: pathname })}`
+  // Not `nextUrl.clone()`, which would keep the slash at the end, and come through here again for ever.
+  const url = new URL(`/${locale}/moved`, request.url)
+  url.search = new URLSearchParams({ path: pathname }).toString()
   return NextResponse.rewrite(url)
 }
 

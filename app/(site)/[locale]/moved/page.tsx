@@ -5,6 +5,8 @@ import { normalizedPath } from '@/site/old-addresses'
 
 type Args = { searchParams: Promise<{ path?: string | string[] }> }
 
+export const dynamic = 'force-dynamic'
+
 /** proxy.ts leads here whatever is outside of the languages, or ends in a slash or in `.html`. */
 export default async function Page({ searchParams }: Args) {
   const { path } = await searchParams
