@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { editors, signedIn } from '@/access/roles'
-import { createArticle, publishedOrSignedIn, updateArticle } from '@/access/rules'
+import { createArticle, ownByline, publishedOrSignedIn, updateArticle } from '@/access/rules'
 import { boundVisitors } from '@/access/visitors'
 import { label } from '@/i18n/admin-words'
 import { locales } from '@/i18n/locales'
@@ -144,6 +144,7 @@ export const articles: CollectionConfig = publishing({
       type: 'relationship',
       relationTo: 'authors',
       hasMany: true,
+      defaultValue: ownByline,
       label: words((w) => w.authors),
       admin: { position: 'sidebar' },
     }),

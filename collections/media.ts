@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { CollectionConfig } from 'payload'
+import { keepFactsOfOriginal } from '@/access/pictures'
 import { anyone, editors, signedIn } from '@/access/roles'
 import { updatePicture } from '@/access/rules'
 import { boundVisitors } from '@/access/visitors'
@@ -32,6 +33,7 @@ export const media: CollectionConfig = term({
         'height',
         'sizes',
       ]),
+      keepFactsOfOriginal,
       keepOriginal(join(dataDir, 'originals')),
     ],
   },

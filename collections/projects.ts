@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { editors, signedIn } from '@/access/roles'
+import { translatorsWrite } from '@/access/rows'
 import { publishedOrSignedIn, updateTerm } from '@/access/rules'
 import { boundVisitors } from '@/access/visitors'
 import { label } from '@/i18n/admin-words'
@@ -57,9 +58,10 @@ export const projects: CollectionConfig = publishing({
       editor: shortEditor,
       label: label((w) => w.projects.description),
     },
-    shared({
+    {
       name: 'memberships',
       type: 'array',
+      hooks: { beforeValidate: [translatorsWrite('summary')] },
       label: label((w) => w.projects.memberships),
       labels: { singular: label((w) => w.projects.membership), plural: label((w) => w.projects.memberships) },
       fields: [
@@ -90,7 +92,7 @@ export const projects: CollectionConfig = publishing({
           admin: { readOnly: true },
         },
       ],
-    }),
+    },
     shared({
       name: 'slug',
       type: 'text',
