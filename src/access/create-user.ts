@@ -6,12 +6,12 @@ export async function createUser(
   payload: Pick<BasePayload, 'count' | 'create'>,
   user: NewUser & { password: string },
 ): Promise<void> {
-  const email = user.email.toLowerCase()
+  const { email } = user
   const { totalDocs } = await payload.count({ collection: 'users', where: { email: { equals: email } } })
   if (totalDocs > 0)
     throw new Error(`There is already a user ${email}. Choose another email, or reset the password.`)
   try {
-    await payload.create({ collection: 'users', data: { ...user, email } })
+    await payload.create({ collection: 'users', data: user })
   } catch (cause) {
     if (!(cause instanceof ValidationError)) throw cause
     const reasons = cause.data.errors.map(({ message, path }) => `${path}: ${message}`)

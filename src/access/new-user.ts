@@ -35,7 +35,12 @@ export function newUserFrom(args: string[]): NewUser {
   if (known === 'translator' && asked.length === 0)
     errors.push('--locales: a translator needs at least one language.')
   if (errors.length > 0 || !known) throw new UsageError(errors.join('\n'))
-  return { email, role: known, name: name || (email.split('@')[0] ?? email), locales: asked.filter(isLocale) }
+  return {
+    email: email.toLowerCase(),
+    role: known,
+    name: name || (email.split('@')[0] ?? email),
+    locales: asked.filter(isLocale),
+  }
 }
 
 /** @throws UsageError where there is none, or a short one */

@@ -7,7 +7,6 @@ import { headingsOf } from '@/richtext/headings'
 import type { Body } from '@/richtext/nodes'
 import { bodyToHtml } from '@/richtext/to-hast'
 import { absolute } from '@/site/absolute'
-import { hrefFor } from '@/site/hrefs'
 import { summaries } from './article-summaries'
 import { linkTargets, picturesOf } from './body-references'
 import { asVisitor, cms } from './cms'
@@ -15,11 +14,8 @@ import { projectsOfArticle } from './mentions'
 import { articleTranslations } from './translations'
 import type { ArticleView } from './views'
 
-/** The published article at an address, or where that address leads now; undefined where there is neither. */
-export async function articleBySlug(
-  locale: Locale,
-  slug: string,
-): Promise<{ article: ArticleView } | { movedTo: string } | undefined> {
+/** The published article at an address. */
+export async function articleBySlug(locale: Locale, slug: string): Promise<ArticleView | undefined> {
   const { docs } = await (await cms()).find({
     collection: 'articles',
     where: { slug: { equals: slug } },
@@ -27,27 +23,7 @@ export async function articleBySlug(
     pagination: false,
     ...asVisitor(locale),
   })
-  if (docs[0]) return { article: await articleView(docs[0], locale) }
-  const movedTo = await newAddress(decodeURI(hrefFor({ page: 'article', locale, slug })))
-  return movedTo ? { movedTo } : undefined
-}
-
-/** Where an address of old leads: to where its document is published now, in one step. */
-export async function newAddress(from: string): Promise<string | undefined> {
-  const payload = await cms()
-  const { docs } = await payload.find({
-    collection: 'redirects',
-    where: { from: { equals: from } },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    // Redirects are not listed for visitors; each is there to be followed.
-    overrideAccess: true,
-  })
-  const [redirect] = docs
-  if (!redirect) return undefined
-  const id = typeof redirect.article === 'string' ? redirect.article : redirect.article.id
-  return (await articleTranslations(id))[redirect.locale]
+  return docs[0] && articleView(docs[0], locale)
 }
 
 /** An article as its page shows it; a draft of it too, for the preview. */

@@ -1,8 +1,9 @@
 import { hrefFor } from '@/site/hrefs'
 import { normalizedPath, oldListPage } from '@/site/old-addresses'
-import { newAddress } from './article-by-slug'
+import { cms } from './cms'
 import { oldDefaultLocale } from './site-view'
 import { tagBySlug } from './tags'
+import { articleTranslations } from './translations'
 
 /** Where an address of old, or one written in another form, leads now: in one step, or nowhere. */
 export async function movedAddress(path: string): Promise<string | undefined> {
@@ -24,4 +25,22 @@ async function tagAddress(page: {
   const found = await tagBySlug(page.locale, page.slug)
   if (!found) return undefined
   return 'movedTo' in found ? found.movedTo : hrefFor({ ...page, page: 'tag' })
+}
+
+/** To where the document of a kept address is published now. */
+async function newAddress(from: string): Promise<string | undefined> {
+  const payload = await cms()
+  const { docs } = await payload.find({
+    collection: 'redirects',
+    where: { from: { equals: from } },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    // Redirects are not listed for visitors; each is there to be followed.
+    overrideAccess: true,
+  })
+  const [redirect] = docs
+  if (!redirect) return undefined
+  const id = typeof redirect.article === 'string' ? redirect.article : redirect.article.id
+  return (await articleTranslations(id))[redirect.locale]
 }

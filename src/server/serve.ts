@@ -21,9 +21,11 @@ export async function start({ development }: { development: boolean }): Promise<
   console.log('Terbit')
   const services = await startServices(report)
   let server: ChildProcess | undefined
+  let stopping = false
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => {
+        stopping = true
         if (server) server.kill('SIGTERM')
         else services.stop().then(() => process.exit(130))
         resolve()
@@ -41,7 +43,7 @@ export async function start({ development }: { development: boolean }): Promise<
     await Promise.race([untilReady(), ended, stopped])
     if (server.exitCode === null && !server.killed) announce(setupToken)
     const code = await ended
-    if (code) throw new Error(`The server ended with exit code ${code}; its words are above.`)
+    if (code && !stopping) throw new Error(`The server ended with exit code ${code}; its words are above.`)
   } finally {
     server?.kill('SIGTERM')
     await services.stop()

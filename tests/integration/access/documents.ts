@@ -120,8 +120,6 @@ async function inBothLanguages(
         : await payload.create({ ...common, data } as never)
     ) as { id: string }
     id = saved.id
-    if (state === 'published')
-      await payload.update({ collection, locale, id, data: { _status: 'published' } } as never)
   }
   return id as string
 }

@@ -26,6 +26,8 @@ export class Stock {
     for (const state of states.filter((one) => one === 'draft' || withDrafts.includes(collection)))
       for (const owner of owners[collection] ?? ["another's" as const]) {
         if (owner === 'mine' && !this.people[asking]) continue
+        // Seen from all others, a byline is another's as well.
+        if (collection === 'articles' && owner === 'under my byline' && asking !== 'author') continue
         targets.push({ owner, state, id: await this.document(collection, { owner, state }, asking) })
       }
     return targets

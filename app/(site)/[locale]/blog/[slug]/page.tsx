@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { articleBySlug } from '@/content/article-by-slug'
 import { carryTags } from '@/content/cached'
+import { movedAddress } from '@/content/moved-address'
 import { siteView } from '@/content/site-view'
 import { environment } from '@/env'
 import { translator } from '@/i18n/translator'
@@ -23,10 +24,10 @@ async function articleAt(params: Args['params']) {
   const locale = await localeOf(params)
   const slug = segment((await params).slug)
   await carryTags(cacheTags.everything, cacheTags.articleAt(locale, slug), cacheTags.projects(locale))
-  const found = await articleBySlug(locale, slug)
-  if (!found) notFound()
-  if ('movedTo' in found) permanentRedirect(found.movedTo)
-  return found.article
+  const article = await articleBySlug(locale, slug)
+  if (article) return article
+  const moved = await movedAddress(`/${locale}/blog/${slug}`)
+  return moved ? permanentRedirect(moved) : notFound()
 }
 
 export async function generateMetadata({ params }: Args): Promise<Metadata> {
