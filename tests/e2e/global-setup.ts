@@ -1,0 +1,19 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensureBuild } from '@/server/build'
+import { chromiumLaunch } from '../support/chromium'
+import startPostgres from '../support/postgres-global-setup'
+
+/** What every server of the run begins with: a build, a Postgres, a browser. Workers inherit the environment. */
+export default async function setup(): Promise<() => Promise<void>> {
+  const report = (step: string) => console.log(`  ${step} …`)
+  await chromiumLaunch()
+  await ensureBuild(report)
+  const stopPostgres = await startPostgres()
+  process.env.TERBIT_TEST_FILES = await mkdtemp(join(tmpdir(), 'terbit-demonstration-'))
+  return async () => {
+    await rm(process.env.TERBIT_TEST_FILES ?? '', { recursive: true, force: true })
+    await stopPostgres()
+  }
+}

@@ -1,0 +1,94 @@
+import { type BrowserContext, test as base, type Page } from '@playwright/test'
+import { Api } from '../support/api'
+import { chromiumLaunch } from '../support/chromium'
+import { demonstration } from '../support/demonstration'
+import { type Installation, type Running, startProduct } from '../support/product'
+import { hireStaff, password, people } from '../support/staff'
+
+type PerWorker = {
+  /** The product with its demonstration magazine, an admin and an editor; shared by the tests of a worker. */
+  terbit: Installation & Running
+  /** Its REST API, asked by the editor. */
+  api: Api
+}
+
+type PerTest = {
+  /** Pages of somebody who is signed in. */
+  admin: Page
+  editor: Page
+  /** Fails the test for an error in the browser, and for a request to another host. */
+  watched: (context: BrowserContext) => Promise<void>
+}
+
+export const test = base.extend<PerTest, PerWorker>({
+  launchOptions: [async ({}, use) => use(await chromiumLaunch()), { scope: 'worker' }],
+
+  terbit: [
+    async ({}, use) => {
+      const installation = await demonstration()
+      const running = await startProduct(installation)
+      try {
+        await hireStaff(installation, running)
+        await use({ ...installation, ...running })
+      } finally {
+        await running.stop()
+        await installation.remove()
+      }
+    },
+    { scope: 'worker', timeout: 300_000 },
+  ],
+
+  api: [
+    async ({ terbit }, use) => use(await new Api(terbit.origin).signIn(people.editor, password)),
+    { scope: 'worker' },
+  ],
+
+  baseURL: async ({ terbit }, use) => use(terbit.origin),
+
+  watched: async ({ terbit }, use, testInfo) => {
+    const complaints: string[] = []
+    await use(async (context) => {
+      context.on('weberror', (error) => complaints.push(`Error in the page: ${error.error().stack}`))
+      context.on('console', (message) => {
+        if (message.type() === 'error' && !isExpected(message.text()))
+          complaints.push(`console.error: ${message.text()}`)
+      })
+      await context.route(
+        (url) => url.origin !== terbit.origin && url.protocol.startsWith('http'),
+        (route) => {
+          complaints.push(`Request to another host: ${route.request().url()}`)
+          return route.abort()
+        },
+      )
+    })
+    if (testInfo.status !== testInfo.expectedStatus || complaints.length > 0)
+      await testInfo.attach('server.log', { body: terbit.log(), contentType: 'text/plain' })
+    if (complaints.length > 0) throw new Error(complaints.join('\n'))
+  },
+
+  context: async ({ context, watched }, use) => {
+    await watched(context)
+    await use(context)
+  },
+
+  admin: async ({ browser, watched, terbit }, use) => {
+    await use(await signedIn(await browser.newContext({ baseURL: terbit.origin }), watched, people.admin))
+  },
+
+  editor: async ({ browser, watched, terbit }, use) => {
+    await use(await signedIn(await browser.newContext({ baseURL: terbit.origin }), watched, people.editor))
+  },
+})
+
+async function signedIn(context: BrowserContext, watch: PerTest['watched'], email: string): Promise<Page> {
+  await watch(context)
+  const answer = await context.request.post('/api/users/login', { data: { email, password } })
+  if (!answer.ok())
+    throw new Error(`Expected ${email} to be signed in, got ${answer.status()}: ${await answer.text()}`)
+  return context.newPage()
+}
+
+/** Chromium itself writes an error for each page that answers 404, which is what some tests ask for. */
+const isExpected = (text: string): boolean => /^Failed to load resource: .*\b404\b/.test(text)
+
+export { expect } from '@playwright/test'
