@@ -37,7 +37,9 @@ export const proposeSlug =
     const original = operation === 'update' ? originalDoc : undefined
     const title = data[titleField] ?? original?.[titleField]
     const slug = (data.slug === undefined ? original?.slug : data.slug) as string | null | undefined
-    if (intentOf(req).autosave || typeof title !== 'string') return data
+    // A copy has its original's title: it is given an address with a title of its own.
+    const isCopy = operation === 'create' && typeof originalDoc?.[titleField] === 'string'
+    if (intentOf(req).autosave || isCopy || typeof title !== 'string') return data
     const followed = typeof original?.[titleField] === 'string' ? slugFrom(original[titleField]) : undefined
     if (slug && (original?.publishedAt || slug !== followed)) return data
     const proposal = slugFrom(title)
