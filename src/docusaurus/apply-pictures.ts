@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
+import type { BasePayload } from 'payload'
+import { query, sql } from '@/database/query'
+import type { Locale } from '@/i18n/locales'
+import type { Body } from '@/richtext/nodes'
+import { textsInOrder } from './article-texts'
+import type { ImportPlan, Item, PlannedArticle } from './import-plan'
+
+/** What the media library takes. SVG is a document that may hold scripts. */
+const types: Record<string, string> = {
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.gif': 'image/gif',
+}
+
+export const isPicture = (file: string) => extname(file).toLowerCase() in types
+
+/** Pictures of the site that are in the media library, by their path in the site. */
+export type PictureIds = Map<string, string>
+
+/** A picture to take: `alt` as the first text that shows it describes it. */
+export type PictureToTake = { file: string; locale: Locale; alt: string }
+
+/**
+ * Takes pictures of the site into the media library, each one once: a file whose bytes are there already is that
+ * picture.
+ * @returns their ids, and the files that could not be read as pictures with the reason
+ */
+export async function takePictures(
+  payload: BasePayload,
+  siteDir: string,
+  pictures: readonly PictureToTake[],
+): Promise<{ ids: PictureIds; refused: Map<string, string> }> {
+  const ids: PictureIds = new Map()
+  const refused = new Map<string, string>()
+  const byHash = pictures.length > 0 ? await knownPictures(payload) : new Map<string, string>()
+  for (const { file, locale, alt } of pictures) {
+    if (ids.has(file) || refused.has(file) || !isPicture(file)) continue
+    const bytes = await readFile(join(siteDir, file))
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    const known = byHash.get(hash)
+    try {
+      const id = known ?? (await upload(payload, { file, bytes, locale, alt }))
+      byHash.set(hash, id)
+      ids.set(file, id)
+    } catch (error) {
+      if (!isRefusal(error)) throw error
+      refused.set(file, error.message)
+    }
+  }
+  return { ids, refused }
+}
+
+async function knownPictures(payload: BasePayload): Promise<Map<string, string>> {
+  const rows = await query<{ id: string; hash: string }>(
+    payload,
+    sql`select id, original_sha256 as hash from media where original_sha256 is not null order by created_at desc`,
+  )
+  return new Map(rows.map(({ id, hash }) => [hash, id]))
+}
+
+async function upload(
+  payload: BasePayload,
+  { file, bytes, locale, alt }: { file: string; bytes: Buffer; locale: Locale; alt: string },
+): Promise<string> {
+  const mimetype = types[extname(file).toLowerCase()] ?? ''
+  const { id } = await payload.create({
+    collection: 'media',
+    locale,
+    data: { alt },
+    file: { data: bytes, mimetype, name: basename(file), size: bytes.byteLength },
+  })
+  return id
+}
+
+/** Payload answers what is wrong with a file by a status of 400 and up. */
+const isRefusal = (error: unknown): error is Error & { status: number } =>
+  error instanceof Error && 'status' in error && typeof error.status === 'number' && error.status < 500
+
+/** The body with the pictures that it names by address, each with its address kept for the export. */
+export function withPictures(
+  body: Body,
+  pictures: readonly { address: string; file: string }[],
+  ids: PictureIds,
+): Body {
+  const byAddress = new Map(
+    pictures.flatMap(({ address, file }) => {
+      const id = ids.get(file)
+      return id === undefined ? [] : [[address, id]]
+    }),
+  )
+  if (byAddress.size === 0) return body
+  return JSON.parse(JSON.stringify(body), (_, value: unknown) => {
+    const id = pictureFields(value) && byAddress.get(value.address)
+    return id ? { ...(value as object), picture: id } : value
+  }) as Body
+}
+
+const pictureFields = (value: unknown): value is { address: string } =>
+  typeof value === 'object' &&
+  value !== null &&
+  'blockType' in value &&
+  (value.blockType === 'image' || value.blockType === 'inlineImage') &&
+  'address' in value &&
+  typeof value.address === 'string'
+
+/**
+ * The pictures of the site that posts show, taken in for the articles that are to be written; and warnings of those
+ * that are of no kind that the media library takes, the same at each import.
+ */
+export async function picturesOf({
+  payload,
+  plan,
+  pending,
+  dir,
+  dryRun,
+}: {
+  payload: BasePayload
+  plan: ImportPlan
+  pending: readonly PlannedArticle[]
+  dir: string
+  dryRun: boolean
+}): Promise<{ ids: PictureIds; warnings: Item[] }> {
+  const warnings = plan.articles.flatMap(shownBy).flatMap(({ post, file }) => {
+    const message = `${file} is no picture that can be taken (${Object.keys(types).join(' ')}). Readers see its words alone.`
+    return isPicture(file) ? [] : [{ file: post, line: 1, code: 'picture-format', message }]
+  })
+  if (dryRun) return { ids: new Map(), warnings }
+  const wanted = pending.flatMap(shownBy)
+  const { ids, refused } = await takePictures(payload, dir, wanted)
+  for (const { post, file } of wanted) {
+    const reason = refused.get(file)
+    const message = `${file} cannot be read as a picture: ${reason} Readers see its words alone.`
+    if (reason) warnings.push({ file: post, line: 1, code: 'picture-not-taken', message })
+  }
+  return { ids, warnings }
+}
+
+function shownBy(article: PlannedArticle): (PictureToTake & { post: string })[] {
+  return textsInOrder(article).flatMap(([locale, { file: post, pictures, hero, body, title }]) => {
+    const alts = descriptionsIn(body)
+    const inText = pictures.map(({ address, file }) => ({ post, file, locale, alt: alts.get(address) ?? '' }))
+    return hero?.file ? [...inText, { post, file: hero.file, locale, alt: hero.alt ?? title }] : inText
+  })
+}
+
+/** How a body describes each picture that it names by address. */
+function descriptionsIn(body: Body): Map<string, string> {
+  const found = new Map<string, string>()
+  JSON.parse(JSON.stringify(body), (_, value: unknown) => {
+    if (pictureFields(value) && 'alt' in value && typeof value.alt === 'string' && value.alt !== '') {
+      found.set(value.address, value.alt)
+    }
+    return value
+  })
+  return found
+}

@@ -1,0 +1,32 @@
+import {
+  type BasePayload,
+  commitTransaction,
+  createLocalReq,
+  getLocalI18n,
+  initTransaction,
+  killTransaction,
+  type PayloadRequest,
+} from 'payload'
+
+/**
+ * Does some work in one transaction of its own: all of it is saved, or nothing where it throws or where `keep` is
+ * false. Errors of the work speak English, as the report does.
+ */
+export async function inTransaction<Result>(
+  payload: BasePayload,
+  work: (req: PayloadRequest) => Promise<Result>,
+  { keep = true }: { keep?: boolean } = {},
+): Promise<Result> {
+  const i18n = await getLocalI18n({ config: payload.config, language: 'en' })
+  const req = await createLocalReq({ req: { i18n } }, payload)
+  await initTransaction(req)
+  try {
+    const result = await work(req)
+    if (keep) await commitTransaction(req)
+    else await killTransaction(req)
+    return result
+  } catch (error) {
+    await killTransaction(req)
+    throw error
+  }
+}

@@ -1,0 +1,122 @@
+import type { BasePayload } from 'payload'
+import { isLocale } from '@/i18n/locales'
+import { applyArticle, type Outcome } from './apply-article'
+import type { ConflictMode } from './apply-decision'
+import { type PictureIds, picturesOf } from './apply-pictures'
+import { keepOldAddresses } from './apply-redirects'
+import { bringIn, type SiteTerms } from './apply-terms'
+import { TextRefused } from './apply-text'
+import type { Shared } from './apply-text-state'
+import { inTransaction } from './apply-transaction'
+import { imported, isImported } from './apply-unchanged'
+import { textsInOrder, withoutText } from './article-texts'
+import type { ImportPlan, Item, PlannedArticle } from './import-plan'
+import type { SiteOnDisk } from './read-site'
+import { type ImportReport, inOrder } from './report'
+
+export type Application = {
+  payload: BasePayload
+  plan: ImportPlan
+  /** The site that the plan was made from. */
+  site: SiteOnDisk & { dir: string }
+  /** Which side wins where a file and its article have both changed; neither unless it is said. */
+  mode?: ConflictMode | undefined
+  /** Writes nothing, and reports what would be. */
+  dryRun?: boolean
+  /** Told after each article that had to be looked at. */
+  onProgress?: (progress: { done: number; of: number; importPath: string }) => void
+  /** Stops between two articles: what is written stays, and the next import does the rest. */
+  signal?: AbortSignal
+}
+
+/**
+ * Writes a plan into the CMS: each article in a transaction of its own, in all its languages. What a plan says again
+ * is left alone, so that an import may be stopped at any point and run again.
+ */
+export async function applyPlan(application: Application): Promise<ImportReport> {
+  const { payload, plan, site, mode, dryRun = false } = application
+  const known = await imported(payload)
+  const pending = plan.articles.filter((article) => !isImported(article, known))
+  if (!dryRun && pending.length > 0) await keepDefaultLocale(payload, plan)
+  const { ids: pictures, warnings } = await picturesOf({ payload, plan, pending, dir: site.dir, dryRun })
+  const { hashes } = known
+  const { terms, conflicts } = await bringIn({ payload, plan, pending, site, mode, dryRun, hashes })
+  const refused = [...plan.refused]
+  const counts = { created: 0, updated: 0, unchanged: 0 }
+  for (const article of plan.articles) {
+    if (!pending.includes(article)) counts.unchanged += textsInOrder(article).length
+  }
+  for await (const outcome of applied(application, { pending, terms, pictures, refused })) {
+    if (outcome.does === 'conflict') conflicts.push(outcome.item)
+    else counts[outcome.does] += 1
+  }
+  if (!dryRun) await inTransaction(payload, (req) => keepOldAddresses(req, plan.redirects))
+  return {
+    ...counts,
+    conflicts: inOrder(conflicts),
+    refused: inOrder(refused),
+    warnings: inOrder([...plan.warnings, ...warnings]),
+  }
+}
+
+async function* applied(
+  { payload, plan, site, mode, dryRun = false, onProgress, signal }: Application,
+  {
+    pending,
+    terms,
+    pictures,
+    refused,
+  }: { pending: readonly PlannedArticle[]; terms: SiteTerms; pictures: PictureIds; refused: Item[] },
+): AsyncGenerator<Outcome> {
+  const bytes = new Map(site.files.flatMap((file) => ('bytes' in file ? [[file.path, file.bytes]] : [])))
+  const bytesOf = (file: string) => {
+    const found = bytes.get(file)
+    if (!found) throw new Error(`Expected the bytes of ${file} beside the plan that was made from them.`)
+    return found
+  }
+  for (const [index, article] of pending.entries()) {
+    signal?.throwIfAborted()
+    const { defaultLocale } = plan
+    const surroundings = { mode, defaultLocale, terms, shared: sharedOf(article, terms), pictures, bytesOf }
+    yield* await withoutRefused(article, refused, (rest) =>
+      inTransaction(payload, (req) => applyArticle(req, rest, surroundings), { keep: !dryRun }),
+    )
+    onProgress?.({ done: index + 1, of: pending.length, importPath: article.importPath })
+  }
+}
+
+/** A language that may not be saved takes nothing else along: the article is written again without it. */
+async function withoutRefused(
+  article: PlannedArticle,
+  refused: Item[],
+  write: (article: PlannedArticle) => Promise<Outcome[]>,
+): Promise<Outcome[]> {
+  let rest: PlannedArticle | undefined = article
+  while (rest) {
+    try {
+      return await write(rest)
+    } catch (error) {
+      if (!(error instanceof TextRefused)) throw error
+      refused.push(error.item)
+      rest = withoutText(rest, error.locale)
+    }
+  }
+  return []
+}
+
+/** A tag that only the translation has is a tag of the article too. */
+function sharedOf(article: PlannedArticle, terms: SiteTerms): Shared {
+  const keys = textsInOrder(article).flatMap(([, { tags }]) => tags.map(({ key }) => key))
+  return {
+    authors: article.authors.flatMap((slug) => terms.authorOf(slug) ?? []),
+    tags: [...new Set(keys)].flatMap((key) => terms.tagByKey(key) ?? []),
+  }
+}
+
+/** The language of old addresses that name none. */
+async function keepDefaultLocale(payload: BasePayload, { defaultLocale }: ImportPlan): Promise<void> {
+  if (!isLocale(defaultLocale)) return
+  const site = await payload.findGlobal({ slug: 'site', depth: 0, select: { oldDefaultLocale: true } })
+  if (site.oldDefaultLocale === defaultLocale) return
+  await payload.updateGlobal({ slug: 'site', data: { oldDefaultLocale: defaultLocale } })
+}

@@ -1,0 +1,19 @@
+import { isLocale, type Locale, otherLocales } from '@/i18n/locales'
+import type { PlannedArticle, PlannedText } from './import-plan'
+
+/** An article's texts, that of the source's language first: a translation is written beside it. */
+export const textsInOrder = ({ sourceLocale, texts }: PlannedArticle): [Locale, PlannedText][] =>
+  [sourceLocale, ...otherLocales(sourceLocale)].flatMap((locale) => {
+    const text = texts[locale]
+    return text ? [[locale, text] as [Locale, PlannedText]] : []
+  })
+
+/** The article in its other languages; undefined where there is none. */
+export function withoutText(article: PlannedArticle, locale: Locale): PlannedArticle | undefined {
+  const texts = { ...article.texts }
+  delete texts[locale]
+  const [first] = Object.keys(texts).filter(isLocale)
+  if (first === undefined) return undefined
+  const { sourceLocale } = article
+  return { ...article, texts, sourceLocale: texts[sourceLocale] ? sourceLocale : first }
+}

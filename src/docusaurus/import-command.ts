@@ -1,0 +1,80 @@
+import { resolve } from 'node:path'
+import { boot } from '@/server/boot'
+import { applyPlan } from './apply'
+import { type ImportOptions, importOptions, UsageError, usage } from './import-options'
+import type { SiteFile } from './import-plan'
+import { planImport } from './plan'
+import { readSite, type SiteOnDisk } from './read-site'
+import { type ImportReport, reportText } from './report'
+import { strictPlan } from './strict-plan'
+
+const say = (line: string) => process.stderr.write(`${line}\n`)
+
+/** Takes a Docusaurus site in. Exit 0 done; 1 some file was not taken; 2 wrong usage. */
+async function run(args: string[]): Promise<number> {
+  try {
+    const options = importOptions(args)
+    const dir = resolve(options.siteDir)
+    const site = await siteAt(dir, options)
+    const report = await taken({ ...site, dir }, options)
+    process.stdout.write(`${options.json ? JSON.stringify(report) : reportText(report, options)}\n`)
+    return report.refused.length > 0 || report.conflicts.length > 0 ? 1 : 0
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error))
+    if (error instanceof UsageError) say(`\n${usage}`)
+    return error instanceof UsageError ? 2 : 1
+  }
+}
+
+async function siteAt(dir: string, { locales }: ImportOptions): Promise<SiteOnDisk> {
+  let site: SiteOnDisk
+  try {
+    site = await readSite(dir, locales)
+  } catch (cause) {
+    throw new UsageError(`Expected the folder of a Docusaurus site, found ${dir} (${String(cause)}).`, {
+      cause,
+    })
+  }
+  if (site.files.some(({ path }) => /\.mdx?$/.test(path))) return site
+  throw new UsageError(
+    `Expected posts in blog/ or i18n/ of ${dir}, found none. Name the folder of the whole site.`,
+  )
+}
+
+async function taken(site: SiteOnDisk & { dir: string }, options: ImportOptions): Promise<ImportReport> {
+  const { locales, defaultLocale, strict, mode, dryRun } = options
+  const posts = site.files.filter(({ path }) => /\.mdx?$/.test(path)).length
+  say(`Reading ${posts} ${posts === 1 ? 'file' : 'files'} …`)
+  const planned = planImport(site.files, {
+    locales,
+    assets: site.assets,
+    strict,
+    math: site.files.some(usesMath),
+    ...(defaultLocale === undefined ? {} : { defaultLocale }),
+  })
+  const plan = strict ? strictPlan(planned) : planned
+  const interrupted = new AbortController()
+  const stopAfterThis = () => interrupted.abort(new Error('Stopped. Import again to take the rest.'))
+  process.once('SIGINT', stopAfterThis).once('SIGTERM', stopAfterThis)
+  const { payload, stop } = await boot((step) => say(`${step} …`))
+  try {
+    return await applyPlan({
+      payload,
+      plan,
+      site,
+      mode,
+      dryRun,
+      signal: interrupted.signal,
+      onProgress: ({ done, of, importPath }) => say(`${done}/${of} ${importPath}`),
+    })
+  } finally {
+    await stop()
+  }
+}
+
+const usesMath = (file: SiteFile) =>
+  /^docusaurus\.config\./.test(file.path) &&
+  'bytes' in file &&
+  Buffer.from(file.bytes).includes('remark-math')
+
+process.exitCode = await run(process.argv.slice(2))

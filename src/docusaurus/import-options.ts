@@ -1,0 +1,87 @@
+import { parseArgs } from 'node:util'
+import { isLocale, type Locale, locales } from '@/i18n/locales'
+import type { ConflictMode } from './apply-decision'
+
+/** What was asked of the import. */
+export type ImportOptions = {
+  siteDir: string
+  dryRun: boolean
+  json: boolean
+  strict: boolean
+  locales: readonly Locale[]
+  defaultLocale: string | undefined
+  mode: ConflictMode | undefined
+}
+
+/** Wrong usage, which the command answers with its usage and exit code 2. */
+export class UsageError extends Error {
+  override name = 'UsageError'
+}
+
+export const usage = `npm run content:import -- SITE_DIR [options]
+
+SITE_DIR                the folder of a Docusaurus site: blog/, i18n/, static/
+  --dry-run             say what would be, and write nothing
+  --json                the report as JSON on standard output
+  --strict              refuse files that would be warned of
+  --locales id,en       the languages to take (all of ours)
+  --default-locale en   the language of blog/ (found from the site)
+  --theirs              where a file and its article have both changed, the file wins
+  --ours                where both have changed, what is here wins`
+
+/**
+ * Reads the arguments of the command.
+ * @throws UsageError
+ */
+export function importOptions(args: readonly string[]): ImportOptions {
+  const { values, positionals } = parsed(args)
+  const [siteDir, ...others] = positionals
+  if (siteDir === undefined) throw new UsageError('Expected SITE_DIR, the folder of a Docusaurus site.')
+  if (others.length > 0) throw new UsageError(`Expected one SITE_DIR, found also: ${others.join(' ')}`)
+  if (values.theirs && values.ours) throw new UsageError('Expected --theirs or --ours, found both.')
+  return {
+    siteDir,
+    dryRun: values['dry-run'] ?? false,
+    json: values.json ?? false,
+    strict: values.strict ?? false,
+    locales: values.locales === undefined ? locales : localesIn(values.locales),
+    defaultLocale:
+      values['default-locale'] === undefined ? undefined : languageCode(values['default-locale']),
+    mode: values.theirs ? 'theirs' : values.ours ? 'ours' : undefined,
+  }
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        'dry-run': { type: 'boolean' },
+        json: { type: 'boolean' },
+        strict: { type: 'boolean' },
+        locales: { type: 'string' },
+        'default-locale': { type: 'string' },
+        theirs: { type: 'boolean' },
+        ours: { type: 'boolean' },
+      },
+    })
+  } catch (cause) {
+    if (cause instanceof TypeError) throw new UsageError(cause.message, { cause })
+    throw cause
+  }
+}
+
+function localesIn(list: string): Locale[] {
+  return list.split(',').map((written) => {
+    const locale = written.trim()
+    if (isLocale(locale)) return locale
+    throw new UsageError(`Expected --locales of ${locales.join(', ')}, found \`${locale}\`.`)
+  })
+}
+
+/** The language of `blog/` may be one that we do not have: then only translations are taken. */
+function languageCode(written: string): string {
+  if (/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(written)) return written
+  throw new UsageError(`Expected --default-locale to be a language such as en, found \`${written}\`.`)
+}

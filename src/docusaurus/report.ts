@@ -1,0 +1,45 @@
+import type { Item } from './import-plan'
+
+/** What an import did, counted in files: a post in one language each. */
+export type ImportReport = {
+  created: number
+  updated: number
+  unchanged: number
+  conflicts: Item[]
+  refused: Item[]
+  warnings: Item[]
+}
+
+/** The items of a report in the order of files and lines. */
+export const inOrder = (items: readonly Item[]): Item[] =>
+  [...items].sort(
+    (one, other) => compare(one.file, other.file) || one.line - other.line || compare(one.code, other.code),
+  )
+
+/** By code unit, so that no setting of the machine changes an order. */
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
+
+/** The report as a person reads it: what is wrong first by file and line, the counts last. */
+export function reportText(report: ImportReport, { dryRun }: { dryRun: boolean }): string {
+  const parts = [
+    section('Refused; nothing of these files was taken', report.refused),
+    section('Changed here and in the file; left as they are here', report.conflicts),
+    section('To look at', report.warnings),
+    counts(report, dryRun),
+  ]
+  return parts.filter((part) => part !== '').join('\n\n')
+}
+
+const section = (title: string, items: readonly Item[]) =>
+  items.length === 0 ? '' : [`${title} (${items.length}):`, ...items.map(line)].join('\n')
+
+const line = ({ file, line: number, code, message }: Item) => `  ${file}:${number} ${code} ${message}`
+
+function counts(
+  { created, updated, unchanged, refused, conflicts, warnings }: ImportReport,
+  dryRun: boolean,
+) {
+  const taken = `${created} created, ${updated} updated, ${unchanged} unchanged`
+  const rest = `${conflicts.length} in conflict, ${refused.length} refused, ${warnings.length} to look at`
+  return `${dryRun ? 'Would be (nothing was written)' : 'Posts, each language counted'}: ${taken}; ${rest}.`
+}
