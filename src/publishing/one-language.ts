@@ -78,7 +78,11 @@ function oneLocale(locale: unknown, req: PayloadRequest) {
 }
 
 /** Waits for whoever writes the document; a write to many waits for, and holds back, all of the collection. */
-export async function lockDocument(req: PayloadRequest, collection: string, id: string | undefined): Promise<void> {
+export async function lockDocument(
+  req: PayloadRequest,
+  collection: string,
+  id: string | undefined,
+): Promise<void> {
   if (!id) {
     await queryInTransaction(req, sql`select pg_advisory_xact_lock(hashtextextended(${collection}, 1))`)
     return

@@ -35,8 +35,9 @@ export const pictureFields = (): Field[] => [
   },
 ]
 
-/** A picture needs a media document or an address that is safe to load. */
+/** A picture needs a media document or an address that is safe to load; an import keeps those of its files. */
 export const validatePictureAddress: TextFieldSingleValidation = (value, { siblingData, req }) => {
+  if (req.context?.keepsUnsafeAddresses) return true
   if (value) return safeSrc(value) === undefined ? errorFor(req.i18n.language, 'addressUnsafe') : true
   return hasPicture(siblingData) ? true : errorFor(req.i18n.language, 'pictureMissing')
 }
