@@ -6,6 +6,12 @@ const everywhere = [
   { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
 ]
 
+/**
+ * Next lets caches in between keep a page for a year, and can purge none of them: a publication would not be seen. They
+ * ask again each time, which the page's ETag makes cheap. A draft's preview keeps Next's `no-store`.
+ */
+const askAgain = [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }]
+
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -20,6 +26,8 @@ const config = {
   serverExternalPackages: ['sharp', 'satori', 'pg'],
   headers: async () => [
     { source: '/:path*', headers: everywhere },
+    { source: '/:locale(id|en)', headers: askAgain },
+    { source: '/:locale(id|en)/:path((?!preview/).*)', headers: askAgain },
     // The names of fonts carry a version.
     {
       source: '/fonts/:path*',
