@@ -1,11 +1,6 @@
-import {
-  APIError,
-  type CollectionBeforeOperationHook,
-  type FlattenedField,
-  type PayloadRequest,
-  type Where,
-} from 'payload'
+import { APIError, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload'
 import { isLocale, locales } from '@/i18n/locales'
+import { assertComparison, badRequest, comparablePaths } from './comparisons'
 import { member } from './roles'
 
 /** The most that one answer to a visitor holds. */
@@ -15,40 +10,10 @@ const mostConditions = 20
 /** Beyond this, an OFFSET is no page of ours, and may be no number of Postgres'. */
 const lastPage = 1_000_000
 
-/** Every way of comparing that a visitor may use; the others are for places on a map. */
-const comparisons = new Set([
-  'equals',
-  'not_equals',
-  'in',
-  'not_in',
-  'exists',
-  'like',
-  'contains',
-  'greater_than',
-  'greater_than_equal',
-  'less_than',
-  'less_than_equal',
-])
-
 const always = ['id', 'createdAt', 'updatedAt']
 
-/** Fields that hold one value, or a list of such: what can be compared. */
-const plainFields = new Set([
-  'text',
-  'textarea',
-  'number',
-  'date',
-  'select',
-  'checkbox',
-  'relationship',
-  'upload',
-])
-
-/** Collections without drafts or private fields: a filter may look into what stands there in the same language. */
-const openTerms = ['authors', 'tags', 'categories']
-
 type Query = {
-  where?: Where
+  where?: unknown
   sort?: unknown
   select?: unknown
   limit?: unknown
@@ -78,9 +43,14 @@ export function boundVisitors(publicFields: readonly string[]): CollectionBefore
       throw new APIError('Drafts are for signed-in users: leave out draft.', 403, undefined, true)
     for (const field of Object.keys(query.select && typeof query.select === 'object' ? query.select : {}))
       if (!showable.has(field)) throw unknownField(field, showable)
-    const comparable = new Set([...always, ...comparablePaths(collection.flattenedFields, showable)])
-    for (const field of [...pathsOfWhere(query.where), ...pathsOfSort(query.sort)])
-      if (!comparable.has(field)) throw unknownField(field, comparable)
+    const comparable = comparablePaths(collection.flattenedFields, showable)
+    for (const field of pathsOfSort(query.sort))
+      if (!comparable.has(field)) throw unknownField(field, comparable.keys())
+    for (const [path, comparison] of conditionsIn(query.where)) {
+      const kind = comparable.get(path)
+      if (!kind) throw unknownField(path, comparable.keys())
+      assertComparison(path, kind, comparison)
+    }
     return {
       ...args,
       limit: query.limit === undefined ? undefined : between(1, query.limit, largestPage) || largestPage,
@@ -98,25 +68,7 @@ export function boundVisitors(publicFields: readonly string[]): CollectionBefore
   }
 }
 
-/**
- * The exact paths that `where` and `sort` may name. Exact, because Payload reads `title.id` as the title in Indonesian,
- * whatever language was asked for, and follows `memberships.sourceArticle.title` into drafts.
- */
-const comparablePaths = (fields: FlattenedField[], shown: Set<string>): string[] =>
-  fields
-    .filter((field) => shown.has(field.name) && plainFields.has(field.type) && !isListOfTexts(field))
-    .flatMap((field) =>
-      'relationTo' in field && openTerms.includes(String(field.relationTo))
-        ? [field.name, `${field.name}.slug`, `${field.name}.name`]
-        : [field.name],
-    )
-
-/** Payload's query for one fails where the collection has more such lists (seen in 3.90). */
-const isListOfTexts = (field: FlattenedField): boolean => field.type === 'text' && field.hasMany === true
-
-const badRequest = (message: string) => new APIError(message, 400, undefined, true)
-
-const unknownField = (field: string, known: Set<string>) =>
+const unknownField = (field: string, known: Iterable<string>) =>
   badRequest(`Unknown field \`${field}\`. Visitors may ask for: ${[...known].join(', ')}.`)
 
 function between(least: number, asked: unknown, most: number): number {
@@ -145,34 +97,19 @@ const pathsOfSort = (sort: unknown): string[] =>
     .flatMap((list) => String(list).split(','))
     .map((field) => field.trim().replace(/^-/, ''))
 
-function pathsOfWhere(where: Where | undefined): string[] {
-  const paths = [...conditions(where)]
-  if (paths.length > mostConditions)
-    throw badRequest(`Expected at most ${mostConditions} conditions, got ${paths.length}.`)
-  return paths
+function conditionsIn(where: unknown): [string, unknown][] {
+  const found = [...conditions(where)]
+  if (found.length > mostConditions)
+    throw badRequest(`Expected at most ${mostConditions} conditions, got ${found.length}.`)
+  return found
 }
 
-function* conditions(where: unknown): Generator<string> {
+function* conditions(where: unknown): Generator<[string, unknown]> {
   if (where === undefined || where === null) return
   if (typeof where !== 'object') throw badRequest('Expected `where` to be conditions: where[title][equals]=…')
   for (const [key, value] of Object.entries(where)) {
-    if (/^(and|or)$/i.test(key)) {
-      if (!Array.isArray(value)) throw badRequest(`Expected a list: where[${key}][0][title][equals]=…`)
-      for (const part of value) yield* conditions(part)
-    } else {
-      assertComparison(key, value)
-      yield key
-    }
-  }
-}
-
-function assertComparison(path: string, comparison: unknown): void {
-  if (typeof comparison !== 'object' || comparison === null)
-    throw badRequest(`Expected a comparison: where[${path}][equals]=…`)
-  for (const [operator, value] of Object.entries(comparison)) {
-    if (!comparisons.has(operator))
-      throw badRequest(`Unknown comparison \`${operator}\`. Expected one of: ${[...comparisons].join(', ')}.`)
-    if ([value].flat().some((item) => typeof item === 'object' && item !== null))
-      throw badRequest(`Expected a value or a list of values in where[${path}][${operator}].`)
+    if (!/^(and|or)$/i.test(key)) yield [key, value]
+    else if (Array.isArray(value)) for (const part of value) yield* conditions(part)
+    else throw badRequest(`Expected a list: where[${key}][0][title][equals]=…`)
   }
 }

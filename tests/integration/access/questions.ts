@@ -139,10 +139,13 @@ const asJson = fc
   .tuple(field, fc.constantFrom(...operators), value)
   .map(([name, operator, text]) => pair('where', JSON.stringify({ or: [{ [name]: { [operator]: text } }] })))
 
-const parameter = fc.oneof(
+const filter = fc.oneof(
   { weight: 4, arbitrary: condition('where') },
   { weight: 3, arbitrary: grouped },
   asJson,
+)
+
+const shape = fc.oneof(
   fc.tuple(field, fc.constantFrom('', '-')).map(([name, sign]) => pair('sort', `${sign}${name}`)),
   fc.tuple(field, fc.constantFrom('true', 'false', '1')).map(([name, text]) => pair(`select[${name}]`, text)),
   fc
@@ -151,50 +154,68 @@ const parameter = fc.oneof(
   fc
     .tuple(fc.constantFrom('articles', 'projects'), field)
     .map(([to, name]) => pair(`joins[${to}][where][${name}][like]`, secret)),
-  fc.constantFrom(
-    'joins=false',
-    'flattenLocales=false',
-    'flattenLocales=true',
-    'draft=true',
-    'draft=1',
-    'trash=true',
-  ),
-  fc.constantFrom(
-    'pagination=false',
-    'limit=0',
-    'limit=-1',
-    'limit=100000000',
-    'limit=x',
-    'page=-1',
-    'page=9e9',
-    'page=x',
-  ),
-  fc.constantFrom('depth=0', 'depth=1', 'depth=2', 'depth=10', 'depth=-1', 'depth=x', 'overrideAccess=true'),
-  fc.constantFrom(
-    'fallback-locale=id',
-    'fallbackLocale=id',
-    'fallback-locale=none',
-    'fallbackLocale[]=id',
-    'user=1',
-  ),
-  fc.constantFrom('data={"title":"x"}', 'showHiddenFields=true', 'publishAllLocales=true', 'select=title'),
 )
 
-const locale = fc.constantFrom(
-  'locale=en',
-  'locale=en',
-  'locale=en',
-  'locale=id',
-  '',
-  'locale=all',
-  'locale=*',
-  'locale=xx',
-  'locale=',
-  'locale=en&locale=all',
-  'locale[]=all',
-  'locale=en%3Flocale%3Dall',
-  'LOCALE=all',
-  'locale=EN',
+/** Single settings, each of which opens something for those who are signed in. */
+const setting = fc.constantFrom(
+  'joins=false',
+  'flattenLocales=false',
+  'flattenLocales=0',
+  'flattenLocales=true',
+  'draft=true',
+  'draft=1',
+  'trash=true',
+  'pagination=false',
+  'limit=0',
+  'limit=-1',
+  'limit=100000000',
+  'limit=x',
+  'page=-1',
+  'page=9e9',
+  'page=x',
+  'depth=0',
+  'depth=1',
+  'depth=2',
+  'depth=10',
+  'depth=-1',
+  'depth=x',
+  'overrideAccess=true',
+  'fallback-locale=id',
+  'fallbackLocale=id',
+  'fallback-locale=none',
+  'fallbackLocale[]=id',
+  'data={"title":"x"}',
+  'showHiddenFields=true',
+  'publishAllLocales=true',
+  'user=1',
+  'select=title',
+)
+
+const parameters = fc.oneof(
+  setting.map((one) => [one]),
+  filter.map((one) => [one]),
+  shape.map((one) => [one]),
+  fc.array(fc.oneof(filter, shape, setting), { maxLength: 4 }),
+)
+
+const locale = fc.oneof(
+  { weight: 4, arbitrary: fc.constant('locale=en') },
+  { weight: 1, arbitrary: fc.constant('locale=id') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '',
+      'locale=all',
+      'locale=*',
+      'locale=xx',
+      'locale=',
+      'locale=en&locale=all',
+      'locale[]=all',
+      'locale=en%3Flocale%3Dall',
+      'LOCALE=all',
+      'locale=EN',
+    ),
+  },
 )
 
 const addresses = (ids: Ids) =>
@@ -223,8 +244,6 @@ export const questions = (ids: Ids): fc.Arbitrary<Question> =>
       },
       { weight: 2, arbitrary: fc.constantFrom(...addresses(ids), '/globals/site', '/access', '/users/me') },
     ),
-    query: fc
-      .tuple(locale, fc.array(parameter, { maxLength: 4 }))
-      .map(([asked, more]) => [asked, ...more].filter(Boolean).join('&')),
+    query: fc.tuple(locale, parameters).map(([asked, more]) => [asked, ...more].filter(Boolean).join('&')),
     overridden: fc.boolean(),
   })

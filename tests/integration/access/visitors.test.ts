@@ -39,7 +39,7 @@ describe('whatever a visitor asks', () => {
           answer.json.docs?.length,
         ])
       }),
-      { numRuns: 400 },
+      { numRuns: 600 },
     )
   })
 })
@@ -51,6 +51,22 @@ describe('a visitor', () => {
     expect((await rest('GET', '/articles', { locale: 'en' })).json.totalDocs).toBe(1)
     expect((await rest('GET', '/articles', { locale: 'id' })).json.totalDocs).toBe(0)
   })
+
+  test.each(['flattenLocales=false', 'flattenLocales=0'])(
+    'gets one language where they send %s',
+    async (query) => {
+      for (const overridden of [false, true]) {
+        const { json } = await ask({ path: article(), query: `locale=en&${query}`, overridden })
+        expect(json.title).toBe('Open')
+      }
+      const body = { locale: 'en', flattenLocales: false, draft: false }
+      const { json } = await rest('POST', article(), {
+        body,
+        headers: { 'X-Payload-HTTP-Method-Override': 'GET' },
+      })
+      expect(json.title).toBe('Open')
+    },
+  )
 
   test('who names no language gets Indonesian', async () => {
     expect((await rest('GET', '/articles')).json.totalDocs).toBe(0)
