@@ -1,6 +1,7 @@
-import type { Payload } from 'payload'
+import type { Payload, SanitizedConfig } from 'payload'
 import { getPayload } from 'payload'
 import { migrateUnderLock } from '@/database/migrate'
+import { commandLog } from './command-log'
 import { startServices } from './services'
 
 export type Booted = { payload: Payload; stop(): Promise<void> }
@@ -12,7 +13,8 @@ export async function boot(onProgress: (step: string) => void): Promise<Booted> 
   const services = await startServices(onProgress)
   try {
     const { default: config } = await import('@payload-config')
-    const payload = await getPayload({ config, disableOnInit: true })
+    const settings = { ...(await config), logger: commandLog() } as SanitizedConfig
+    const payload = await getPayload({ config: settings, disableOnInit: true })
     const { migrations } = await import('../../migrations')
     await migrateUnderLock(payload, { migrations, onProgress })
     return {
