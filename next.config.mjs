@@ -22,6 +22,8 @@ const config = {
   experimental: {
     // Next forgets at a restart which pages were purged, and would serve what it had kept on disk.
     isrFlushToDisk: false,
+    // Payload tells errors by the names of their classes: minified, a refusal says "An unknown error occurred".
+    serverMinification: false,
   },
   serverExternalPackages: ['sharp', 'satori', 'pg'],
   headers: async () => [
