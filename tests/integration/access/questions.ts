@@ -102,7 +102,16 @@ const operators = [
   'nonsense',
 ]
 
-const field = fc.constantFrom(...fields)
+/** Those that would tell most, and the comparisons that would tell it, are asked most. */
+const telling = [
+  'title.id',
+  'description.id',
+  'summary.id',
+  'memberships.sourceArticle.title',
+  'createdBy.email',
+]
+const field = fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...fields) }, fc.constantFrom(...telling))
+const operator = fc.oneof(fc.constantFrom(...operators), fc.constantFrom('like', 'contains', 'equals'))
 const value = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...parts(secret)) },
   fc.constantFrom(
@@ -124,8 +133,8 @@ const pair = (key: string, text: string) => `${key}=${encodeURIComponent(text)}`
 
 const condition = (prefix: string) =>
   fc
-    .tuple(field, fc.constantFrom(...operators), value, fc.constantFrom('', '', '', '[0]', '[x]'))
-    .map(([name, operator, text, more]) => pair(`${prefix}[${name}][${operator}]${more}`, text))
+    .tuple(field, operator, value, fc.constantFrom('', '', '', '[0]', '[x]'))
+    .map(([name, comparison, text, more]) => pair(`${prefix}[${name}][${comparison}]${more}`, text))
 
 const grouped = fc
   .tuple(
@@ -136,8 +145,10 @@ const grouped = fc
   .chain(([group, n, deeper]) => condition(`where[${group}][${n}]${deeper}`))
 
 const asJson = fc
-  .tuple(field, fc.constantFrom(...operators), value)
-  .map(([name, operator, text]) => pair('where', JSON.stringify({ or: [{ [name]: { [operator]: text } }] })))
+  .tuple(field, operator, value)
+  .map(([name, comparison, text]) =>
+    pair('where', JSON.stringify({ or: [{ [name]: { [comparison]: text } }] })),
+  )
 
 const filter = fc.oneof(
   { weight: 4, arbitrary: condition('where') },
