@@ -71,21 +71,29 @@ export const test = base.extend<PerTest, PerWorker>({
     await use(context)
   },
 
-  admin: async ({ browser, watched, terbit }, use) => {
-    await use(await signedIn(await browser.newContext({ baseURL: terbit.origin }), watched, people.admin))
-  },
+  admin: ({ browser, watched, terbit }, use) =>
+    withSignedIn({ browser, watched, origin: terbit.origin, email: people.admin }, use),
 
-  editor: async ({ browser, watched, terbit }, use) => {
-    await use(await signedIn(await browser.newContext({ baseURL: terbit.origin }), watched, people.editor))
-  },
+  editor: ({ browser, watched, terbit }, use) =>
+    withSignedIn({ browser, watched, origin: terbit.origin, email: people.editor }, use),
 })
 
-async function signedIn(context: BrowserContext, watch: PerTest['watched'], email: string): Promise<Page> {
-  await watch(context)
+async function withSignedIn(
+  {
+    browser,
+    watched,
+    origin,
+    email,
+  }: { browser: Browser; watched: PerTest['watched']; origin: string; email: string },
+  use: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({ baseURL: origin })
+  await watched(context)
   const answer = await context.request.post('/api/users/login', { data: { email, password } })
   if (!answer.ok())
     throw new Error(`Expected ${email} to be signed in, got ${answer.status()}: ${await answer.text()}`)
-  return context.newPage()
+  await use(await context.newPage())
+  await context.close()
 }
 
 /** Chromium itself writes an error for each page that answers 404, which is what some tests ask for. */

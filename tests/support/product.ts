@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { chmod, cp, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -24,6 +25,14 @@ const settings = [
   'TERBIT_EMBEDDED',
   'TERBIT_FAULTS',
 ]
+
+/** What is left where a test could not clean up after itself, such as after its time was over. */
+const groups = new Set<number>()
+const directories = new Set<string>()
+process.once('exit', () => {
+  for (const group of groups) killGroup(group)
+  for (const directory of directories) rmSync(directory, { recursive: true, force: true })
+})
 
 type Environment = Record<string, string | undefined>
 
@@ -60,6 +69,7 @@ export async function createInstallation({
   files?: string
 } = {}): Promise<Installation> {
   const dataDir = await mkdtemp(join(tmpdir(), 'terbit-product-'))
+  directories.add(dataDir)
   if (files) await cp(files, dataDir, { recursive: true })
   // As root, the embedded Postgres runs as somebody else, who has to get in.
   await chmod(dataDir, 0o711)
@@ -76,7 +86,10 @@ export async function createInstallation({
       DATA_DIR: dataDir,
       ...(databaseUrl ? { DATABASE_URL: databaseUrl, PAYLOAD_SECRET: 'a secret for tests alone' } : {}),
     },
-    remove: () => rm(dataDir, { recursive: true, force: true }),
+    remove: async () => {
+      await rm(dataDir, { recursive: true, force: true })
+      directories.delete(dataDir)
+    },
   }
 }
 
@@ -95,21 +108,22 @@ export async function startProduct(
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve())).then(() => {
     over = true
   })
-  const signal = async (name: NodeJS.Signals) => {
-    if (!over && child.pid) {
-      try {
-        process.kill(name === 'SIGKILL' ? -child.pid : child.pid, name)
-      } catch {
-        // It ended just now.
-      }
-    }
-    await ended
-  }
   while (!log().includes(lastWords)) {
     if (over) throw new Error(`The product ended before it was ready. It said:\n${log()}`)
     await wait(100)
   }
-  return { log, ended, stop: () => signal('SIGTERM'), kill: () => signal('SIGKILL') }
+  return {
+    log,
+    ended,
+    stop: () => {
+      if (!over) child.kill('SIGTERM')
+      return ended
+    },
+    kill: () => {
+      if (!over && child.pid) killGroup(child.pid)
+      return ended
+    },
+  }
 }
 
 /** Runs a program of the product beside its server or without one, and returns what it said on stdout. */
@@ -135,7 +149,7 @@ function spawnInProject(
   args: string[],
   more: Environment,
 ): ChildProcess {
-  return spawn('tsx', [program, ...args], {
+  const child = spawn('tsx', [program, ...args], {
     cwd: project,
     // Next makes NODE_ENV a must, which is for the product to set.
     env: { ...env, ...more } as NodeJS.ProcessEnv,
@@ -143,6 +157,20 @@ function spawnInProject(
     // A group of its own, so that all of it can be killed at once.
     detached: true,
   })
+  const { pid } = child
+  if (pid) {
+    groups.add(pid)
+    child.once('close', () => groups.delete(pid))
+  }
+  return child
+}
+
+function killGroup(leader: number): void {
+  try {
+    process.kill(-leader, 'SIGKILL')
+  } catch {
+    // It ended just now.
+  }
 }
 
 function logOf(child: ChildProcess): () => string {

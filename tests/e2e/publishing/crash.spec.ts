@@ -1,0 +1,45 @@
+import { Client } from 'pg'
+import { Api } from '../../support/api'
+import { startProduct } from '../../support/product'
+import { password, people } from '../../support/staff'
+import { shows, stillWrong } from './reads'
+import { expect, test } from './test'
+
+// Each starts the product more than once.
+test.setTimeout(300_000)
+
+test('a server killed between COMMIT and purge shows the new words everywhere after its restart', async ({
+  installed,
+}) => {
+  const { installation, story } = installed
+  const pages = [story.href('en'), ...story.listedOn('en')]
+  // What is in the outbox already would be purged at once, and end the server before anything is published.
+  await emptyOutbox(installation.env.DATABASE_URL ?? '')
+  const faulty = await startProduct(installation, { faults: ['die-before-purge'] })
+  expect(await stillWrong(installation.origin, pages, shows(story.title.en))).toEqual([])
+  const api = await new Api(installation.origin).signIn(people.editor, password)
+
+  // It may die before it has answered.
+  const published = api.update(
+    'articles',
+    story.id,
+    { title: 'Committed, then killed', _status: 'published' },
+    { locale: 'en' },
+  )
+  await published.catch(() => undefined)
+  await faulty.ended
+
+  const running = await startProduct(installation)
+  try {
+    expect(await stillWrong(installation.origin, pages, shows('Committed, then killed'))).toEqual([])
+  } finally {
+    await running.stop()
+  }
+})
+
+async function emptyOutbox(databaseUrl: string): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl })
+  await client.connect()
+  await client.query('delete from outbox')
+  await client.end()
+}

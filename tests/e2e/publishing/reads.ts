@@ -1,0 +1,39 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
+/** What a visitor is told at an address: redirects are not followed. */
+export type Read = { path: string; status: number; location: string | null; text: string }
+
+export async function read(origin: string, path: string): Promise<Read> {
+  const answer = await fetch(`${origin}${path}`, { redirect: 'manual' })
+  return { path, status: answer.status, location: answer.headers.get('location'), text: await answer.text() }
+}
+
+/** The issue's promise: how long after its acknowledgement a publication may be invisible, in milliseconds. */
+const promised = 2000
+
+/**
+ * Asks for the paths until each answers as it should, and returns those that do not although they were asked for when
+ * the promised time was over.
+ */
+export async function stillWrong(
+  origin: string,
+  paths: readonly string[],
+  isRight: (answer: Read) => boolean,
+): Promise<string[]> {
+  const acknowledged = Date.now()
+  for (;;) {
+    const late = Date.now() - acknowledged >= promised
+    const answers = await Promise.all(paths.map((path) => read(origin, path)))
+    const wrong = answers.filter((answer) => !isRight(answer))
+    if (wrong.length === 0 || late) return wrong.map(({ path, status }) => `${path} (${status})`)
+    await wait(50)
+  }
+}
+
+export const shows = (text: string) => (answer: Read) => answer.status === 200 && answer.text.includes(text)
+
+export const hides = (text: string) => (answer: Read) => answer.status === 200 && !answer.text.includes(text)
+
+export const answers = (status: number, location?: string) => (answer: Read) =>
+  answer.status === status &&
+  (location === undefined || new URL(answer.location ?? '', 'http://any').pathname === location)
