@@ -9,7 +9,12 @@ const url = (protocols: string[]) =>
 const schema = z
   .object({
     NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
-    PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+    PORT: z.coerce
+      .number('expected a number')
+      .int('expected a whole number')
+      .min(1, 'expected 1 to 65535')
+      .max(65535, 'expected 1 to 65535')
+      .default(3000),
     HOST: z.string().min(1).default('127.0.0.1'),
     SITE_URL: url(['http:', 'https:']).optional(),
     DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),

@@ -44,10 +44,13 @@ function run(command: string, args: string[]): Promise<void> {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: childEnvironment({ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }),
     })
+    const stopWithUs = () => child.kill('SIGTERM')
+    process.once('exit', stopWithUs)
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
     child.on('error', reject)
     child.on('close', (code) => {
+      process.off('exit', stopWithUs)
       if (code === 0) resolve()
       else reject(new Error(`The build failed:\n${output}`))
     })

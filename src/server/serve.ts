@@ -6,6 +6,7 @@ import { setUpLink } from '@/security/set-up-link'
 import { issueSetupToken } from '@/security/setup-token'
 import { boot } from './boot'
 import { ensureBuild } from './build'
+import { assertFreePort } from './free-port'
 import { startServices } from './services'
 
 /** The oldest Node that the libraries here run on, where the one in node_modules does not fit this machine. */
@@ -19,6 +20,7 @@ export async function start({ development }: { development: boolean }): Promise<
   checkNode()
   const report = (step: string) => console.log(`  ${step} …`)
   console.log('Terbit')
+  await assertFreePort(environment())
   const services = await startServices(report)
   let server: ChildProcess | undefined
   let stopping = false
