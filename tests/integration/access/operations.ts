@@ -175,6 +175,11 @@ export const operations: Record<string, Operation> = {
     to: ['draft'],
     ask: async (doing, targets) => send(doing, 'POST', `/versions/${await versionOf(doing, first(targets))}`),
   },
+  'see states of languages': {
+    endpoint: 'get /:id/languages',
+    to: ['draft'],
+    ask: (doing, targets) => send(doing, 'GET', `/${first(targets)}/languages`),
+  },
   'ask for own rights': {
     endpoint: 'post /access/:id?',
     to: ['draft'],

@@ -32,6 +32,7 @@ export const table: Record<string, string> = {
     find versions             no         yes     yes         yes     yes    no
     find one version          no         yes     yes         yes     yes    no
     restore                   no         own     en          yes     yes    no
+    see states of languages   no         yes     yes         yes     yes    no
     ask for own rights        yes        yes     yes         yes     yes    yes`,
 
   projects: `
@@ -53,6 +54,7 @@ export const table: Record<string, string> = {
     find versions             no         yes     yes         yes     yes    no
     find one version          no         yes     yes         yes     yes    no
     restore                   no         no      en          yes     yes    no
+    see states of languages   no         yes     yes         yes     yes    no
     ask for own rights        yes        yes     yes         yes     yes    yes`,
 
   authors: `
