@@ -1,0 +1,55 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Payload } from 'payload'
+import { onTestFinished } from 'vitest'
+import { type Application, applyPlan } from '@/docusaurus/apply'
+import type { ImportPlan, Item } from '@/docusaurus/import-plan'
+import { planImport } from '@/docusaurus/plan'
+import { readSite } from '@/docusaurus/read-site'
+import type { ImportReport } from '@/docusaurus/report'
+
+/** A blog of our own, with one of everything. */
+export const ownSite = fileURLToPath(new URL('../../fixtures/docusaurus-site', import.meta.url))
+
+export const translations = 'i18n/id/docusaurus-plugin-content-blog'
+
+/** A copy of a site that a test may change, gone when the test is. */
+export async function copyOf(site: string): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), 'terbit-site-'))
+  onTestFinished(() => rm(dir, { recursive: true, force: true }))
+  await cp(site, dir, { recursive: true })
+  return dir
+}
+
+/** Changes words in a file of a site. */
+export async function edit(dir: string, file: string, from: string, to: string): Promise<void> {
+  const text = await readFile(join(dir, file), 'utf8')
+  if (!text.includes(from)) throw new Error(`Expected ${file} to hold: ${from}`)
+  await writeFile(join(dir, file), text.replace(from, to))
+}
+
+type Options = Partial<Pick<Application, 'mode' | 'dryRun'>> & { locales?: ('id' | 'en')[] }
+
+export async function planOf(dir: string, { locales }: Options = {}): Promise<ImportPlan> {
+  const { files, assets } = await readSite(dir, locales)
+  return planImport(files, { assets, ...(locales ? { locales } : {}) })
+}
+
+/** Imports a site as the command does. */
+export async function importSite(
+  payload: Payload,
+  dir: string,
+  options: Options = {},
+): Promise<ImportReport> {
+  const { locales, ...rest } = options
+  const { files, assets } = await readSite(dir, locales)
+  const plan = planImport(files, { assets, ...(locales ? { locales } : {}) })
+  return applyPlan({ payload, plan, site: { dir, files, assets }, ...rest })
+}
+
+export const counts = ({ created, updated, unchanged }: ImportReport) => ({ created, updated, unchanged })
+
+export const places = (items: readonly Item[]) =>
+  items.map(({ file, line, code }) => `${file}:${line} ${code}`)
