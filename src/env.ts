@@ -41,7 +41,7 @@ export type Environment = {
   production: boolean
   port: number
   host: string
-  /** The origin that readers use, without a trailing slash. */
+  /** The origin that readers use: no path, no slash at its end, no port that goes without saying. */
   siteUrl: string
   databaseUrl: string | undefined
   embedded: boolean
@@ -77,7 +77,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     production: data.NODE_ENV === 'production',
     port: data.PORT,
     host: data.HOST,
-    siteUrl: (data.SITE_URL ?? `http://${originHost(data.HOST)}:${data.PORT}`).replace(/\/+$/, ''),
+    siteUrl: new URL(data.SITE_URL ?? `http://${originHost(data.HOST)}:${data.PORT}`).origin,
     databaseUrl: data.DATABASE_URL,
     embedded: data.TERBIT_EMBEDDED === '1' || !data.DATABASE_URL,
     secret: data.PAYLOAD_SECRET,

@@ -1,7 +1,8 @@
 import type { CollectionConfig, FieldHook } from 'payload'
 import { identifyBlocks, scopeOfCopy } from './identify-blocks'
+import { allOrNothing, answerDone } from './many'
 import { writeOneLanguage } from './one-language'
-import { allOrNothing, publishOtherLanguages } from './other-languages'
+import { publishOtherLanguages } from './other-languages'
 import { passGates, proposeSlug, sayStatus, stamp, stampPublishedAt } from './prepare'
 import type { PublishedCollection } from './published-state'
 import { recordDeletion, recordPublication, rememberDeleted, rememberOnline } from './record'
@@ -39,7 +40,12 @@ export function publishing(config: CollectionConfig & { slug: PublishedCollectio
         passGates(slug),
       ],
       afterChange: [...(config.hooks?.afterChange ?? []), recordPublication(slug)],
-      afterOperation: [publishOtherLanguages(slug), allOrNothing, ...(config.hooks?.afterOperation ?? [])],
+      afterOperation: [
+        answerDone,
+        publishOtherLanguages(slug),
+        allOrNothing,
+        ...(config.hooks?.afterOperation ?? []),
+      ],
       beforeDelete: [...(config.hooks?.beforeDelete ?? []), rememberDeleted(slug)],
       afterDelete: [...(config.hooks?.afterDelete ?? []), recordDeletion(slug)],
     },

@@ -1,11 +1,13 @@
-import { APIError, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload'
+import { APIError, type CollectionBeforeOperationHook, type PayloadRequest, type Where } from 'payload'
 import { queryInTransaction, sql } from '@/database/query'
 import { label, sentence } from '@/i18n/admin-words'
 import { isLocale, locales } from '@/i18n/locales'
 import { declareIntent, type Intent } from './intent'
+import { unpublishEach } from './many'
 
 type Write = {
   id?: string
+  where?: Where
   data?: { _status?: unknown }
   draft?: boolean
   autosave?: boolean
@@ -21,12 +23,14 @@ type Write = {
  *   published language off line that has a newer draft.)
  * - Publishing all languages publishes this one; `publishOtherLanguages` does the others afterwards, each through its
  *   own gate. (Payload validates the language of the request alone: payload#9437.)
+ * - Many documents are taken off line one by one. (Payload would put their published words in the place of newer drafts.)
  * - Two writers of one document wait for each other, since Payload writes all languages back as it had read them.
  */
 export const writeOneLanguage: CollectionBeforeOperationHook = async ({
   args,
   collection,
   operation,
+  overrideAccess,
   req,
 }) => {
   if (operation === 'restoreVersion')
@@ -47,9 +51,13 @@ export const writeOneLanguage: CollectionBeforeOperationHook = async ({
   if (all) req.context.otherLanguages = locales.filter((other) => other !== locale)
   if (operation === 'update') await lockDocument(req, collection.slug, write.id)
   req.locale = locale
+  const many = operation === 'update' && write.id === undefined
+  if (many && intent.does === 'unpublish')
+    return unpublishEach({ args, collection, locale, overrideAccess, req })
   return {
     ...args,
-    draft: intent.does === 'save',
+    // For many documents this says which rows are read: what is published are the newest drafts.
+    draft: intent.does === 'save' || (many && intent.does === 'publish'),
     publishAllLocales: false,
     unpublishAllLocales: false,
     publishSpecificLocale: undefined,

@@ -1,5 +1,4 @@
-import { APIError, type CollectionAfterOperationHook } from 'payload'
-import { sentence } from '@/i18n/admin-words'
+import type { CollectionAfterOperationHook } from 'payload'
 import type { Locale } from '@/i18n/locales'
 import { intentOf } from './intent'
 import type { PublishedCollection } from './published-state'
@@ -24,7 +23,7 @@ export const publishOtherLanguages =
           locale: other,
           fallbackLocale: false,
           data: { _status: does === 'publish' ? 'published' : 'draft' },
-          overrideAccess,
+          overrideAccess: overrideAccess === true,
           ...(req.user ? { user: req.user } : {}),
           depth: 0,
           req,
@@ -44,15 +43,3 @@ export const publishOtherLanguages =
         })
       : result
   }
-
-/**
- * An edit of many documents is done with all of them or with none. Payload collects what went wrong and commits the
- * rest, halves of refused documents included, since it writes before the later hooks speak.
- */
-export const allOrNothing: CollectionAfterOperationHook = ({ result, req }) => {
-  const errors = (result as { errors?: { message: string }[] }).errors ?? []
-  if (errors.length === 0) return result
-  const reasons = [...new Set(errors.map(({ message }) => message))].join(' ')
-  const message = sentence(req.i18n?.language, (w) => w.errors.bulk, { count: errors.length, reasons })
-  throw new APIError(message, 409, errors, true)
-}

@@ -71,12 +71,14 @@ export const passGates =
         language: inLanguage,
         missing: list,
       })
-      throw new ValidationError({ collection, errors: lacking.map((path) => ({ path, message })), req })
+      const errors = lacking.map((path) => ({ path, message, label: label((w) => w.articles[path]) }))
+      throw new ValidationError({ collection, errors, req }, req.t)
     }
     const slug = document.slug as string
     if (isReservedSlug(slug)) {
       const message = sentence(language, (w) => w.errors.slugReserved, { slug })
-      throw new ValidationError({ collection, errors: [{ path: 'slug', message }], req })
+      const errors = [{ path: 'slug', message, label: label((w) => w.articles.slug) }]
+      throw new ValidationError({ collection, errors, req }, req.t)
     }
     if (collection === 'projects') return data
     const holder = await holderOf(req, { locale, slug, id: original?.id })

@@ -17,6 +17,7 @@ const spelledOut: Record<string, string> = {
 /** An address proposed from a title: lower-case words joined by hyphens; empty where a title has no letters for it. */
 export function slugFrom(title: string): string {
   const plain = title
+    .normalize('NFKD')
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -28,7 +29,7 @@ export function slugFrom(title: string): string {
     if (slug.length + 1 + word.length > longestProposal) break
     slug += `-${word}`
   }
-  return isReservedSlug(slug) ? `${slug}-1` : slug
+  return slug !== '' && isReservedSlug(slug) ? `${slug}-1` : slug
 }
 
 /** `page` would hide the pages of a list, and a dot the old addresses that end in `.html` or `.md`. */

@@ -5,7 +5,7 @@ import type {
   GlobalAfterChangeHook,
 } from 'payload'
 import { cacheTags } from './cache-tags'
-import { allOrNothing } from './other-languages'
+import { allOrNothing } from './many'
 import { writeToOutbox } from './outbox'
 
 /** A collection without drafts that pages show: what is saved is online. */

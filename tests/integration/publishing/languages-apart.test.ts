@@ -224,6 +224,41 @@ describe('a bulk edit', () => {
   })
 })
 
+describe('many documents at once, as the admin panel asks for it', () => {
+  test('are published with their newest words, those never published before included', async () => {
+    const [first, second] = [await draft({ en: 'First' }), await draft({ en: 'Second' })]
+    await publish(first, 'en')
+    await write(first, 'en', { title: 'First, newest' }, { draft: true })
+    await terbit.payload.update({
+      collection: 'articles',
+      locale: 'en',
+      draft: true,
+      where: { id: { in: [first, second] } },
+      data: { _status: 'published' },
+    })
+    expect(await statuses(second)).toEqual({ en: 'published' })
+    const online = await terbit.payload.findByID({ collection: 'articles', id: first, locale: 'en' })
+    expect(online.title).toBe('First, newest')
+  })
+
+  test('are taken off line without losing a newer draft', async () => {
+    const id = await draft({ id: 'Tetap', en: 'Kept' })
+    await publish(id, 'en')
+    await publish(id, 'id')
+    await write(id, 'en', { title: 'Kept, newest' }, { draft: true })
+    const { docs } = await terbit.payload.update({
+      collection: 'articles',
+      locale: 'en',
+      where: { id: { in: [id] } },
+      data: { _status: 'draft' },
+    })
+    expect(docs.map((doc) => doc.id)).toEqual([id])
+    expect(await statuses(id)).toEqual({ en: 'draft', id: 'published' })
+    const latest = await terbit.payload.findByID({ collection: 'articles', id, locale: 'en', draft: true })
+    expect(latest.title).toBe('Kept, newest')
+  })
+})
+
 describe('restoring a version', () => {
   test("is refused where it would write both languages, by Payload's own operation", async () => {
     const id = await draft({ id: 'Pulih' })

@@ -1,4 +1,4 @@
-import { createLocalReq } from 'payload'
+import { createLocalReq, type Where } from 'payload'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Locale, locales } from '@/i18n/locales'
@@ -124,7 +124,7 @@ describe('every localized field of an article', () => {
   test('comes through the restoring of a version', async () => {
     const { restoreLanguage } = await import('@/publishing/restore')
     const id = await bothPublished()
-    const where = { and: [{ parent: { equals: id } }, { 'version._status': { equals: 'published' } }] }
+    const where: Where = { and: [{ parent: { equals: id } }, { 'version._status': { equals: 'published' } }] }
     const { docs } = await terbit.payload.findVersions({
       collection: 'articles',
       locale: 'en',

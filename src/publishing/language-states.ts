@@ -1,0 +1,102 @@
+import type { Endpoint, Payload } from 'payload'
+import { member } from '@/access/roles'
+import { query, sql } from '@/database/query'
+import { isLocale, type Locale } from '@/i18n/locales'
+import type { PublishedCollection } from './published-state'
+
+/** What there is of a document in a language; `changed` is online with a newer draft beside it. */
+export type LanguageState = 'published' | 'changed' | 'draft' | 'empty'
+
+/** The state of each language, its newest title, and the last part of its address while it is online. */
+export type LanguageStates = Record<
+  Locale,
+  { state: LanguageState; title: string | null; slug: string | null }
+>
+
+type Row = { id: string; locale: string } & LanguageStates[Locale]
+
+const nothing = (): LanguageStates => ({
+  id: { state: 'empty', title: null, slug: null },
+  en: { state: 'empty', title: null, slug: null },
+})
+
+/**
+ * The states of many documents in one query. Read from the tables, since a document of Payload's shows one language,
+ * and either its published state or its draft.
+ */
+export async function languageStates(
+  payload: Pick<Payload, 'db'>,
+  collection: PublishedCollection,
+  ids: readonly string[],
+): Promise<Map<string, LanguageStates>> {
+  const rows =
+    ids.length === 0
+      ? []
+      : await query<Row>(payload, collection === 'articles' ? statesOfArticles(ids) : statesOfProjects(ids))
+  const states = new Map<string, LanguageStates>()
+  for (const { id, locale, ...language } of rows) {
+    const document = states.get(id) ?? nothing()
+    if (isLocale(locale)) document[locale] = language
+    states.set(id, document)
+  }
+  return states
+}
+
+const anyOf = (ids: readonly string[]) =>
+  sql`(${sql.join(
+    ids.map((id) => sql`${id}::uuid`),
+    sql`, `,
+  )})`
+
+const statesOfArticles = (ids: readonly string[]) => sql`
+  select document.id, language.locale, nullif(written.version_title, '') as title,
+         case when online._status = 'published' then online.slug end as slug,
+         case when online._status = 'published' and written.version__status = 'draft' then 'changed'
+              when online._status = 'published' then 'published'
+              when coalesce(written.version_title, '') <> '' or coalesce(written.version_description, '') <> ''
+                or jsonb_path_exists(written.version_body,
+                     '$.root.children[*] ? (@.type != "paragraph" || @.children.size() > 0)') then 'draft'
+              else 'empty' end as state
+    from articles document
+    cross join unnest(enum_range(null::_locales)) as language(locale)
+    left join articles_locales online on online._parent_id = document.id and online._locale = language.locale
+    left join _articles_v newest on newest.parent_id = document.id and newest.latest
+    left join _articles_v_locales written
+      on written._parent_id = newest.id and written._locale = language.locale
+   where document.id in ${anyOf(ids)}`
+
+const statesOfProjects = (ids: readonly string[]) => sql`
+  select document.id, language.locale, document.name as title,
+         case when online._status = 'published' then document.slug end as slug,
+         case when online._status = 'published' and written.version__status = 'draft' then 'changed'
+              when online._status = 'published' then 'published'
+              when coalesce(written.version_summary, '') <> ''
+                or jsonb_path_exists(written.version_description,
+                     '$.root.children[*] ? (@.type != "paragraph" || @.children.size() > 0)') then 'draft'
+              else 'empty' end as state
+    from projects document
+    cross join unnest(enum_range(null::_locales)) as language(locale)
+    left join projects_locales online on online._parent_id = document.id and online._locale = language.locale
+    left join _projects_v newest on newest.parent_id = document.id and newest.latest
+    left join _projects_v_locales written
+      on written._parent_id = newest.id and written._locale = language.locale
+   where document.id in ${anyOf(ids)}`
+
+/** `GET /api/{collection}/{id}/languages`, for the document's view, where states change without a new page. */
+export const languagesEndpoint = (collection: PublishedCollection): Endpoint => ({
+  path: '/:id/languages',
+  method: 'get',
+  handler: async (req) => {
+    if (!member({ req })) return Response.json({ message: req.t('error:unauthorized') }, { status: 401 })
+    const id = String(req.routeParams?.id)
+    const known = await req.payload.count({
+      collection,
+      where: { id: { equals: id } },
+      req,
+      overrideAccess: false,
+    })
+    if (known.totalDocs === 0) return Response.json({ message: req.t('error:notFound') }, { status: 404 })
+    const states = await languageStates(req.payload, collection, [id])
+    return Response.json(states.get(id) ?? nothing())
+  },
+})
