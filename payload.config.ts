@@ -7,8 +7,10 @@ import sharp from 'sharp'
 import { postgresAdapter } from '@/database/adapter'
 import { environment } from '@/env'
 import { autonyms, fallbackForVisitors, locales } from '@/i18n/locales'
+import { payloadWords } from '@/i18n/payload-words'
 import { articleEditor } from '@/richtext/editor'
 import { lexicalTranslations } from '@/richtext/translations'
+import { consoleMail } from '@/security/console-mail'
 import { collections, globals } from './collections'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -23,8 +25,10 @@ export default buildConfig({
   admin: {
     user: 'users',
     avatar: 'default',
+    dateFormat: 'd MMMM yyyy, HH:mm',
     importMap: { baseDir: at('.') },
-    meta: { titleSuffix: ' · Terbit' },
+    meta: { titleSuffix: ' · Terbit', icons: [{ url: '/icons/favicon.svg', type: 'image/svg+xml' }] },
+    components: { graphics: { Icon: '@/admin/brand#BrandIcon', Logo: '@/admin/brand#BrandLogo' } },
   },
   collections,
   globals,
@@ -37,13 +41,16 @@ export default buildConfig({
         transportOptions: smtpUrl,
         skipVerify: true,
       })
-    : undefined,
+    : consoleMail(),
   experimental: { localizeStatus: true },
   graphQL: { disable: true },
   i18n: {
     fallbackLanguage: 'id',
     supportedLanguages: { id, en },
-    translations: lexicalTranslations,
+    translations: {
+      id: { ...payloadWords.id, ...lexicalTranslations.id },
+      en: payloadWords.en,
+    },
   },
   localization: {
     locales: locales.map((code) => ({ code, label: autonyms[code] })),
