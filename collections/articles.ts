@@ -7,8 +7,10 @@ import { locales } from '@/i18n/locales'
 import { keepMentionsOfArticle } from '@/projects/keep-mentions'
 import { publishing } from '@/publishing/collection'
 import { copyBlocks } from '@/publishing/identify-blocks'
+import { languagesEndpoint } from '@/publishing/language-states'
 import { articleEditor } from '@/richtext/editor'
-import { shared } from './fields'
+import { addressField, languagesApart, languagesColumn } from './document-views'
+import { dayAndTime, shared } from './fields'
 
 const words = <K extends string>(pick: (w: Parameters<Parameters<typeof label>[0]>[0]['articles']) => K) =>
   label((w) => pick(w.articles))
@@ -34,7 +36,10 @@ export const articles: CollectionConfig = publishing({
   slug: 'articles',
   labels: { singular: words((w) => w.one), plural: words((w) => w.many) },
   defaultSort: '-publishedAt',
+  endpoints: [languagesEndpoint('articles')],
   admin: {
+    ...languagesApart('articles'),
+    preview: ({ id }, { locale }) => `/${locale}/preview/${id}`,
     useAsTitle: 'title',
     group: label((w) => w.groups.writing),
     defaultColumns: ['title', 'languages', 'authors', 'tags', 'updatedAt'],
@@ -49,13 +54,20 @@ export const articles: CollectionConfig = publishing({
   },
   hooks: { beforeOperation: [boundVisitors(publicArticleFields)], afterChange: [keepMentionsOfArticle] },
   fields: [
+    languagesColumn,
     {
       type: 'tabs',
       tabs: [
         {
           label: words((w) => w.content),
           fields: [
-            { name: 'title', type: 'text', localized: true, label: words((w) => w.title) },
+            {
+              name: 'title',
+              type: 'text',
+              localized: true,
+              label: words((w) => w.title),
+              admin: { components: { Cell: '@/admin/title-cell#TitleCell' } },
+            },
             {
               name: 'description',
               type: 'textarea',
@@ -128,6 +140,7 @@ export const articles: CollectionConfig = publishing({
       admin: {
         position: 'sidebar',
         description: words((w) => w.slugHelp),
+        components: addressField('title'),
       },
     },
     {
@@ -137,7 +150,7 @@ export const articles: CollectionConfig = publishing({
       index: true,
       label: words((w) => w.publishedAt),
       hooks: { beforeDuplicate: [() => null] },
-      admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+      admin: { position: 'sidebar', date: dayAndTime },
     },
     shared({
       name: 'authors',
@@ -179,7 +192,7 @@ export const articles: CollectionConfig = publishing({
       localized: true,
       label: words((w) => w.contentUpdatedAt),
       hooks: { beforeDuplicate: [() => null] },
-      admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+      admin: { position: 'sidebar', date: dayAndTime },
     },
     {
       name: 'importPath',

@@ -37,7 +37,8 @@ export const categories: CollectionConfig = term({
           : { totalDocs: 0 }
         if (!parent.parent && hasChildren.totalDocs === 0 && data.parent !== originalDoc?.id) return data
         const message = sentence(req.i18n.language, (w) => w.errors.categoryLevels)
-        throw new ValidationError({ errors: [{ path: 'parent', message }], req })
+        const errors = [{ path: 'parent', message, label: label((w) => w.categories.parent) }]
+        throw new ValidationError({ errors, req }, req.t)
       },
     ],
   },

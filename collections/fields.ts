@@ -38,6 +38,13 @@ export const httpAddress: TextFieldSingleValidation = (value, { req }) =>
     ? true
     : sentence(req.i18n.language, (w) => w.errors.httpAddress)
 
+/** A date with its time, written as both languages may. */
+export const dayAndTime = {
+  pickerAppearance: 'dayAndTime',
+  displayFormat: 'd MMM yyyy, HH:mm',
+  timeFormat: 'HH:mm',
+} as const
+
 /** An IANA time zone, checked against what this runtime knows. */
 export const timeZone = {
   name: 'timeZone',

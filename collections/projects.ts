@@ -6,14 +6,18 @@ import { boundVisitors } from '@/access/visitors'
 import { label } from '@/i18n/admin-words'
 import { keepMentionsOfProject } from '@/projects/keep-mentions'
 import { publishing } from '@/publishing/collection'
+import { languagesEndpoint } from '@/publishing/language-states'
 import { shortEditor } from '@/richtext/editor'
+import { addressField, languagesApart, languagesColumn } from './document-views'
 import { httpAddress, links, shared } from './fields'
 
 export const projects: CollectionConfig = publishing({
   slug: 'projects',
   labels: { singular: label((w) => w.projects.one), plural: label((w) => w.projects.many) },
   defaultSort: 'name',
+  endpoints: [languagesEndpoint('projects')],
   admin: {
+    ...languagesApart('projects'),
     useAsTitle: 'name',
     group: label((w) => w.groups.directory),
     defaultColumns: ['name', 'languages', 'website', 'updatedAt'],
@@ -43,6 +47,7 @@ export const projects: CollectionConfig = publishing({
     ],
   },
   fields: [
+    languagesColumn,
     shared({ name: 'name', type: 'text', required: true, label: label((w) => w.projects.name) }),
     {
       name: 'summary',
@@ -99,7 +104,7 @@ export const projects: CollectionConfig = publishing({
       unique: true,
       label: label((w) => w.projects.slug),
       hooks: { beforeDuplicate: [() => null] },
-      admin: { position: 'sidebar' },
+      admin: { position: 'sidebar', components: addressField('name') },
     }),
     shared({
       name: 'aliases',

@@ -13,7 +13,8 @@ export const refuseShortPasswords: CollectionBeforeValidateHook = ({ data, req }
   const password: unknown = data?.password ?? (req.data as { password?: unknown } | undefined)?.password
   if (typeof password !== 'string' || [...password].length >= shortestPassword) return data
   const message = sentence(req.i18n?.language, (w) => w.errors.passwordLength, { count: shortestPassword })
-  throw new ValidationError({ collection: 'users', errors: [{ path: 'password', message }], req })
+  const errors = [{ path: 'password', message, label: req.t('general:password') }]
+  throw new ValidationError({ collection: 'users', errors, req }, req.t)
 }
 
 type Auth = Exclude<CollectionConfig['auth'], boolean | undefined>

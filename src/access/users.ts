@@ -6,7 +6,7 @@ import {
   type FieldAccess,
   ValidationError,
 } from 'payload'
-import { sentence } from '@/i18n/admin-words'
+import { label, sentence } from '@/i18n/admin-words'
 import { adminOnly, type Member, member } from './roles'
 
 /** Users see themselves; admins see everyone. */
@@ -58,7 +58,8 @@ export const keepAnAdmin: CollectionBeforeChangeHook = async ({ data, operation,
   if (totalDocs > 0) return data
   const message = sentence(req.i18n?.language, (w) => w.errors.lastAdmin)
   const path = after.deactivated ? 'deactivated' : 'role'
-  throw new ValidationError({ collection: 'users', errors: [{ path, message }], req })
+  const errors = [{ path, message, label: label((w) => w.users[path]) }]
+  throw new ValidationError({ collection: 'users', errors, req }, req.t)
 }
 
 const isActiveAdmin = ({ role, deactivated }: Member): boolean => role === 'admin' && !deactivated

@@ -1,0 +1,63 @@
+'use client'
+
+import { useConfig, useDocumentInfo } from '@payloadcms/ui'
+import { useCallback, useEffect, useSyncExternalStore } from 'react'
+import type { LanguageStates } from '@/publishing/language-states'
+
+const known = new Map<string, LanguageStates>()
+const listeners = new Set<() => void>()
+
+function remember(key: string, states: LanguageStates): void {
+  known.set(key, states)
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** What is known of the languages of the document in view; `useFreshLanguageStates` keeps it up to date. */
+export function useLanguageStates(): LanguageStates | undefined {
+  const { collectionSlug, id } = useDocumentInfo()
+  const key = `${collectionSlug}/${id}`
+  return useSyncExternalStore(
+    subscribe,
+    () => known.get(key),
+    () => undefined,
+  )
+}
+
+/** The same, read anew whenever the document in view was saved, published or unpublished. */
+export function useFreshLanguageStates(initial: LanguageStates | undefined): LanguageStates | undefined {
+  const { collectionSlug, data, hasPublishedDoc, id, unpublishedVersionCount, versionCount } =
+    useDocumentInfo()
+  const { config } = useConfig()
+  const api = config.routes.api
+  const key = `${collectionSlug}/${id}`
+
+  useEffect(() => {
+    if (initial) remember(key, initial)
+  }, [key, initial])
+
+  const read = useCallback(
+    async (signal: AbortSignal) => {
+      if (!id) return
+      const answer = await fetch(`${api}/${key}/languages`, { credentials: 'include', signal }).catch(
+        () => undefined,
+      )
+      if (answer?.ok) remember(key, (await answer.json()) as LanguageStates)
+    },
+    [api, id, key],
+  )
+
+  // Whatever Payload's form tells of a save: there is no event for it.
+  const saves = [data?.updatedAt, hasPublishedDoc, unpublishedVersionCount, versionCount].join()
+  useEffect(() => {
+    const aborted = new AbortController()
+    if (saves) void read(aborted.signal)
+    return () => aborted.abort()
+  }, [saves, read])
+
+  return useLanguageStates() ?? initial
+}
