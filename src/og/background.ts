@@ -7,7 +7,11 @@ type Cloth = { ground: string; petal: string; vein: string }
  * The picture below the words, as SVG: paper with kawung so faint that text stays calm on it, and at the right a
  * strip of the same kawung as cloth, with a paper field in it where the language stands.
  */
-export function backgroundSvg(variant: number, brand: Brand, marked: boolean): string {
+export function backgroundSvg(
+  variant: number,
+  brand: Brand,
+  marks: { language: boolean; brand: boolean },
+): string {
   const { width, height } = cardSize
   const pattern = kawungPattern(variant)
   const cloth = clothOf(variant, brand)
@@ -20,8 +24,8 @@ export function backgroundSvg(variant: number, brand: Brand, marked: boolean): s
     `<rect width="${width}" height="${height}" fill="url(#faint)" opacity="0.55"/>`,
     `<rect x="${left}" width="${stripWidth}" height="${height}" fill="${cloth.ground}"/>`,
     `<rect x="${left}" width="${stripWidth}" height="${height}" fill="url(#cloth)"/>`,
-    marked ? languageField(left, cloth) : '',
-    brand.logoPng ? '' : sunrise(brand.accent ?? colours.fajar),
+    marks.language ? languageField(left, cloth) : '',
+    marks.brand ? sunrise(brand.accent ?? colours.fajar) : '',
     '</svg>',
   ].join('')
 }

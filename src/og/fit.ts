@@ -49,6 +49,24 @@ export function fitLine(text: string, width: number, measure: Measure): string {
   return `${kept.join('').trimEnd()}…`
 }
 
+/** The text in at most so many lines of `width` ems, each filled before the next; the last ends in an ellipsis. */
+export function fitLines(text: string, { width, lines }: { width: number; lines: number }, measure: Measure) {
+  const set: string[] = []
+  let rest = wordsOf(text, width, measure)
+  while (rest.length > 0 && set.length < lines - 1) {
+    let used = 0
+    let count = 0
+    for (const word of rest) {
+      if (count > 0 && used + word.width > width) break
+      used += word.width + word.space
+      count++
+    }
+    set.push(textOf(rest.slice(0, count)))
+    rest = rest.slice(count)
+  }
+  return rest.length > 0 ? [...set, fitLine(textOf(rest), width, measure)] : set
+}
+
 function wordsOf(title: string, longest: number, measure: Measure): Word[] {
   const space = measure(' ')
   return pieces(title)

@@ -1,60 +1,96 @@
 import { readFileSync } from 'node:fs'
-import path from 'node:path'
+import { LRUCache } from 'lru-cache'
 import type { Font } from 'satori'
-import { type Advances, advancesOf } from './woff.ts'
+import { type FamilyName, type FontFile, fontFamilies, type Weight } from './font-files.ts'
+import { type FontFacts, fontFacts } from './woff.ts'
 
-export type Weight = 500 | 800
+/** A font file in memory. Satori knows it by its name alone, for it takes the first of equal family names. */
+export type Face = FontFacts & { name: string; font: Font; cursive: boolean }
 
-/** One weight's typefaces in the order in which a glyph is looked for. */
-export type Typeface = { weight: Weight; fonts: Font[]; advances: Advances[] }
-
-const weights: Weight[] = [500, 800]
-
-/**
- * Plus Jakarta Sans first. Its Cyrillic extension is left out on purpose: it has no basic Cyrillic, and one word set
- * from two designs looks broken. Every subset is a family of its own, for Satori takes the first of equal names.
- */
-const subsets: [family: string, subset: string][] = [
-  ['plus-jakarta-sans', 'latin'],
-  ['plus-jakarta-sans', 'latin-ext'],
-  ['plus-jakarta-sans', 'vietnamese'],
-  ['noto-sans', 'cyrillic'],
-  ['noto-sans', 'cyrillic-ext'],
-  ['noto-sans', 'greek'],
-  ['noto-sans', 'greek-ext'],
-  ['noto-sans', 'devanagari'],
-  ['noto-sans', 'vietnamese'],
-  ['noto-sans', 'latin-ext'],
-  ['noto-sans', 'latin'],
-]
-
-/** The value of `font-family` that names every subset. */
-export const fontFamily = subsets.map((subset) => subset.join('-')).join(', ')
-
-/** Reads the fonts from the packages below `root`, the directory that holds node_modules. */
-export function loadTypefaces(root: string): Record<Weight, Typeface> {
-  const [medium, heavy] = weights.map((weight) => loadTypeface(root, weight))
-  if (!medium || !heavy) throw new Error('Expected a typeface for each weight.')
-  return { 500: medium, 800: heavy }
+export type Fonts = {
+  /** The first font that has all of these code points; undefined where none has. */
+  face: (codePoints: number[], weight: Weight, script: EastAsian) => Face | undefined
+  /** The fonts of these names, as one list that is the same for the same names: Satori keeps what it learnt by it. */
+  list: (names: ReadonlySet<string>) => Font[]
 }
 
-function loadTypeface(root: string, weight: Weight): Typeface {
-  const files = subsets.map(([family, subset]) =>
-    readFileSync(
-      path.join(
-        root,
-        'node_modules/@fontsource',
-        family,
-        'files',
-        `${family}-${subset}-${weight}-normal.woff`,
-      ),
-    ),
-  )
-  const fonts = subsets.map((subset, index) => ({
-    name: subset.join('-'),
-    data: files[index] ?? Buffer.alloc(0),
-    weight,
-    style: 'normal' as const,
-  }))
-  return { weight, fonts, advances: files.map(advancesOf) }
+/** Whose forms of the characters that Chinese, Japanese and Korean share. */
+export type EastAsian = 'chinese' | 'japanese' | 'korean'
+
+const megabyte = 1024 * 1024
+
+/** Bytes of font files in memory. A card with 200 different Han characters needs 5 MB of them. */
+const keptFiles = 24 * megabyte
+
+/** Lists of fonts that Satori has prepared. */
+const keptLists = 48
+
+const western: FamilyName[] = ['jakarta', 'noto', 'arabic', 'hebrew', 'thai', 'symbols', 'math', 'symbols2']
+
+const eastAsian: Record<EastAsian, FamilyName[]> = {
+  chinese: ['chinese', 'japanese', 'korean'],
+  japanese: ['japanese', 'chinese', 'korean'],
+  korean: ['korean', 'chinese', 'japanese'],
+}
+
+/** What is looked for in the East Asian fonts, before the others where it is theirs alone. */
+const eastAsianPoint =
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Bopomofo}\u3000-\u303f\u3200-\u33ff\ufe30-\ufe4f\uff00-\uffef]/u
+
+const eastAsianPunctuation = /[\u00b7\u2010-\u203b]/
+
+/** Scripts whose letters join: room between them would tear words apart. */
+const cursive = /arabic|devanagari/
+
+/** Fonts from the packages below `root`, each file read when a text first needs it. */
+export function createFonts(root: string): Fonts {
+  const families = fontFamilies(root)
+  const faces = new LRUCache<string, Face>({
+    maxSize: keptFiles,
+    sizeCalculation: ({ font }) => font.data.byteLength,
+  })
+  const lists = new LRUCache<string, Font[]>({ max: keptLists })
+
+  const faceOf = (file: FontFile): Face => {
+    const kept = faces.get(file.name)
+    if (kept) return kept
+    const data = readFileSync(file.path)
+    const face = {
+      ...fontFacts(data),
+      name: file.name,
+      font: { name: file.name, data, weight: file.weight, style: 'normal' as const },
+      cursive: cursive.test(file.name),
+    }
+    faces.set(file.name, face)
+    return face
+  }
+
+  return {
+    face(codePoints, weight, script) {
+      const [first = 0] = codePoints
+      for (const name of order(first, script)) {
+        for (const file of families[name].files(first, weight)) {
+          const face = faceOf(file)
+          if (codePoints.every((codePoint) => face.advances.has(codePoint))) return face
+        }
+      }
+      return undefined
+    },
+    list(names) {
+      const sorted = [...names].sort()
+      const key = sorted.join()
+      const kept = lists.get(key)
+      if (kept) return kept
+      const list = sorted.flatMap((name) => faces.get(name)?.font ?? [])
+      lists.set(key, list)
+      return list
+    },
+  }
+}
+
+function order(codePoint: number, script: EastAsian): FamilyName[] {
+  const character = String.fromCodePoint(codePoint)
+  const east = eastAsian[script]
+  const eastFirst = eastAsianPoint.test(character) && !eastAsianPunctuation.test(character)
+  return eastFirst ? [...east, ...western, 'dejavu'] : [...western, ...east, 'dejavu']
 }

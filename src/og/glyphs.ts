@@ -1,44 +1,109 @@
+import { LRUCache } from 'lru-cache'
+import { type EmojiDrawings, isEmoji } from './emoji.ts'
 import type { Measure } from './fit.ts'
-import type { Advances } from './woff.ts'
+import type { Weight } from './font-files.ts'
+import type { EastAsian, Face, Fonts } from './fonts.ts'
+import { joinedForms } from './joined-forms.ts'
 
+/** What is drawn for a grapheme: letters of one font, or a picture. Widths are in ems. */
+export type Glyph = { text: string; width: number } & ({ face: Face } | { emoji: string })
+
+export type Glyphs = {
+  /** What is drawn for one grapheme of a text in this script; nothing where no font has it. */
+  of: (grapheme: string, weight: Weight, script: EastAsian) => Glyph[]
+  /**
+   * The text without what no font can draw, so that no card shows a box. A grapheme whose marks are missing keeps its
+   * base; one whose base is missing goes. Empty where nothing can be drawn.
+   */
+  drawable: (text: string, weight: Weight) => string
+  /**
+   * A function that gives the width of a text in ems: the sum of its glyphs' advances, with `tracking` after each
+   * grapheme. Kerning, and the joining of letters, only make it narrower.
+   */
+  measure: (weight: Weight, tracking: number) => Measure
+}
+
+/** A picture is as high as the type, with a little room at both sides. */
+export const emojiRoom = 0.06
+const emojiWidth = 1 + 2 * emojiRoom
+
+const keptWidths = 8_192
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
+const selectors = /[\ufe0e\ufe0f]/g
+const invisible = /[\p{Default_Ignorable_Code_Point}\u200c\u200d]/u
 
-/**
- * The text without what no font can draw, so that no card shows a box. A cluster whose marks are missing keeps its
- * base; a cluster whose base is missing goes. Empty where nothing can be drawn.
- */
-export function drawable(text: string, fonts: readonly Advances[]): string {
-  let drawn = ''
-  for (const { segment } of graphemes.segment(text)) drawn += drawableCluster(segment, fonts)
-  return drawn.replace(/ +/g, ' ').trim()
+/** Marks stand on their base, whatever advance the font states; but Devanagari's vowel signs beside it have their own. */
+const advance = ({ advances }: Face, point: number) =>
+  nonspacing.test(String.fromCodePoint(point)) ? 0 : (advances.get(point) ?? 0)
+
+const nonspacing = /\p{Mn}/u
+
+export const graphemesOf = (text: string) => Array.from(graphemes.segment(text), ({ segment }) => segment)
+
+/** Kana make a text Japanese and Hangul make it Korean; Han alone is set in the forms of mainland China. */
+export function eastAsianOf(text: string): EastAsian {
+  if (/[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(text)) return 'japanese'
+  return /\p{sc=Hangul}/u.test(text) ? 'korean' : 'chinese'
 }
 
-function drawableCluster(cluster: string, fonts: readonly Advances[]): string {
-  const points = [...cluster]
-  if (fonts.some((font) => points.every((point) => has(font, point)))) return cluster
-  const base = points[0] ?? ''
-  return /^\p{M}/u.test(base) || !fonts.some((font) => has(font, base)) ? '' : base
-}
+export function createGlyphs(fonts: Fonts, drawings: EmojiDrawings): Glyphs {
+  const widths = new LRUCache<string, { text: string; width: number; spaced: number }>({ max: keptWidths })
 
-const has = (font: Advances, point: string) => font.has(point.codePointAt(0) ?? 0)
-
-/**
- * A function that gives the width of a text in ems: the sum of its glyphs' advances, each from the first font that
- * has it, and `tracking` (in ems) after each. Kerning only ever makes it a little narrower.
- */
-export function measureWith(fonts: readonly Advances[], tracking: number): Measure {
-  return (text) => {
-    let width = 0
-    for (const point of text) width += advance(fonts, point) + tracking
-    return width
+  const of: Glyphs['of'] = (grapheme, weight, script) => {
+    const pictures = isEmoji(grapheme) ? drawings.names(grapheme) : undefined
+    if (pictures) return pictures.map((emoji) => ({ text: grapheme, width: emojiWidth, emoji }))
+    const text = grapheme.replace(selectors, '')
+    const letters = set(text, weight, script)
+    if (letters) return [letters]
+    const picture = drawings.names(text)
+    if (picture) return picture.map((emoji) => ({ text: grapheme, width: emojiWidth, emoji }))
+    const [base = ''] = text
+    const alone = /^\p{M}/u.test(base) ? undefined : set(base, weight, script)
+    return alone ? [alone] : []
   }
-}
 
-function advance(fonts: readonly Advances[], point: string): number {
-  const code = point.codePointAt(0) ?? 0
-  for (const font of fonts) {
-    const width = font.get(code)
-    if (width !== undefined) return width
+  const set = (text: string, weight: Weight, script: EastAsian): Glyph | undefined => {
+    const points = [...text]
+      .filter((point) => !invisible.test(point))
+      .map((point) => point.codePointAt(0) ?? 0)
+    const face = points.length > 0 ? fonts.face(points, weight, script) : undefined
+    if (!face) return undefined
+    return { text, face, width: points.reduce((sum, point) => sum + advance(face, point), 0) }
   }
-  return 0
+
+  const widthOf = (grapheme: string, weight: Weight, script: EastAsian) => {
+    const key = `${weight}${script}${grapheme}`
+    const kept = widths.get(key)
+    if (kept) return kept
+    const glyphs = of(grapheme, weight, script)
+    const [first] = glyphs
+    const found = {
+      text: first && 'emoji' in first ? grapheme : glyphs.map(({ text }) => text).join(''),
+      width: glyphs.reduce((sum, { width }) => sum + width, 0),
+      spaced: glyphs.filter((glyph) => 'face' in glyph && !glyph.face.cursive).length,
+    }
+    widths.set(key, found)
+    return found
+  }
+
+  return {
+    of,
+    drawable(text, weight) {
+      const script = eastAsianOf(text)
+      return graphemesOf(text)
+        .map((grapheme) => widthOf(grapheme, weight, script).text)
+        .join('')
+        .replace(/ +/g, ' ')
+        .trim()
+    },
+    measure: (weight, tracking) => (text) => {
+      const script = eastAsianOf(text)
+      let width = 0
+      for (const grapheme of graphemesOf(joinedForms(text))) {
+        const found = widthOf(grapheme, weight, script)
+        width += found.width + found.spaced * tracking
+      }
+      return width
+    },
+  }
 }

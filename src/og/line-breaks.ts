@@ -8,6 +8,9 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 const unspaced = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u
 const unspacedEnd =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]\p{M}*$/u
+/** Full-width marks that end or begin a stretch: a line may end after the one and before the other. */
+const wideEnd = /[、。，．：；！？…」』）】〉》]$/u
+const wideStart = /^[「『（【〈《]/u
 const breakAfter = /[\p{L}\p{N}][\p{Pd}/]+$/u
 
 /**
@@ -22,6 +25,8 @@ export function pieces(text: string): Piece[] {
       const mayBreak =
         (breakAfter.test(piece) && /^[\p{L}\p{N}]/u.test(segment)) ||
         (unspacedEnd.test(piece) && /^[\p{L}\p{N}]/u.test(segment)) ||
+        (wideEnd.test(piece) && (/^[\p{L}\p{N}]/u.test(segment) || wideStart.test(segment))) ||
+        (piece !== '' && wideStart.test(segment) && !wideStart.test(piece.slice(-1))) ||
         (piece !== '' && /[\p{L}\p{N}\p{M}]$/u.test(piece) && unspaced.test(segment))
       if (mayBreak) {
         found.push({ text: piece, space: false })

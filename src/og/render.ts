@@ -9,12 +9,13 @@ import {
   type CardWords,
   cardSize,
   type Layer,
-  titleTracking,
-  wordsLayer,
+  type SatoriElement,
 } from './card.ts'
-import { fontFamily, loadTypefaces } from './fonts.ts'
-import { drawable, measureWith } from './glyphs.ts'
+import { emojiDrawings } from './emoji.ts'
+import { createFonts } from './fonts.ts'
 import { variantOf } from './kawung.ts'
+import { wordsLayer } from './layouts.ts'
+import { createTypesetter } from './typeset.ts'
 
 /** Draws a card as PNG bytes, 1200 by 630 pixels, RGB. */
 export type Render = (words: CardWords, brand: Brand) => Promise<Buffer>
@@ -26,35 +27,40 @@ const keptBackgrounds = 24
 
 /** A renderer with the fonts of the packages below `root`. One card at a time: it is meant to have a thread of its own. */
 export function createRender(root: string): Render {
-  const typefaces = loadTypefaces(root)
-  const fonts = [...typefaces[500].fonts, ...typefaces[800].fonts]
-  const measures = {
-    title: measureWith(typefaces[800].advances, titleTracking),
-    strong: measureWith(typefaces[800].advances, 0),
-    quiet: measureWith(typefaces[500].advances, 0),
-  }
+  const fonts = createFonts(root)
+  const type = createTypesetter(fonts, emojiDrawings(root))
   const backgrounds = new LRUCache<string, RawImage>({ max: keptBackgrounds })
 
   const svgOf = async ({ element, width, height }: Layer) => {
-    const style = { ...element.props.style, fontFamily, boxSizing: 'border-box', width, height }
-    const root = { ...element, props: { ...element.props, style } }
+    const style = { ...element.props.style, boxSizing: 'border-box', width, height }
+    const sized = { ...element, props: { ...element.props, style } }
+    const list = fonts.list(fontNames(element))
     return Buffer.from(
-      await satori(root as unknown as Parameters<typeof satori>[0], { width, height, fonts }),
+      await satori(sized as unknown as Parameters<typeof satori>[0], { width, height, fonts: list }),
     )
   }
 
   const background = async (words: CardWords, brand: Brand) => {
     const variant = variantOf(words.seed ?? words.title)
-    const key = JSON.stringify([variant, words.locale, brand.name, brand.accent, brand.logoPng?.length])
+    const key = JSON.stringify([
+      variant,
+      words.locale,
+      words.plain,
+      brand.name,
+      brand.accent,
+      brand.logoPng?.length,
+    ])
     const kept = backgrounds.get(key)
     if (kept) return kept
-    const logo = brand.logoPng && (await scaledLogo(brand.logoPng))
-    const layer = brandLayer(brand, {
+    const logo = brand.logoPng && !words.plain ? await scaledLogo(brand.logoPng) : undefined
+    const layer = brandLayer({
       markWidth: (logo?.info.width ?? brandMark.height) + 18,
-      measures,
+      type,
+      ...(!words.plain && { name: brand.name }),
       ...(words.locale && { locale: words.locale }),
     })
-    const drawn = await sharp(Buffer.from(backgroundSvg(variant, brand, words.locale !== undefined)))
+    const marks = { language: words.locale !== undefined, brand: !words.plain && !logo }
+    const drawn = await sharp(Buffer.from(backgroundSvg(variant, brand, marks)))
       .composite([
         { input: await svgOf(layer), left: layer.left, top: layer.top },
         ...(logo ? [{ input: logo.data, left: brandMark.left, top: brandMark.top }] : []),
@@ -67,22 +73,28 @@ export function createRender(root: string): Render {
   }
 
   const drawableWords = (words: CardWords, brand: Brand): CardWords => {
-    const clean = (text: string | undefined, weight: 500 | 800) =>
-      text && drawable(text, typefaces[weight].advances)
-    const title = drawable(words.title, typefaces[800].advances)
-    if (!title) return { kind: 'site', title: brand.name, ...(words.locale && { locale: words.locale }) }
+    const { kind, locale, seed, plain } = words
+    const clean = (text: string | undefined, weight: 500 | 800) => text && type.drawable(text, weight)
+    const title = clean(words.title, 800)
+    const [label, byline] = [clean(words.label, 800), clean(words.byline, 800)]
+    const [summary, detail] = [clean(words.summary, 500), clean(words.detail, 500)]
+    if (!title) return { kind: 'site', title: brand.name, ...(locale && { locale }) }
     return {
-      ...words,
+      kind,
       title,
-      label: clean(words.label, 800) || undefined,
-      byline: clean(words.byline, 800) || undefined,
-      detail: clean(words.detail, 500) || undefined,
+      ...(locale && { locale }),
+      ...(seed && { seed }),
+      ...(plain && { plain }),
+      ...(label && { label }),
+      ...(summary && { summary }),
+      ...(byline && { byline }),
+      ...(detail && { detail }),
     }
   }
 
   return async (words, brand) => {
     const drawn = drawableWords(words, brand)
-    const layer = wordsLayer(drawn, brand, measures)
+    const layer = wordsLayer(drawn, brand, type)
     const [base, overlay] = [await background(drawn, brand), await svgOf(layer)]
     return sharp(base.data, { raw: { width: cardSize.width, height: cardSize.height, channels: 3 } })
       .composite([{ input: overlay, left: layer.left, top: layer.top }])
@@ -90,6 +102,14 @@ export function createRender(root: string): Render {
       .png({ compressionLevel: 6 })
       .toBuffer()
   }
+}
+
+/** The names of the fonts that an element asks for, its own and those of what is in it. */
+function fontNames(element: SatoriElement, names = new Set<string>()): Set<string> {
+  if (typeof element.props.style.fontFamily === 'string') names.add(element.props.style.fontFamily)
+  const children = element.type === 'div' ? element.props.children : undefined
+  if (Array.isArray(children)) for (const child of children) fontNames(child, names)
+  return names
 }
 
 const scaledLogo = (png: Uint8Array) =>

@@ -3,36 +3,36 @@ import { inflateSync } from 'node:zlib'
 /** Advance widths by code point, as fractions of the em. A code point that is missing has no glyph. */
 export type Advances = ReadonlyMap<number, number>
 
+/** What is needed to set text in a font: lengths are fractions of the em, `descent` is positive below the baseline. */
+export type FontFacts = { advances: Advances; ascent: number; descent: number }
+
 /**
- * Reads the character map and the advance widths of a WOFF 1.0 file (W3C WOFF; OpenType cmap formats 4 and 12).
+ * Reads the character map, the advance widths and the line metrics of a WOFF 1.0 or TrueType file (W3C WOFF; OpenType
+ * cmap formats 4 and 12).
  * @throws where the bytes are not such a file.
  */
-export function advancesOf(file: Buffer): Advances {
+export function fontFacts(file: Buffer): FontFacts {
   const tables = tableReader(file)
   const unitsPerEm = tables('head').readUInt16BE(18)
   const horizontal = tables('hmtx')
-  const widths = tables('hhea').readUInt16BE(34)
+  const line = tables('hhea')
+  const widths = line.readUInt16BE(34)
   const width = (glyph: number) => horizontal.readUInt16BE(4 * Math.min(glyph, widths - 1)) / unitsPerEm
   const advances = new Map<number, number>()
   for (const [codePoint, glyph] of mappings(tables('cmap'))) {
     if (glyph !== 0) advances.set(codePoint, width(glyph))
   }
-  return advances
+  return {
+    advances,
+    ascent: line.readInt16BE(4) / unitsPerEm,
+    descent: -line.readInt16BE(6) / unitsPerEm,
+  }
 }
 
+type Entry = { offset: number; stored: number; length: number }
+
 function tableReader(file: Buffer): (tag: string) => Buffer {
-  if (file.toString('latin1', 0, 4) !== 'wOFF') {
-    throw new Error(`Expected a WOFF 1.0 font, found bytes that begin with ${file.toString('hex', 0, 4)}.`)
-  }
-  const entries = new Map<string, { offset: number; stored: number; length: number }>()
-  for (let index = 0; index < file.readUInt16BE(12); index++) {
-    const at = 44 + 20 * index
-    entries.set(file.toString('latin1', at, at + 4), {
-      offset: file.readUInt32BE(at + 4),
-      stored: file.readUInt32BE(at + 8),
-      length: file.readUInt32BE(at + 12),
-    })
-  }
+  const entries = new Map(directory(file))
   return (tag) => {
     const entry = entries.get(tag)
     if (!entry) throw new Error(`The font has no \`${tag}\` table. Use a file that a browser can use.`)
@@ -40,6 +40,25 @@ function tableReader(file: Buffer): (tag: string) => Buffer {
     return entry.stored < entry.length ? inflateSync(bytes) : bytes
   }
 }
+
+function directory(file: Buffer): [tag: string, entry: Entry][] {
+  const signature = file.toString('hex', 0, 4)
+  const woff = signature === woffSignature
+  if (!woff && signature !== trueTypeSignature) {
+    throw new Error(`Expected a WOFF 1.0 or TrueType font, found bytes that begin with ${signature}.`)
+  }
+  return Array.from({ length: file.readUInt16BE(woff ? 12 : 4) }, (_, index) => {
+    const at = woff ? 44 + 20 * index : 12 + 16 * index
+    const [one, two, three] = [4, 8, 12].map((offset) => file.readUInt32BE(at + offset))
+    const entry = woff
+      ? { offset: one ?? 0, stored: two ?? 0, length: three ?? 0 }
+      : { offset: two ?? 0, stored: three ?? 0, length: three ?? 0 }
+    return [file.toString('latin1', at, at + 4), entry]
+  })
+}
+
+const woffSignature = '774f4646'
+const trueTypeSignature = '00010000'
 
 function* mappings(cmap: Buffer): Generator<[codePoint: number, glyph: number]> {
   for (let index = 0; index < cmap.readUInt16BE(2); index++) {

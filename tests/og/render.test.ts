@@ -39,6 +39,32 @@ const cards: Record<string, CardWords> = {
   vietnamese: { ...article, title: 'Trí tuệ nhân tạo phi tập trung: một cái nhìn tổng quan' },
   cyrillic: { kind: 'tag', title: 'Децентрализованный искусственный интеллект: обзор' },
   greek: { kind: 'project', locale: 'en', title: 'Αποκεντρωμένη τεχνητή νοημοσύνη: μια επισκόπηση' },
+  arabic: { ...article, title: 'الذكاء الاصطناعي اللامركزي: نظرة عامة على المُسْتَقْبَل' },
+  'arabic-mixed': { ...article, title: 'دليل Next.js 16 و React (الإصدار 19.3) في ١٢ خطوة: 50% أسرع!' },
+  hebrew: { ...article, label: 'מחקר', title: 'בינה מלאכותית מבוזרת: סְקִירָה כללית' },
+  'hebrew-in-english': { ...article, locale: 'en', title: 'The word שלום means peace, and سلام too' },
+  thai: { ...article, title: 'ปัญญาประดิษฐ์แบบกระจายศูนย์: ภาพรวมและที่นี่ ก้ำ ญู่ ปั๊ม น้ำใจ' },
+  devanagari: { ...article, title: 'विकेंद्रीकृत कृत्रिम बुद्धिमत्ता: एक सिंहावलोकन, क्ष्त्रिय र्कि' },
+  chinese: { ...article, title: '去中心化人工智能概述：开放研究与未来的机遇、风险和治理' },
+  'chinese-traditional': { ...article, title: '去中心化人工智慧概述：開放研究與未來的機會' },
+  japanese: { ...article, title: '分散型AIの概要：オープンな研究と「未来」のチャンス、直次' },
+  korean: { ...article, title: '탈중앙화 인공지능 개요: 열린 연구와 미래의 기회 (大韓民國)' },
+  emoji: { ...article, title: 'Emoji 👋🏽 🇮🇩🇯🇵 👩🏽‍🚀 👨‍👩‍👧‍👦 3️⃣ #️⃣ ❤️ 🏳️‍🌈 🏴󠁧󠁢󠁥󠁮󠁧󠁿 dan ☺ ™ ✓' },
+  mathematics: { ...article, title: 'f: ℝ → ℂ, ∀x ∈ ∅ ⇒ ∑ₙ 1⁄n² ≤ π²⁄6 ⟶ ∞ ≠ √2 ± 𝒜 𝔽 ⊗ ∂' },
+  mixture: { ...article, title: 'Selamat pagi 世界 🌏 Привет مرحبا こんにちは → สวัสดี नमस्ते' },
+  project: {
+    kind: 'project',
+    locale: 'id',
+    label: 'Alat bantu · Penerjemahan',
+    title: 'Kamus Kawung',
+    summary:
+      'Kamus istilah dua bahasa yang tumbuh dari tulisan para penerjemah, dengan asal setiap istilah dan contoh pemakaiannya dalam kalimat yang nyata.',
+    detail: '12 artikel',
+  },
+  tag: { kind: 'tag', locale: 'en', title: 'Decentralized research', detail: '24 articles' },
+  author: { kind: 'author', locale: 'id', title: 'Ngozi Adeyemi Widyastuti', detail: 'Penyunting, Jakarta' },
+  'author-right-to-left': { kind: 'author', locale: 'en', title: 'ليلى حداد', detail: 'Editor' },
+  plain: { kind: 'site', locale: 'en', title: 'Anybody may write this', plain: true },
   site: { kind: 'site', locale: 'id', title: 'Terbit' },
   'long-foot': {
     kind: 'article',
@@ -74,6 +100,11 @@ describe('a card', () => {
     'Ж'.repeat(33),
     'ffi ffl – — … '.repeat(14).trim(),
     'Mempertanggungjawabkan',
+    'المُسْتَقْبَل والذكاء الاصطناعي اللامركزي '.repeat(4).trim(),
+    'ปั๊มน้ำใจที่นี่ ญู่ '.repeat(8).trim(),
+    '去中心化人工智能概述開放未来の '.repeat(9).trim(),
+    '👩🏽‍🚀🇮🇩'.repeat(40),
+    '∑ₙ ⟶ 𝒜 ⊗ '.repeat(14).trim(),
   ])('the title %s keeps clear of the brand above and the cloth at the right', async (title) => {
     const seed = 'the same background'
     const [drawn, empty] = [
@@ -100,11 +131,11 @@ describe('a card', () => {
 
   test('a title that no font can draw gives the card of the site', async () => {
     const site = await render({ kind: 'site', title: brand.name }, brand)
-    expect(await render({ kind: 'article', title: '😀 你好 👩‍🚀' }, brand)).toEqual(site)
+    expect(await render({ kind: 'article', title: 'ᬅᬓ' }, brand)).toEqual(site)
   })
 
   test('a brand whose name no font can draw still has cards', async () => {
-    await expect(render({ kind: 'site', title: '出版' }, { name: '出版' })).resolves.toBeInstanceOf(Buffer)
+    await expect(render({ kind: 'site', title: 'ᬅᬓ' }, { name: 'ᬅᬓ' })).resolves.toBeInstanceOf(Buffer)
   })
 
   test('a logo stands where the mark was', async () => {

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { LRUCache } from 'lru-cache'
+
+export type EmojiDrawings = {
+  /** The names of the drawings that show a grapheme, one after the other; undefined where there are none. */
+  names: (grapheme: string) => string[] | undefined
+  /** A drawing as an address that holds it. */
+  source: (name: string) => string
+}
+
+const directory = ['node_modules', '@discordapp', 'twemoji', 'dist', 'svg']
+const keptDrawings = 256
+
+/**
+ * Twemoji's drawings below `root`, the directory that holds node_modules. A sequence that has no drawing, such as a
+ * family of another make, is shown as its members side by side, as platforms do.
+ */
+export function emojiDrawings(root: string): EmojiDrawings {
+  const folder = path.join(root, ...directory)
+  const known = new Set(readdirSync(folder).map((file) => path.basename(file, '.svg')))
+  const sources = new LRUCache<string, string>({ max: keptDrawings })
+
+  const one = (text: string) => {
+    const points = [...text].map((point) => (point.codePointAt(0) ?? 0).toString(16))
+    const bare = points.filter((point) => point !== 'fe0f')
+    return [points, bare].map((parts) => parts.join('-')).find((name) => known.has(name))
+  }
+
+  return {
+    names(grapheme) {
+      const whole = one(grapheme)
+      if (whole) return [whole]
+      const parts = grapheme.match(/[^\u200d]+/g)?.map(one)
+      return parts?.every((part) => part !== undefined) ? parts : undefined
+    },
+    source(name) {
+      const kept = sources.get(name)
+      if (kept) return kept
+      const svg = readFileSync(path.join(folder, `${name}.svg`))
+      const source = `data:image/svg+xml;base64,${svg.toString('base64')}`
+      sources.set(name, source)
+      return source
+    },
+  }
+}
+
+const asksForPicture = /\p{Emoji_Presentation}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\ufe0f\u20e3]/u
+
+/** Whether a grapheme is to be shown as a picture rather than as a letter (UTS 51, presentation style). */
+export const isEmoji = (grapheme: string) => !grapheme.includes('\ufe0e') && asksForPicture.test(grapheme)

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+/** The two weights of a card: what is quiet, and what is strong. */
+export type Weight = 500 | 800
+
+/** A file of a @fontsource package: one Unicode range of one typeface. `name` is its own among all files. */
+export type FontFile = { name: string; path: string; weight: Weight }
+
+/** A typeface, as the files that a code point may be in. */
+export type FontFamily = { files: (codePoint: number, weight: Weight) => FontFile[] }
+
+/** A @fontsource package. */
+type Package = {
+  name: string
+  /** The ranges that are used, in the order in which they are asked; all numbered ones where it is not given. */
+  subsets?: string[]
+  /** Where the drawing has one weight only; Satori thickens it. */
+  only?: number
+  /** Its one file holds more than the package's list of ranges says. */
+  whole?: boolean
+}
+
+const packages = {
+  /** Its Cyrillic extension is left out on purpose: it has no basic Cyrillic, and one word in two designs looks broken. */
+  jakarta: { name: 'plus-jakarta-sans', subsets: ['latin', 'latin-ext', 'vietnamese'] },
+  noto: {
+    name: 'noto-sans',
+    subsets: [
+      'cyrillic',
+      'cyrillic-ext',
+      'greek',
+      'greek-ext',
+      'devanagari',
+      'vietnamese',
+      'latin-ext',
+      'latin',
+    ],
+  },
+  arabic: { name: 'noto-sans-arabic', subsets: ['arabic'] },
+  hebrew: { name: 'noto-sans-hebrew', subsets: ['hebrew'] },
+  thai: { name: 'noto-sans-thai', subsets: ['thai'] },
+  symbols: { name: 'noto-sans-symbols', subsets: ['symbols'] },
+  math: { name: 'noto-sans-math', subsets: ['latin'], only: 400, whole: true },
+  symbols2: { name: 'noto-sans-symbols-2', subsets: ['symbols', 'math', 'braille'], only: 400 },
+  chinese: { name: 'noto-sans-sc' },
+  japanese: { name: 'noto-sans-jp' },
+  korean: { name: 'noto-sans-kr' },
+} satisfies Record<string, Package>
+
+/** Files that are not split. DejaVu has signs that Noto keeps in many fonts of their own, and is asked last. */
+const wholeFiles = {
+  dejavu: {
+    500: 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
+    800: 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',
+  },
+} satisfies Record<string, Record<Weight, string>>
+
+export type FamilyName = keyof typeof packages | keyof typeof wholeFiles
+
+/** The typefaces below `root`, the directory that holds node_modules. A package's list of ranges is read when needed. */
+export function fontFamilies(root: string): Record<FamilyName, FontFamily> {
+  const modules = path.join(root, 'node_modules')
+  const split = Object.entries<Package>(packages).map(([name, described]) => [
+    name,
+    fontFamily(path.join(modules, '@fontsource', described.name), described),
+  ])
+  const whole = Object.entries(wholeFiles).map(([name, files]) => [name, wholeFamily(modules, name, files)])
+  return Object.fromEntries([...split, ...whole])
+}
+
+const wholeFamily = (modules: string, name: string, files: Record<Weight, string>): FontFamily => ({
+  files: (_codePoint, weight) => [
+    { name: `${name}-${weight}`, path: path.join(modules, files[weight]), weight },
+  ],
+})
+
+function fontFamily(directory: string, { name, subsets, only, whole }: Package): FontFamily {
+  let known: Map<number, string[]> | undefined
+  const claiming = (codePoint: number) => {
+    if (whole) return subsets ?? []
+    known ??= subsetsByPoint(path.join(directory, 'unicode.json'), subsets)
+    return known.get(codePoint) ?? []
+  }
+  return {
+    files: (codePoint, weight) =>
+      claiming(codePoint).map((subset) => {
+        const file = `${name}-${subset}-${only ?? weight}-normal`
+        return { name: `${file}-${weight}`, path: path.join(directory, 'files', `${file}.woff`), weight }
+      }),
+  }
+}
+
+function subsetsByPoint(file: string, subsets: string[] | undefined): Map<number, string[]> {
+  const listed: Record<string, string> = JSON.parse(readFileSync(file, 'utf8'))
+  const used = subsets ?? Object.keys(listed).filter((key) => key.startsWith('['))
+  const found = new Map<number, string[]>()
+  for (const key of used) {
+    // One list for all points of a range that no other claims: there are 20,000 of them.
+    const alone = [key.replace(/[[\]]/g, '')]
+    for (const [first, last] of ranges(listed[key] ?? '')) {
+      for (let point = first; point <= last; point++) {
+        const others = found.get(point)
+        found.set(point, others ? [...others, ...alone] : alone)
+      }
+    }
+  }
+  return found
+}
+
+/** Reads what stands in CSS as `unicode-range`. */
+const ranges = (list: string) =>
+  list.split(',').map((range): [number, number] => {
+    const [first = '', last = first] = range.replace(/^U\+/i, '').split('-')
+    return [Number.parseInt(first, 16), Number.parseInt(last, 16)]
+  })
