@@ -1,4 +1,5 @@
 import type { CollectionConfig, FieldHook } from 'payload'
+import { answerAutosaveAsSent, rememberSentBody } from './answer-autosave'
 import { identifyBlocks, scopeOfCopy } from './identify-blocks'
 import { allOrNothing, answerDone } from './many'
 import { writeOneLanguage } from './one-language'
@@ -36,7 +37,7 @@ export function publishing(config: CollectionConfig & { slug: PublishedCollectio
         sayStatus,
         stamp,
         proposeSlug(isArticle ? 'title' : 'name'),
-        ...(isArticle ? [identifyBlocks, stampPublishedAt] : []),
+        ...(isArticle ? [rememberSentBody, identifyBlocks, stampPublishedAt] : []),
         passGates(slug),
       ],
       afterChange: [...(config.hooks?.afterChange ?? []), recordPublication(slug)],
@@ -44,6 +45,7 @@ export function publishing(config: CollectionConfig & { slug: PublishedCollectio
         answerDone,
         publishOtherLanguages(slug),
         allOrNothing,
+        ...(isArticle ? [answerAutosaveAsSent] : []),
         ...(config.hooks?.afterOperation ?? []),
       ],
       beforeDelete: [...(config.hooks?.beforeDelete ?? []), rememberDeleted(slug)],

@@ -1,0 +1,20 @@
+import type { CollectionAfterOperationHook, CollectionBeforeChangeHook } from 'payload'
+import { intentOf } from './intent'
+
+/** What an autosave sent, before blocks were given their identities. */
+export const rememberSentBody: CollectionBeforeChangeHook = ({ data, req }) => {
+  req.context.sentBody = intentOf(req).autosave ? data.body : undefined
+  return data
+}
+
+/**
+ * Answers an autosave with the body as it was sent. Where the answer differs, and new blocks come back with ids, Payload
+ * draws its editor anew, and takes the cursor and the words typed meanwhile from whoever is writing (3.90). The next
+ * save gives the blocks the same ids again.
+ */
+export const answerAutosaveAsSent: CollectionAfterOperationHook = ({ operation, req, result }) => {
+  const body = req.context.sentBody
+  if (!body || (operation !== 'create' && operation !== 'updateByID') || !intentOf(req).autosave)
+    return result
+  return { ...(result as object), body } as typeof result
+}
