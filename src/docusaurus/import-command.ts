@@ -1,6 +1,4 @@
 import { resolve } from 'node:path'
-import { boot } from '@/server/boot'
-import { applyPlan } from './apply'
 import { type ImportOptions, importOptions, UsageError, usage } from './import-options'
 import type { SiteFile } from './import-plan'
 import { planImport } from './plan'
@@ -56,6 +54,8 @@ async function taken(site: SiteOnDisk & { dir: string }, options: ImportOptions)
   const interrupted = new AbortController()
   const stopAfterThis = () => interrupted.abort(new Error('Stopped. Import again to take the rest.'))
   process.once('SIGINT', stopAfterThis).once('SIGTERM', stopAfterThis)
+  // Payload takes seconds to load: what is wrong with the call is said before.
+  const [{ boot }, { applyPlan }] = await Promise.all([import('@/server/boot'), import('./apply')])
   const { payload, stop } = await boot((step) => say(`${step} …`))
   try {
     return await applyPlan({

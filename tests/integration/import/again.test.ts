@@ -1,7 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { query, sql } from '@/database/query'
 import type { Locale } from '@/i18n/locales'
 import { rootChildren } from '@/richtext/children'
 import { blockIdOf } from '@/richtext/identified-blocks'
@@ -9,7 +8,7 @@ import type { Body } from '@/richtext/nodes'
 import { plainText } from '@/richtext/plain-text'
 import { bodyOf } from '../../support/bodies'
 import { withPayload } from '../../support/payload'
-import { contents, everything } from './everything'
+import { contents, everything, forgetEverything } from './everything'
 import { publishedArticle } from './shown'
 import { copyOf, counts, edit, importSite, ownSite, places, translations } from './sites'
 
@@ -19,12 +18,7 @@ const rain = `${translations}/2024-07-03-hujan.md`
 const seeds = 'blog/2024-05-01-seeds.md'
 
 /** Each test begins with an empty CMS. */
-beforeEach(async () => {
-  await query(
-    terbit.payload,
-    sql`truncate articles, authors, tags, media, sources, redirects, outbox cascade`,
-  )
-})
+beforeEach(() => forgetEverything(terbit.payload))
 
 async function article(importPath: string, locale: Locale) {
   const found = await publishedArticle(terbit.payload, importPath, locale)

@@ -55,3 +55,8 @@ export async function contents(payload: Payload): Promise<Record<string, string[
   )
   return Object.fromEntries(found)
 }
+
+/** An empty CMS again. */
+export async function forgetEverything(payload: Payload): Promise<void> {
+  await query(payload, sql`truncate articles, authors, tags, media, sources, redirects, outbox cascade`)
+}

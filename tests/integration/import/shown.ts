@@ -1,4 +1,4 @@
-import type { Root } from 'hast'
+import type { Element, Nodes, Root } from 'hast'
 import type { Payload } from 'payload'
 import type { Locale } from '@/i18n/locales'
 import { type Counts, countOf } from '@/markdown/counts'
@@ -29,7 +29,7 @@ export async function publishedArticle(
 }
 
 /** The tree of the page's HTML below its title. */
-export const pageOf = (article: Article, locale: Locale): Root =>
+const pageOf = (article: Article, locale: Locale): Root =>
   bodyToHast(article.body as Body, {
     locale,
     title: article.title ?? '',
@@ -51,3 +51,20 @@ export function countsShown(article: Article, locale: Locale): { body: Counts; p
 /** The headings of the body that its page leaves out. */
 export const titlesIn = ({ body, title }: Article) =>
   rootChildren(body as Body).filter((node) => node.type === 'heading' && repeatsTitle(node, title ?? ''))
+
+/** The headings of the page's HTML below its title. */
+export function headingsOf(article: Article, locale: Locale): { level: string; text: string }[] {
+  const found: { level: string; text: string }[] = []
+  const visit = (node: Root | Element) => {
+    for (const child of node.children) {
+      if (child.type !== 'element') continue
+      if (/^h[1-6]$/.test(child.tagName)) found.push({ level: child.tagName, text: textOf(child) })
+      visit(child)
+    }
+  }
+  visit(pageOf(article, locale))
+  return found
+}
+
+const textOf = (node: Nodes): string =>
+  node.type === 'text' ? node.value : 'children' in node ? node.children.map(textOf).join('') : ''
