@@ -143,7 +143,7 @@ export async function picturesOf({
 
 function shownBy(article: PlannedArticle): (PictureToTake & { post: string })[] {
   return textsInOrder(article).flatMap(([locale, { file: post, pictures, hero, body, title }]) => {
-    const alts = descriptionsIn(body)
+    const alts = pictures.length > 0 ? descriptionsIn(body) : new Map<string, string>()
     const inText = pictures.map(({ address, file }) => ({ post, file, locale, alt: alts.get(address) ?? '' }))
     return hero?.file ? [...inText, { post, file: hero.file, locale, alt: hero.alt ?? title }] : inText
   })
