@@ -1,39 +1,16 @@
-import type { Metadata } from 'next'
-import { carryTags } from '@/content/cached'
 import { projectDirectory } from '@/content/projects'
-import { siteView } from '@/content/site-view'
-
-import { everyLanguage } from '@/content/translations'
-import { environment } from '@/env'
-import { translator } from '@/i18n/translator'
-import { cardOf } from '@/og/title-card'
 import { cacheTags } from '@/publishing/cache-tags'
-import { pageMetadata } from '@/seo/page-metadata'
-import { hrefFor } from '@/site/hrefs'
 import { ProjectDirectoryView } from '@/ui/project-directory-view'
-import { type LocaleParams, localeOf } from '../params'
-import { ReaderPage } from '../reader-page'
+import { listPage } from '../list-page'
 
-const translations = everyLanguage((locale) => hrefFor({ page: 'projects', locale }))
+const list = listPage({
+  page: 'projects',
+  tag: cacheTags.projects,
+  view: async (locale) => (
+    <ProjectDirectoryView locale={locale} categories={await projectDirectory(locale)} />
+  ),
+})
 
-export async function generateMetadata({ params }: { params: LocaleParams }): Promise<Metadata> {
-  const locale = await localeOf(params)
-  const origin = environment().siteUrl
-  const t = translator(locale, 'site')
-  const site = await siteView(locale)
-  const title = t('projects.title')
-  const description = t('projects.description', { site: site.name.text })
-  const path = hrefFor({ page: 'projects', locale })
-  const card = cardOf(origin, { title, locale })
-  return pageMetadata({ origin, site, locale, path, translations, title, description, card })
-}
+export const generateMetadata = list.generateMetadata
 
-export default async function Page({ params }: { params: LocaleParams }) {
-  const locale = await localeOf(params)
-  await carryTags(cacheTags.everything, cacheTags.projects(locale))
-  return (
-    <ReaderPage locale={locale} path={hrefFor({ page: 'projects', locale })} translations={translations}>
-      <ProjectDirectoryView locale={locale} categories={await projectDirectory(locale)} />
-    </ReaderPage>
-  )
-}
+export default list.Page
