@@ -1,22 +1,44 @@
+import { LRUCache } from 'lru-cache'
+import { cardBrand } from '@/content/card-brand'
 import { cardWords } from '@/content/card-words'
-import { siteView } from '@/content/site-view'
+import { isPublishedTitle } from '@/content/published-title'
 import { environment } from '@/env'
-import { fallbackForVisitors } from '@/i18n/locales'
-import { type Cards, createCards } from '@/og/cards'
+import { fallbackForVisitors, type Locale } from '@/i18n/locales'
+import type { Brand, CardWords } from '@/og/card'
+import { type Cards, createCards, type DocumentRef } from '@/og/cards'
+import { type RateLimit, rateLimit } from '@/security/rate-limit'
+
+type Kept = { terbitCards?: Cards; terbitCardLimit?: RateLimit }
 
 // Beside the module, which a hot reload replaces: each has a thread of its own.
-const kept = globalThis as typeof globalThis & { terbitCards?: Cards }
+const kept = globalThis as typeof globalThis & Kept
+
+/** Milliseconds for which a card's words are not read again: publications show within two seconds. */
+const wordsAge = 1_000
 
 /** The one card room of this server. */
 export function cards(): Cards {
   kept.terbitCards ??= createCards({
     dataDir: environment().dataDir,
-    brand: async () => {
-      const { name, tagline, accent } = await siteView(fallbackForVisitors)
-      return { name: name.text, ...(tagline ? { tagline: tagline.text } : {}), ...(accent ? { accent } : {}) }
-    },
-    document: cardWords,
+    access: environment().ogAccess,
+    brand: async (locale = fallbackForVisitors) => (await brands.fetch(locale)) ?? { name: '' },
+    document: async (ref) => (await documents.fetch(JSON.stringify(ref), { context: ref }))?.words,
+    published: isPublishedTitle,
     onFailure: (error) => console.error('A card could not be drawn or kept:', error),
   })
   return kept.terbitCards
 }
+
+/** New cards that an address may have drawn: a page of them at once, and as many as one reader could look at. */
+export function cardLimit(): RateLimit {
+  kept.terbitCardLimit ??= rateLimit({ burst: 300, perSecond: 10 })
+  return kept.terbitCardLimit
+}
+
+const brands = new LRUCache<Locale, Brand>({ max: 8, ttl: wordsAge, fetchMethod: cardBrand })
+
+const documents = new LRUCache<string, { words: CardWords | undefined }, DocumentRef>({
+  max: 500,
+  ttl: wordsAge,
+  fetchMethod: async (_key, _stale, { context }) => ({ words: await cardWords(context) }),
+})

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { articleList } from '@/content/article-summaries'
 import { carryTags } from '@/content/cached'
+import { pageCard } from '@/content/card-addresses'
 import { latestProjects } from '@/content/projects'
 import { siteView } from '@/content/site-view'
 import { tagsInUse } from '@/content/tags'
 import { everyLanguage } from '@/content/translations'
 import { environment } from '@/env'
-import { cardOf } from '@/og/title-card'
 import { cacheTags } from '@/publishing/cache-tags'
 import { pageMetadata } from '@/seo/page-metadata'
 import { hrefFor } from '@/site/hrefs'
@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: { params: LocaleParams }): Pr
     translations,
     title: site.name.text,
     ...(site.tagline ? { description: site.tagline.text } : {}),
-    card: cardOf(origin, { title: site.name.text, locale }),
+    card: await pageCard({ title: site.name.text, locale }),
     home: true,
   })
 }

@@ -1,14 +1,18 @@
 import { authorsInUse } from '@/content/authors'
-import { cacheTags } from '@/publishing/cache-tags'
 import { AuthorListView } from '@/ui/author-list-view'
-import { listPage } from '../list-page'
+import { ListPage, listMetadata } from '../list-page'
+import { type LocaleParams, localeOf } from '../params'
 
-const list = listPage({
-  page: 'authors',
-  tag: cacheTags.articles,
-  view: async (locale) => <AuthorListView locale={locale} authors={await authorsInUse(locale)} />,
-})
+type Args = { params: LocaleParams }
 
-export const generateMetadata = list.generateMetadata
+export const generateMetadata = async ({ params }: Args) =>
+  listMetadata({ page: 'authors', locale: await localeOf(params) })
 
-export default list.Page
+export default async function Page({ params }: Args) {
+  const locale = await localeOf(params)
+  return (
+    <ListPage page="authors" locale={locale}>
+      <AuthorListView locale={locale} authors={await authorsInUse(locale)} />
+    </ListPage>
+  )
+}

@@ -1,16 +1,18 @@
 import { projectDirectory } from '@/content/projects'
-import { cacheTags } from '@/publishing/cache-tags'
 import { ProjectDirectoryView } from '@/ui/project-directory-view'
-import { listPage } from '../list-page'
+import { ListPage, listMetadata } from '../list-page'
+import { type LocaleParams, localeOf } from '../params'
 
-const list = listPage({
-  page: 'projects',
-  tag: cacheTags.projects,
-  view: async (locale) => (
-    <ProjectDirectoryView locale={locale} categories={await projectDirectory(locale)} />
-  ),
-})
+type Args = { params: LocaleParams }
 
-export const generateMetadata = list.generateMetadata
+export const generateMetadata = async ({ params }: Args) =>
+  listMetadata({ page: 'projects', locale: await localeOf(params) })
 
-export default list.Page
+export default async function Page({ params }: Args) {
+  const locale = await localeOf(params)
+  return (
+    <ListPage page="projects" locale={locale}>
+      <ProjectDirectoryView locale={locale} categories={await projectDirectory(locale)} />
+    </ListPage>
+  )
+}

@@ -1,14 +1,18 @@
 import { tagsInUse } from '@/content/tags'
-import { cacheTags } from '@/publishing/cache-tags'
 import { TagListView } from '@/ui/tag-list-view'
-import { listPage } from '../list-page'
+import { ListPage, listMetadata } from '../list-page'
+import { type LocaleParams, localeOf } from '../params'
 
-const list = listPage({
-  page: 'tags',
-  tag: cacheTags.articles,
-  view: async (locale) => <TagListView locale={locale} tags={await tagsInUse(locale)} />,
-})
+type Args = { params: LocaleParams }
 
-export const generateMetadata = list.generateMetadata
+export const generateMetadata = async ({ params }: Args) =>
+  listMetadata({ page: 'tags', locale: await localeOf(params) })
 
-export default list.Page
+export default async function Page({ params }: Args) {
+  const locale = await localeOf(params)
+  return (
+    <ListPage page="tags" locale={locale}>
+      <TagListView locale={locale} tags={await tagsInUse(locale)} />
+    </ListPage>
+  )
+}
