@@ -66,6 +66,7 @@ function run([program = '', ...args]: string[]): Promise<number | null> {
     })
     child.once('error', reject)
     child.once('exit', resolve)
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill(signal))
+    // Playwright cleans up after SIGINT alone.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill('SIGINT'))
   })
 }
