@@ -1,6 +1,14 @@
-/** Runs once when a server starts: tells it from then on what is published, here or by another process. */
+/**
+ * Runs once when a server starts: tells it from then on what is published, here or by another process, and each request
+ * whose it is.
+ */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { startPurging } = await import('@/server/purging')
   startPurging()
+  const [{ noteClientAddresses }, { environment }] = await Promise.all([
+    import('@/security/client-address'),
+    import('@/env'),
+  ])
+  noteClientAddresses(environment().trustedProxies)
 }

@@ -21,6 +21,10 @@ const schema = z
     PAYLOAD_SECRET: z.string().min(16, 'expected at least 16 characters').optional(),
     DATA_DIR: z.string().min(1).default('.data'),
     SMTP_URL: url(['smtp:', 'smtps:']).optional(),
+    /** Whose words a card may show that is asked for by its title: anybody's, published ones, or those that we signed. */
+    OG_ACCESS: z.enum(['open', 'published', 'signed']).default('open'),
+    /** How many proxies of ours a request passes; the address of whoever asks is what the outermost wrote down. */
+    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
     TERBIT_CORPUS: z.string().min(1).optional(),
     /** Of the user whom `npm run users:create` makes, where standard input holds none. */
     TERBIT_PASSWORD: z.string().min(1).optional(),
@@ -49,6 +53,8 @@ export type Environment = {
   /** Absolute. */
   dataDir: string
   smtpUrl: string | undefined
+  ogAccess: 'open' | 'published' | 'signed'
+  trustedProxies: number
   corpus: string | undefined
   password: string | undefined
   faults: ReadonlySet<string>
@@ -83,6 +89,8 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     secret: data.PAYLOAD_SECRET,
     dataDir: resolve(data.DATA_DIR),
     smtpUrl: data.SMTP_URL,
+    ogAccess: data.OG_ACCESS,
+    trustedProxies: data.TRUSTED_PROXIES,
     corpus: data.TERBIT_CORPUS,
     password: data.TERBIT_PASSWORD,
     faults: new Set(data.TERBIT_FAULTS?.split(',')),

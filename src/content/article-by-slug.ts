@@ -1,14 +1,13 @@
-import { environment } from '@/env'
 import type { Locale } from '@/i18n/locales'
 import { toBody } from '@/markdown/to-body'
-import { cardAddress } from '@/og/card-address'
 import type { Article } from '@/payload-types'
 import { headingsOf } from '@/richtext/headings'
 import type { Body } from '@/richtext/nodes'
 import { bodyToHtml } from '@/richtext/to-hast'
-import { absolute } from '@/site/absolute'
 import { summaries } from './article-summaries'
 import { linkTargets, picturesOf } from './body-references'
+import { documentCardOf } from './card-addresses'
+import { articleCardWords } from './card-words'
 import { asVisitor, cms } from './cms'
 import { projectsOfArticle } from './mentions'
 import { articleTranslations } from './translations'
@@ -38,7 +37,7 @@ export async function articleView(doc: Article, locale: Locale): Promise<Article
   ])
   if (!summary) throw new Error('Expected a summary for each article.')
   const title = doc.title ?? ''
-  const card = cardAddress({ kind: 'article', id: doc.id, locale, version: String(doc.revision ?? 0) })
+  const words = await articleCardWords(summary, locale)
   return {
     ...summary,
     locale,
@@ -55,6 +54,6 @@ export async function articleView(doc: Article, locale: Locale): Promise<Article
     keywords: doc.keywords ?? [],
     unlisted: doc.unlisted ?? false,
     projects,
-    card: { src: absolute(environment().siteUrl, card), alt: title },
+    card: await documentCardOf({ kind: 'article', id: doc.id, locale }, words),
   }
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '@/i18n/locales'
 import type { DocumentKind } from './request.ts'
+import { signatureOf } from './signature.ts'
 
 /** What an address can name: a document's own card, or any title. */
 export type CardRef = { locale: Locale; version?: string } & (
@@ -7,13 +8,17 @@ export type CardRef = { locale: Locale; version?: string } & (
   | { title: string }
 )
 
-/** The path of a card, without origin. With the version of its picture it may be cached for a year. */
-export function cardAddress(ref: CardRef): string {
+/**
+ * The path of a card, without origin. With the version of its picture it may be cached for a year; with the key it is
+ * signed, and shows its title under the site's own name.
+ */
+export function cardAddress(ref: CardRef, key?: string): string {
   const search = new URLSearchParams(
     'title' in ref
       ? { title: ref.title, locale: ref.locale }
       : { kind: ref.kind, id: ref.id, locale: ref.locale },
   )
   if (ref.version) search.set('v', ref.version)
+  if (key) search.set('sig', signatureOf(search, key))
   return `/api/og?${search}`
 }

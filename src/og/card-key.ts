@@ -8,30 +8,45 @@ import type { Brand, CardWords } from './card.ts'
  * `revision` stands for the program that draws.
  */
 export function cardKey(words: CardWords, brand: Brand, revision: string): string {
-  const { kind, locale, title, label, byline, detail, seed } = words
-  const { name, tagline, accent, logoPng } = brand
-  const logo = logoPng && createHash('sha256').update(logoPng).digest('hex')
-  const parts = [revision, kind, locale, title, label, byline, detail, seed, name, tagline, accent, logo]
+  const { kind, locale, title, label, summary, byline, detail, seed, plain } = words
+  // A plain card does not show the brand, and stays the same when it changes.
+  const { name, tagline, accent, logo }: Brand = plain ? { name: '', ...accented(brand) } : brand
+  const picture = logo && createHash('sha256').update(logo).digest('hex')
+  const said = [kind, locale, title, label, summary, byline, detail, seed, plain]
+  const parts = [revision, ...said, name, tagline, accent, picture]
   return createHash('sha256')
     .update(JSON.stringify(parts.map((part) => part ?? null)))
     .digest('hex')
     .slice(0, 40)
 }
 
+const accented = ({ accent }: Brand) => (accent ? { accent } : {})
+
 /** The part of a key that stands in addresses as `v`. */
 export const versionOf = (key: string) => key.slice(0, 12)
 
+/** What is drawn with, beside the room's own files: another version of one draws other pictures. */
+const packages = [
+  'satori',
+  'sharp',
+  'bidi-js',
+  'dejavu-fonts-ttf',
+  '@discordapp/twemoji',
+  '@fontsource/plus-jakarta-sans',
+  ...['', '-arabic', '-hebrew', '-jp', '-kr', '-math', '-sc', '-symbols', '-symbols-2', '-thai'].map(
+    (script) => `@fontsource/noto-sans${script}`,
+  ),
+]
+
 /** A hash of the program that draws and of the packages it draws with: another one draws other pictures. */
 export function drawingRevision(root: string): string {
-  const room = path.join(/* turbopackIgnore: true */ root, 'src', 'og')
+  const at = (...names: string[]) => path.join(/* turbopackIgnore: true */ root, ...names)
   const hash = createHash('sha256')
-  const files = readdirSync(room).filter((name) => name.endsWith('.ts'))
-  for (const name of files.sort())
-    hash.update(name).update(readFileSync(path.join(/* turbopackIgnore: true */ room, name)))
-  for (const name of ['satori', 'sharp', '@fontsource/plus-jakarta-sans', '@fontsource/noto-sans']) {
-    hash.update(
-      readFileSync(path.join(/* turbopackIgnore: true */ root, 'node_modules', name, 'package.json')),
-    )
+  for (const room of [at('src', 'og'), at('patches')]) {
+    for (const name of readdirSync(room).sort())
+      hash.update(name).update(readFileSync(path.join(/* turbopackIgnore: true */ room, name)))
   }
+  for (const name of packages)
+    hash.update(readFileSync(/* turbopackIgnore: true */ at('node_modules', name, 'package.json')))
   return hash.digest('hex').slice(0, 16)
 }

@@ -21,8 +21,8 @@ export type CardWords = {
   plain?: boolean
 }
 
-/** The site's identity on cards; `accent` is a hex colour, `logoPng` a picture that is drawn 44 pixels high. */
-export type Brand = { name: string; tagline?: string; accent?: string; logoPng?: Uint8Array }
+/** The site's identity on cards; `accent` is a hex colour, `logo` a picture that is drawn 44 pixels high. */
+export type Brand = { name: string; tagline?: string; accent?: string; logo?: Uint8Array }
 
 export type SatoriStyle = Record<string, string | number>
 

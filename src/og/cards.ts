@@ -5,8 +5,14 @@ import type { Brand, CardWords } from './card.ts'
 import { cardKey, drawingRevision, versionOf } from './card-key.ts'
 import { diskCache } from './disk-cache.ts'
 import { QueueFullError, type RenderThreadOptions, renderThread } from './render-thread.ts'
-import type { CardRequest, DocumentKind } from './request.ts'
-import { sanitizeTitle } from './sanitize.ts'
+import type { CardKind, CardRequest, DocumentKind } from './request.ts'
+import { safeBrand, safeWords } from './safe-words.ts'
+
+/**
+ * Whose words may stand on a card that is asked for by its title, without our signature: anybody's, on a plain card;
+ * those of what is published; or nobody's.
+ */
+export type CardAccess = 'open' | 'published' | 'signed'
 
 /** Which document's card is asked for; `locale` is undefined where the address names none. */
 export type DocumentRef = { kind: DocumentKind; id: string; locale?: Locale }
@@ -14,9 +20,13 @@ export type DocumentRef = { kind: DocumentKind; id: string; locale?: Locale }
 export type CardsOptions = {
   /** The directory of everything the server keeps; cards go into `cards` below it. */
   dataDir: string
-  brand: () => Promise<Brand>
+  /** The site's identity in this language, or in the one for visitors who ask for none. */
+  brand: (locale: Locale | undefined) => Promise<Brand>
   /** The words of a document that a visitor may see. Without it, addresses with an `id` find nothing. */
   document?: (ref: DocumentRef) => Promise<CardWords | undefined>
+  access?: CardAccess
+  /** Whether something that is published has this title; asked where access is `published`. */
+  published?: (title: string, locale: Locale | undefined) => Promise<boolean>
   /** Told what an operator should know and no visitor sees: a full disk, a thread that died over a card. */
   onFailure: (error: unknown) => void
   /** Where src and node_modules are: the directory the server was started in. */
@@ -31,13 +41,21 @@ export type Card = {
   key: string
   /** What stands in its address as `v`. */
   version: string
-  /** The picture, drawn at the latest now. */
-  png: () => Promise<Uint8Array<ArrayBuffer>>
+  /** The picture, drawn at the latest now; `admit` is asked before it is drawn, and throws to refuse. */
+  png: (admit?: () => void) => Promise<Uint8Array<ArrayBuffer>>
+}
+
+/** The address has no signature of ours, and needs one. */
+export class UnsignedError extends Error {
+  override name = 'UnsignedError'
 }
 
 export type Cards = {
-  /** The card that a request is for; undefined where its document does not exist. */
-  find: (request: CardRequest) => Promise<Card | undefined>
+  /**
+   * The card that a request is for; undefined where its document does not exist. `signed` tells that the address is ours.
+   * @throws UnsignedError
+   */
+  find: (request: CardRequest, signed?: boolean) => Promise<Card | undefined>
   /** The card of these words. */
   of: (words: CardWords) => Promise<Card>
   /** Draws the site's card, so that the first visitor's does not wait for the fonts. */
@@ -50,7 +68,7 @@ const megabyte = 1024 * 1024
 
 /** Cards from memory, else from disk, else drawn: each picture once, however many ask for it at the same time. */
 export function createCards(options: CardsOptions): Cards {
-  const { root = /* turbopackIgnore: true */ process.cwd(), onFailure } = options
+  const { root = /* turbopackIgnore: true */ process.cwd(), onFailure, access = 'open' } = options
   const revision = drawingRevision(root)
   const memory = new LRUCache<string, Uint8Array<ArrayBuffer>>({
     maxSize: options.memoryLimit ?? 32 * megabyte,
@@ -65,8 +83,9 @@ export function createCards(options: CardsOptions): Cards {
   let written: Promise<unknown> = Promise.resolve()
   const underway = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
 
-  const readOrDraw = async (key: string, words: CardWords, brand: Brand) => {
+  const readOrDraw = async (key: string, words: CardWords, brand: Brand, admit?: () => void) => {
     const kept = await disk.read(key)
+    if (!kept) admit?.()
     const png = kept ?? (await drawn(words, brand))
     memory.set(key, png)
     if (!kept) written = Promise.all([written, disk.write(key, png)])
@@ -82,48 +101,52 @@ export function createCards(options: CardsOptions): Cards {
     }
   }
 
-  const once = (key: string, words: CardWords, brand: Brand) => {
+  const once = (key: string, words: CardWords, brand: Brand, admit?: () => void) => {
     const started = underway.get(key)
     if (started) return started
-    const promise = readOrDraw(key, words, brand).finally(() => underway.delete(key))
+    const promise = readOrDraw(key, words, brand, admit).finally(() => underway.delete(key))
     underway.set(key, promise)
     return promise
   }
 
   const of = async (unsafe: CardWords): Promise<Card> => {
-    const brand = safeBrand(await options.brand())
+    const brand = safeBrand(await options.brand(unsafe.locale))
     const words = safeWords(unsafe, brand)
     const key = cardKey(words, brand, revision)
     return {
       key,
       version: versionOf(key),
-      png: async () => memory.get(key) ?? once(key, words, brand),
+      png: async (admit) => memory.get(key) ?? once(key, words, brand, admit),
     }
   }
 
-  const siteWords = async (locale?: Locale): Promise<CardWords> => ({
+  const site = async (locale?: Locale): Promise<CardWords> => ({
     kind: 'site',
-    title: (await options.brand()).name,
+    title: (await options.brand(locale)).name,
     ...(locale && { locale }),
   })
 
+  const titled = async (request: TitleRequest, signed: boolean): Promise<CardWords> => {
+    const { kind, title, written, locale } = request
+    const words = { title, ...(locale && { locale }) }
+    if (signed) return { ...words, kind }
+    if (access === 'signed') throw new UnsignedError(unsigned)
+    if (access === 'open') return { ...words, kind: 'site', plain: true }
+    return (await options.published?.(written, locale)) ? { ...words, kind: 'site' } : site(locale)
+  }
+
   return {
     of,
-    async find(request) {
+    async find(request, signed = false) {
       const { locale } = request
-      if (request.of === 'site') return of(await siteWords(locale))
-      if (request.of === 'title') {
-        return of({ kind: request.kind, title: request.title, ...(locale && { locale }) })
-      }
-      const words = await options.document?.({
-        kind: request.kind,
-        id: request.id,
-        ...(locale && { locale }),
-      })
+      if (request.of === 'site') return of(await site(locale))
+      if (request.of === 'title') return of(await titled(request, signed))
+      const { kind, id } = request
+      const words = await options.document?.({ kind, id, ...(locale && { locale }) })
       return words && of(words)
     },
     async warm() {
-      const card = await of(await siteWords())
+      const card = await of(await site())
       await card.png()
     },
     async stop() {
@@ -133,31 +156,6 @@ export function createCards(options: CardsOptions): Cards {
   }
 }
 
-const hexColour = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i
+type TitleRequest = { kind: CardKind; title: string; written: string; locale?: Locale }
 
-/** The brand as it may stand in SVG: its words are typed by people, and its colour is not text that Satori escapes. */
-function safeBrand(brand: Brand): Brand {
-  const tagline = line(brand.tagline)
-  return {
-    name: line(brand.name) ?? '',
-    ...(tagline && { tagline }),
-    ...(brand.accent && hexColour.test(brand.accent) && { accent: brand.accent }),
-    ...(brand.logoPng && { logoPng: brand.logoPng }),
-  }
-}
-
-function safeWords(words: CardWords, brand: Brand): CardWords {
-  const [label, byline, detail] = [line(words.label), line(words.byline), line(words.detail)]
-  const { kind, locale, seed } = words
-  return {
-    kind,
-    title: line(words.title) ?? brand.name,
-    ...(locale && { locale }),
-    ...(seed && { seed }),
-    ...(label && { label }),
-    ...(byline && { byline }),
-    ...(detail && { detail }),
-  }
-}
-
-const line = (text: string | undefined) => (text === undefined ? undefined : sanitizeTitle(text))
+const unsigned = 'A title needs our signature here: ask for the card of a document by `kind` and `id`.'

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import satori from 'satori'
 import sharp, { type OutputInfo } from 'sharp'
@@ -48,11 +49,11 @@ export function createRender(root: string): Render {
       words.plain,
       brand.name,
       brand.accent,
-      brand.logoPng?.length,
+      brand.logo && digest(brand.logo),
     ])
     const kept = backgrounds.get(key)
     if (kept) return kept
-    const logo = brand.logoPng && !words.plain ? await scaledLogo(brand.logoPng) : undefined
+    const logo = brand.logo && !words.plain ? await scaledLogo(brand.logo) : undefined
     const layer = brandLayer({
       markWidth: (logo?.info.width ?? brandMark.height) + 18,
       type,
@@ -111,6 +112,8 @@ function fontNames(element: SatoriElement, names = new Set<string>()): Set<strin
   if (Array.isArray(children)) for (const child of children) fontNames(child, names)
   return names
 }
+
+const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 const scaledLogo = (png: Uint8Array) =>
   sharp(png, { limitInputPixels: 4096 * 4096 })

@@ -11,10 +11,10 @@ export type DocumentKind = Exclude<CardKind, 'site'>
 
 /**
  * What an address asks for, in normal form: a title as written, a document's own card, or the site's.
- * `version` and `signature` are carried as they came; neither changes the picture.
+ * `version` is carried as it came, and does not change the picture. `written` is the title before it was cleaned.
  */
-export type CardRequest = { locale?: Locale; version?: string; signature?: string } & (
-  | { of: 'title'; kind: CardKind; title: string }
+export type CardRequest = { locale?: Locale; version?: string } & (
+  | { of: 'title'; kind: CardKind; title: string; written: string }
   | { of: 'document'; kind: DocumentKind; id: string }
   | { of: 'site' }
 )
@@ -48,7 +48,6 @@ export function parseCardRequest(search: URLSearchParams): CardRequestResult {
   const common = {
     ...(locale && { locale }),
     ...(search.get('v') && { version: search.get('v') ?? '' }),
-    ...(search.get('sig') && { signature: search.get('sig') ?? '' }),
   }
   const title = search.get('title')
   const id = search.get('id')
@@ -62,8 +61,9 @@ export function parseCardRequest(search: URLSearchParams): CardRequestResult {
     return { ok: true, request: { ...common, of: 'document', kind, id } }
   }
   const words = title === null ? undefined : sanitizeTitle(title)
-  if (words === undefined) return { ok: true, request: { ...common, of: 'site' } }
-  return { ok: true, request: { ...common, of: 'title', kind: kind ?? 'site', title: words } }
+  if (title === null || words === undefined) return { ok: true, request: { ...common, of: 'site' } }
+  const request = { ...common, of: 'title' as const, kind: kind ?? 'site', title: words, written: title }
+  return { ok: true, request }
 }
 
 const isCardKind = (value: string): value is CardKind => cardKinds.some((kind) => kind === value)

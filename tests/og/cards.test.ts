@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
 import { test as base, describe, expect } from 'vitest'
 import { cardAddress } from '@/og/card-address'
+import { cardVersion } from '@/og/card-version'
 import { type Cards, type CardsOptions, createCards } from '@/og/cards'
 import { cardResponse } from '@/og/respond'
 
@@ -59,7 +60,7 @@ describe('a card’s address', () => {
     open,
   }) => {
     const cards = open({ thread: { program } })
-    const { version } = await cards.of({ kind: 'site', title: 'Halo', locale: 'id' })
+    const { version } = await cards.of({ kind: 'site', title: 'Halo', locale: 'id', plain: true })
     const right = await ask(cards, cardAddress({ title: 'Halo', locale: 'id', version }))
     const wrong = await ask(cards, cardAddress({ title: 'Halo', locale: 'id', version: 'stale' }))
     expect(right.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
@@ -75,6 +76,35 @@ describe('a card’s address', () => {
       const again = await ask(stopped, seedAddress, { headers: { 'If-None-Match': tag } })
       expect([again.status, again.headers.get('etag'), await again.text()]).toEqual([304, etag, ''])
     }
+  })
+
+  test('gives the part of the picture that is asked for, and the whole to who had another one', async ({
+    open,
+  }) => {
+    const cards = open({ thread: { program } })
+    const whole = await ask(cards, '/api/og?title=0123456789')
+    const etag = whole.headers.get('etag') ?? ''
+    const part = await ask(cards, '/api/og?title=0123456789', {
+      headers: { Range: 'bytes=2-4', 'If-Range': etag },
+    })
+    expect([part.status, part.headers.get('content-range'), await part.text()]).toEqual([
+      206,
+      'bytes 2-4/10',
+      '234',
+    ])
+    const other = await ask(cards, '/api/og?title=0123456789', {
+      headers: { Range: 'bytes=2-4', 'If-Range': '"other"' },
+    })
+    expect([other.status, await other.text()]).toEqual([200, '0123456789'])
+    const beyond = await ask(cards, '/api/og?title=0123456789', { headers: { Range: 'bytes=10-' } })
+    expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, 'bytes */10'])
+  })
+
+  test('ignores parameters that it does not know, also in the picture’s name', async ({ open }) => {
+    const cards = open({ thread: { program } })
+    const plain = await ask(cards, seedAddress)
+    const tracked = await ask(cards, `${seedAddress}&utm_source=x&fbclid=y&width=9999`)
+    expect(tracked.headers.get('etag')).toBe(plain.headers.get('etag'))
   })
 
   test('answers HEAD as GET, without the picture', async ({ open }) => {
@@ -151,6 +181,23 @@ describe('cards', () => {
     await cards.stop()
     const second = await ask(open({ thread: { program: '/nowhere.mjs' } }), seedAddress)
     expect(await second.text()).toBe(first)
+  })
+
+  test('are drawn anew when a file of the disk cache was altered', async ({ dataDir, open }) => {
+    const cards = open({ thread: { program } })
+    const first = await ask(cards, seedAddress)
+    await cards.stop()
+    const [file = ''] = (await readdir(path.join(dataDir, 'cards'), { recursive: true })).filter((name) =>
+      name.endsWith('.card'),
+    )
+    await writeFile(path.join(dataDir, 'cards', file), 'not what was drawn')
+    expect(await (await ask(open({ thread: { program } }), seedAddress)).text()).toBe(await first.text())
+  })
+
+  test('carry the version that addresses are made with', async ({ open }) => {
+    const words = { kind: 'article', title: 'Halo', seed: 'a1' } as const
+    const brand = { name: 'Terbit', accent: '#003366' }
+    expect((await open({ brand: async () => brand }).of(words)).version).toBe(cardVersion(words, brand))
   })
 
   test('have another version when the brand changes', async ({ open }) => {

@@ -140,8 +140,8 @@ describe('a card', () => {
 
   test('a logo stands where the mark was', async () => {
     const square = { width: 400, height: 200, channels: 3, background: '#00ff00' } as const
-    const logoPng = await sharp({ create: square }).png().toBuffer()
-    const png = await render({ kind: 'site', title: 'Terbit' }, { ...brand, logoPng })
+    const logo = await sharp({ create: square }).png().toBuffer()
+    const png = await render({ kind: 'site', title: 'Terbit' }, { ...brand, logo })
     const pixel = await sharp(png).extract({ left: 100, top: 80, width: 1, height: 1 }).raw().toBuffer()
     expect([...pixel]).toEqual([0, 255, 0])
   })

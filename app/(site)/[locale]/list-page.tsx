@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { carryTags } from '@/content/cached'
+import { pageCard } from '@/content/card-addresses'
 import { siteView } from '@/content/site-view'
 import { everyLanguage } from '@/content/translations'
 import { environment } from '@/env'
 import type { Locale } from '@/i18n/locales'
 import { translator } from '@/i18n/translator'
-import { cardOf } from '@/og/title-card'
 import { cacheTags } from '@/publishing/cache-tags'
 import { pageMetadata } from '@/seo/page-metadata'
 import { hrefFor } from '@/site/hrefs'
@@ -30,7 +30,7 @@ export async function listMetadata({ page, locale }: ListRef): Promise<Metadata>
     translations: translationsOf(page),
     title,
     description: t(`${page}.description`, { site: site.name.text }),
-    card: cardOf(origin, { title, locale }),
+    card: await pageCard({ title, locale }),
   })
 }
 

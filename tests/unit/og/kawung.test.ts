@@ -4,7 +4,7 @@ import { variantOf, variants } from '@/og/kawung'
 
 test('the twelve backgrounds differ from each other', () => {
   const drawn = Array.from({ length: variants }, (_, variant) =>
-    backgroundSvg(variant, { name: 'Terbit' }, true),
+    backgroundSvg(variant, { name: 'Terbit' }, { language: true, brand: true }),
   )
   expect(new Set(drawn).size).toBe(12)
 })

@@ -8,21 +8,29 @@ const ok = (request: object) => ({ ok: true, request })
 
 describe('parseCardRequest', () => {
   test.each<[string, string, object]>([
-    ['a title alone', 'title=Halo%20dunia', { of: 'title', kind: 'site', title: 'Halo dunia' }],
+    [
+      'a title alone',
+      'title=Halo%20%20dunia',
+      { of: 'title', kind: 'site', title: 'Halo dunia', written: 'Halo  dunia' },
+    ],
     [
       'a title with language and kind',
       'title=Halo&locale=id&kind=article',
-      { of: 'title', kind: 'article', title: 'Halo', locale: 'id' },
+      { of: 'title', kind: 'article', title: 'Halo', written: 'Halo', locale: 'id' },
     ],
     [
       'a document with version and signature',
       'kind=project&id=0b7e-1&locale=en&v=abc123&sig=x_y',
-      { of: 'document', kind: 'project', id: '0b7e-1', locale: 'en', version: 'abc123', signature: 'x_y' },
+      { of: 'document', kind: 'project', id: '0b7e-1', locale: 'en', version: 'abc123' },
     ],
     ['no title', '', { of: 'site' }],
     ['a title of controls', 'title=%00%E2%80%AE', { of: 'site' }],
     ['a title that is not UTF-8', 'title=%FF%FE', { of: 'site' }],
-    ['empty parameters', 'title=Halo&locale=&kind=&id=&v=', { of: 'title', kind: 'site', title: 'Halo' }],
+    [
+      'empty parameters',
+      'title=Halo&locale=&kind=&id=&v=',
+      { of: 'title', kind: 'site', title: 'Halo', written: 'Halo' },
+    ],
   ])('reads %s', (_, query, request) => {
     expect(parse(query)).toEqual(ok(request))
   })

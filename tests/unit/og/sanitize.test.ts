@@ -18,6 +18,12 @@ describe('sanitizeTitle', () => {
     ['a letter and its mark with a control between', 'e\u0001\u0301', 'é'],
     ['more than four marks on a base', `x${'\u0323'.repeat(50)}y`, `x${'\u0323'.repeat(4)}y`],
     ['a joined emoji', 'Hai 👩🏽‍🚀!', 'Hai 👩🏽‍🚀!'],
+    [
+      'the flag of a region',
+      '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}',
+      '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}',
+    ],
+    ['letters of a flag without one', 'a\u{e0067}\u{e007f}b', 'ab'],
     ['a joiner that joins nothing', 'a \u200d b\u200c', 'a b'],
     ['markup, as text', '<b>&amp;</b>', '<b>&amp;</b>'],
   ])('%s', (_, raw, clean) => {

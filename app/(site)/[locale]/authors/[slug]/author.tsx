@@ -3,11 +3,11 @@ import { notFound } from 'next/navigation'
 import { articleList } from '@/content/article-summaries'
 import { authorBySlug } from '@/content/authors'
 import { carryTags } from '@/content/cached'
+import { documentCard } from '@/content/card-addresses'
 import { siteView } from '@/content/site-view'
 import { environment } from '@/env'
 import type { Locale } from '@/i18n/locales'
 import { translator } from '@/i18n/translator'
-import { cardOf } from '@/og/title-card'
 import { cacheTags } from '@/publishing/cache-tags'
 import { pageMetadata } from '@/seo/page-metadata'
 import { hrefFor } from '@/site/hrefs'
@@ -23,9 +23,10 @@ async function authorAt({ locale, slug }: At) {
 
 export async function authorMetadata(at: At): Promise<Metadata> {
   const { locale, slug, number } = at
-  const { author } = await authorAt(at)
+  const { id, author } = await authorAt(at)
   const t = translator(locale, 'site')
   const origin = environment().siteUrl
+  const card = await documentCard({ kind: 'author', id, locale })
   const site = await siteView(locale)
   return pageMetadata({
     origin,
@@ -36,7 +37,7 @@ export async function authorMetadata(at: At): Promise<Metadata> {
     title: author.name,
     description: t('author.description', { name: author.name, site: site.name.text }),
     ...(number > 1 ? { pageTitle: t('pagination.page', { page: number }) } : {}),
-    card: cardOf(origin, { title: author.name, locale }),
+    ...(card && { card }),
   })
 }
 

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { carryTags } from '@/content/cached'
+import { documentCard } from '@/content/card-addresses'
 import { projectBySlug } from '@/content/projects'
 import { siteView } from '@/content/site-view'
 import { environment } from '@/env'
-import { cardOf } from '@/og/title-card'
 import { cacheTags } from '@/publishing/cache-tags'
 import { pageMetadata } from '@/seo/page-metadata'
 import { ProjectView } from '@/ui/project-view'
@@ -25,6 +25,7 @@ async function projectAt(params: Args['params']) {
 export async function generateMetadata({ params }: Args): Promise<Metadata> {
   const { locale, project } = await projectAt(params)
   const origin = environment().siteUrl
+  const card = await documentCard({ kind: 'project', id: project.id, locale })
   return pageMetadata({
     origin,
     site: await siteView(locale),
@@ -33,7 +34,7 @@ export async function generateMetadata({ params }: Args): Promise<Metadata> {
     translations: project.translations,
     title: project.name,
     ...(project.summary ? { description: project.summary.text } : {}),
-    card: cardOf(origin, { title: project.name, locale }),
+    ...(card && { card }),
   })
 }
 

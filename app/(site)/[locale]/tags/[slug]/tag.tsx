@@ -2,12 +2,12 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { articleList } from '@/content/article-summaries'
 import { carryTags } from '@/content/cached'
+import { documentCard } from '@/content/card-addresses'
 import { siteView } from '@/content/site-view'
 import { tagBySlug } from '@/content/tags'
 import { environment } from '@/env'
 import type { Locale } from '@/i18n/locales'
 import { translator } from '@/i18n/translator'
-import { cardOf } from '@/og/title-card'
 import { cacheTags } from '@/publishing/cache-tags'
 import { pageMetadata } from '@/seo/page-metadata'
 import { hrefFor } from '@/site/hrefs'
@@ -26,9 +26,10 @@ async function tagAt({ locale, slug }: At) {
 
 export async function tagMetadata(at: At): Promise<Metadata> {
   const { locale, slug, number } = at
-  const { tag } = await tagAt(at)
+  const { id, tag } = await tagAt(at)
   const t = translator(locale, 'site')
   const origin = environment().siteUrl
+  const card = await documentCard({ kind: 'tag', id, locale })
   const title = tag.name.text
   const site = await siteView(locale)
   return pageMetadata({
@@ -40,7 +41,7 @@ export async function tagMetadata(at: At): Promise<Metadata> {
     title,
     description: tag.description?.text ?? t('tag.description', { name: title, site: site.name.text }),
     ...(number > 1 ? { pageTitle: t('pagination.page', { page: number }) } : {}),
-    card: cardOf(origin, { title, locale }),
+    ...(card && { card }),
   })
 }
 
