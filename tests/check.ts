@@ -5,7 +5,7 @@ const steps: [name: string, command: string[]][] = [
   ['Format and lint', ['biome', 'ci', '--error-on-warnings']],
   ['Types', ['tsc', '--noEmit']],
   ['Generated files', ['tsx', 'tests/check-generated.ts']],
-  ['Import table and unit tests', ['vitest', 'run', '--project', 'unit', '--reporter', 'dot']],
+  ['Import table and unit tests', ['vitest', 'run', '--project', 'unit']],
 ]
 
 const failed = steps.filter(([name, [program = '', ...args]]) => {
