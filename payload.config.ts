@@ -25,7 +25,7 @@ export default buildConfig({
   admin: {
     user: 'users',
     avatar: 'default',
-    dateFormat: 'd MMMM yyyy, HH:mm',
+    dateFormat: 'd MMM yyyy, HH:mm',
     importMap: { baseDir: at('.') },
     meta: { titleSuffix: ' · Terbit', icons: [{ url: '/icons/favicon.svg', type: 'image/svg+xml' }] },
     components: { graphics: { Icon: '@/admin/brand#BrandIcon', Logo: '@/admin/brand#BrandLogo' } },

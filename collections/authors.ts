@@ -4,6 +4,7 @@ import { updateByline } from '@/access/rules'
 import { boundVisitors } from '@/access/visitors'
 import { label } from '@/i18n/admin-words'
 import { term } from '@/publishing/term'
+import { savedAtOnce } from './document-views'
 import { links, shared } from './fields'
 
 export const authors: CollectionConfig = term({
@@ -12,6 +13,7 @@ export const authors: CollectionConfig = term({
   defaultSort: 'name',
   admin: {
     useAsTitle: 'name',
+    ...savedAtOnce,
     group: label((w) => w.groups.directory),
     defaultColumns: ['name', 'slug', 'title'],
   },

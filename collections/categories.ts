@@ -4,6 +4,7 @@ import { updateTerm } from '@/access/rules'
 import { boundVisitors } from '@/access/visitors'
 import { label, sentence } from '@/i18n/admin-words'
 import { term } from '@/publishing/term'
+import { savedAtOnce } from './document-views'
 import { shared } from './fields'
 
 export const categories: CollectionConfig = term({
@@ -12,6 +13,7 @@ export const categories: CollectionConfig = term({
   defaultSort: 'order',
   admin: {
     useAsTitle: 'name',
+    ...savedAtOnce,
     group: label((w) => w.groups.directory),
     defaultColumns: ['name', 'slug', 'parent', 'order'],
   },

@@ -20,6 +20,13 @@ export const languagesApart = (collection: PublishedCollection) =>
     },
   }) satisfies Admin
 
+/** How it shows a document of which both languages are online as soon as they are saved. */
+export const savedAtOnce = {
+  disableCopyToLocale: true,
+  hideAPIURL: true,
+  components: { Description: '@/admin/locale-in-address#LocaleInAddress' },
+} satisfies Admin
+
 /** A column for lists: what there is in each language. It holds nothing of its own. */
 export const languagesColumn: Field = {
   name: 'languages',

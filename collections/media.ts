@@ -8,6 +8,7 @@ import { environment } from '@/env'
 import { label } from '@/i18n/admin-words'
 import { keepOriginal } from '@/publishing/originals'
 import { term } from '@/publishing/term'
+import { savedAtOnce } from './document-views'
 import { shared } from './fields'
 
 const { dataDir } = environment()
@@ -18,7 +19,11 @@ const mostPixels = 50_000_000
 export const media: CollectionConfig = term({
   slug: 'media',
   labels: { singular: label((w) => w.media.one), plural: label((w) => w.media.many) },
-  admin: { group: label((w) => w.groups.writing), defaultColumns: ['filename', 'alt', 'updatedAt'] },
+  admin: {
+    ...savedAtOnce,
+    group: label((w) => w.groups.writing),
+    defaultColumns: ['filename', 'alt', 'updatedAt'],
+  },
   access: { read: anyone, create: signedIn, update: updatePicture, delete: editors },
   hooks: {
     beforeOperation: [

@@ -9,6 +9,7 @@ export const redirects: CollectionConfig = {
   labels: { singular: label((w) => w.redirects.one), plural: label((w) => w.redirects.many) },
   admin: {
     useAsTitle: 'from',
+    hideAPIURL: true,
     group: label((w) => w.groups.settings),
     defaultColumns: ['from', 'article', 'locale'],
   },

@@ -15,7 +15,11 @@ const hexColour: TextFieldSingleValidation = (value, { req }) =>
 export const site: GlobalConfig = {
   slug: 'site',
   label: label((w) => w.site.one),
-  admin: { group: label((w) => w.groups.settings) },
+  admin: {
+    group: label((w) => w.groups.settings),
+    hideAPIURL: true,
+    components: { elements: { Description: '@/admin/locale-in-address#LocaleInAddress' } },
+  },
   access: { read: anyone, readVersions: signedIn, update: editors },
   versions: { max: 0 },
   hooks: { afterChange: [recordSiteChange] },

@@ -4,6 +4,7 @@ import { updateTerm } from '@/access/rules'
 import { boundVisitors } from '@/access/visitors'
 import { label } from '@/i18n/admin-words'
 import { term } from '@/publishing/term'
+import { savedAtOnce } from './document-views'
 
 export const tags: CollectionConfig = term({
   slug: 'tags',
@@ -11,6 +12,7 @@ export const tags: CollectionConfig = term({
   defaultSort: 'slug',
   admin: {
     useAsTitle: 'name',
+    ...savedAtOnce,
     group: label((w) => w.groups.directory),
     defaultColumns: ['name', 'slug', 'aliases'],
   },

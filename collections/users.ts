@@ -30,6 +30,7 @@ export const users: CollectionConfig = {
   },
   admin: {
     useAsTitle: 'name',
+    hideAPIURL: true,
     group: label((w) => w.groups.settings),
     defaultColumns: ['name', 'email', 'role', 'deactivated'],
   },

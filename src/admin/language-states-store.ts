@@ -42,22 +42,21 @@ export function useFreshLanguageStates(initial: LanguageStates | undefined): Lan
 
   const read = useCallback(
     async (signal: AbortSignal) => {
-      if (!id) return
-      const answer = await fetch(`${api}/${key}/languages`, { credentials: 'include', signal }).catch(
-        () => undefined,
-      )
-      if (answer?.ok) remember(key, (await answer.json()) as LanguageStates)
+      const answer = await fetch(`${api}/${key}/languages`, { credentials: 'include', signal })
+      if (answer.ok) remember(key, (await answer.json()) as LanguageStates)
     },
-    [api, id, key],
+    [api, key],
   )
 
   // Whatever Payload's form tells of a save: there is no event for it.
   const saves = [data?.updatedAt, hasPublishedDoc, unpublishedVersionCount, versionCount].join()
   useEffect(() => {
-    const aborted = new AbortController()
-    if (saves) void read(aborted.signal)
-    return () => aborted.abort()
-  }, [saves, read])
+    if (!id || !saves) return
+    const left = new AbortController()
+    // Without an answer, or without waiting for it, the states stay as they were known.
+    read(left.signal).catch(() => undefined)
+    return () => left.abort()
+  }, [id, saves, read])
 
   return useLanguageStates() ?? initial
 }

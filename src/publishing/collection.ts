@@ -1,4 +1,5 @@
 import type { CollectionConfig, FieldHook } from 'payload'
+import { label } from '@/i18n/admin-words'
 import { answerAutosaveAsSent, rememberSentBody } from './answer-autosave'
 import { identifyBlocks, scopeOfCopy } from './identify-blocks'
 import { allOrNothing, answerDone } from './many'
@@ -57,6 +58,7 @@ export function publishing(config: CollectionConfig & { slug: PublishedCollectio
         name: 'revision',
         type: 'number',
         localized: true,
+        label: label((w) => w.articles.revision),
         access: { create: () => false, update: () => false },
         hooks: { beforeDuplicate: [() => null] },
         admin: { hidden: true },

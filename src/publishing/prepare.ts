@@ -84,12 +84,8 @@ export const passGates =
     const holder = await holderOf(req, { locale, slug, id: original?.id })
     if (holder) {
       const values = { slug, language: inLanguage, title: holder.title }
-      throw new APIError(
-        sentence(language, (w) => w.errors.slugTaken, values),
-        409,
-        undefined,
-        true,
-      )
+      const message = sentence(language, (w) => w.errors.slugTaken, values)
+      throw new APIError(message, 409, { errors: [{ path: 'slug', message }] }, true)
     }
     return data
   }

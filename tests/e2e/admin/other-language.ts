@@ -1,0 +1,61 @@
+/** A shown text that belongs to a catalogue. */
+export type Match = { shown: string; text: string }
+
+/**
+ * Looks for texts of one language among what is shown in another. Texts that both languages share, such as "Status",
+ * are nobody's; of those with values in them, only what has two words of its own is looked for.
+ */
+export function foreignTexts({
+  foreign,
+  own,
+  reviewed,
+}: {
+  foreign: Iterable<string>
+  own: Iterable<string>
+  /** Known, with a reason. */
+  reviewed: ReadonlySet<string>
+}): (shown: readonly string[]) => Match[] {
+  const known = new Set([...own].flatMap(pieces).map(folded))
+  const plain = new Map<string, string>()
+  const patterns: [RegExp, string][] = []
+  for (const text of foreign) {
+    for (const piece of pieces(text)) {
+      if (known.has(folded(piece))) continue
+      if (!piece.includes('{{')) plain.set(folded(piece), text)
+      else if (wordsIn(piece.replace(/\{\{.*?\}\}/g, ' ')) >= 2) patterns.push([patternOf(piece), text])
+    }
+  }
+  const textOf = (shown: string) =>
+    plain.get(folded(shown)) ?? patterns.find(([pattern]) => pattern.test(shown))?.[1]
+  return (shown) =>
+    [...new Set(shown)].flatMap((each) => {
+      const text = reviewed.has(each) ? undefined : textOf(each)
+      return text === undefined ? [] : [{ shown: each, text }]
+    })
+}
+
+/** Keys that nobody has translated: `general:save`, `version:status`, or one of ours. */
+export const bareKeys = (shown: readonly string[]): string[] =>
+  shown.filter(
+    (text) => /(?:^|\s)[a-z][A-Za-z]+:[a-z]\w*(?:[.:]\w+)*(?:$|\s)/.test(text) || /^\[[\w.:]+\]$/.test(text),
+  )
+
+/** Payload draws a text with elements in it, `Delete <1>{{title}}</1>?`, as several. */
+const pieces = (text: string): string[] =>
+  text
+    .split(/<\/?\w+[^>]*>/)
+    .map((piece) => piece.trim())
+    .filter((piece) => wordsIn(piece) > 0)
+
+const wordsIn = (text: string): number => text.match(/\p{L}{2,}/gu)?.length ?? 0
+
+const folded = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase()
+
+const patternOf = (text: string): RegExp =>
+  new RegExp(
+    `^${folded(text)
+      .split(/\{\{.*?\}\}/)
+      .map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('.*')}$`,
+    'iu',
+  )

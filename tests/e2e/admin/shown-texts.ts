@@ -1,0 +1,21 @@
+import type { Page } from '@playwright/test'
+
+/** Everything that the page says to whoever sees or hears it, but what an editor wrote. */
+export async function shownTexts(page: Page): Promise<string[]> {
+  const texts = await page.evaluate(() => {
+    const written =
+      '[data-lexical-editor], script, style, noscript, nextjs-portal, .html-diff, [lang]:not(html)'
+    const said: string[] = [document.title.replace(/ · Terbit$/, '')]
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node instanceof Element ? node : node.parentElement
+      if (!element?.checkVisibility() || element.closest(written) || inText(element)) continue
+      if (node instanceof Element) {
+        for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
+          said.push(node.getAttribute(name) ?? '')
+      } else said.push(node.textContent ?? '')
+    }
+    return said
+  })
+  return texts.map((text) => text.trim()).filter((text) => /\p{L}/u.test(text))
+}
