@@ -22,6 +22,9 @@ const settings = [
   'DATA_DIR',
   'SMTP_URL',
   'NODE_ENV',
+  'OG_ACCESS',
+  'TRUSTED_PROXIES',
+  'TERBIT_PASSWORD',
   'TERBIT_EMBEDDED',
   'TERBIT_FAULTS',
 ]
