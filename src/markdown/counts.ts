@@ -81,7 +81,7 @@ function countChildren(body: Body, counts: Counts, document: Document) {
   for (const node of body.root.children) count(node, counts, document, 0)
 }
 
-function count(node: LexicalNode, counts: Counts, document: Document, lists: number) {
+function count(node: LexicalNode, counts: Counts, document: Document, lists: number, isFirst = false) {
   switch (node.type) {
     case 'heading':
       counts.headings += 1
@@ -91,7 +91,7 @@ function count(node: LexicalNode, counts: Counts, document: Document, lists: num
       break
     case 'listitem':
       // An item that holds nothing but a list is how Lexical nests, unless it is the first of its list.
-      if (node.children[0]?.type !== 'list') {
+      if (isFirst || node.children[0]?.type !== 'list') {
         counts.items += 1
         if (lists > 1) counts.nestedItems += 1
       }
@@ -116,7 +116,7 @@ function count(node: LexicalNode, counts: Counts, document: Document, lists: num
   }
   if (!('children' in node)) return
   const depth = node.type === 'list' ? lists + 1 : lists
-  for (const child of node.children) count(child, counts, document, depth)
+  for (const [index, child] of node.children.entries()) count(child, counts, document, depth, index === 0)
 }
 
 function addSource(source: string, counts: Counts, { dialect, definitions }: Document) {

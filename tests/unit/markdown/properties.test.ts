@@ -242,7 +242,8 @@ test('counts the same in the mdast of any source and in its body', () => {
       const { body, root, dialect } = toBody(given)
       expect(countOf(body, dialect)).toEqual(countOfMdast(root))
     }),
-    { numRuns: 200 },
+    // The example is an item that holds nothing but a list, at the head of its own.
+    { numRuns: 200, examples: [['*\n  - ']] },
   )
 }, 60_000)
 
