@@ -73,8 +73,21 @@ export function blockToLexical(node: RootContent, mapping: Mapping, admonitions 
 }
 
 /** A block kept as the words that its author wrote. */
-export const rawBlock = (node: RootContent, mapping: Mapping, reason: RawReason) =>
-  blockNode('rawMdx', mapping.rowId(), { source: slice(node, mapping), reason })
+export function rawBlock(node: RootContent, mapping: Mapping, reason: RawReason) {
+  const source = mapping.source.slice(rawStart(node, mapping.source), node.position?.end.offset)
+  return blockNode('rawMdx', mapping.rowId(), { source, reason })
+}
+
+/**
+ * Where the source of a raw block begins: before the spaces of its first line, for the lines below keep theirs, and
+ * would read as something else without them.
+ */
+export function rawStart(node: RootContent, source: string): number {
+  const start = node.position?.start.offset
+  if (start === undefined) throw new Unmappable('unknown')
+  const spaces = /(?:^|\n)( {1,3})$/.exec(source.slice(Math.max(0, start - 4), start))?.[1] ?? ''
+  return start - spaces.length
+}
 
 function slice(node: Nodes, { source }: Mapping) {
   const [start, end] = [node.position?.start.offset, node.position?.end.offset]

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Body, LexicalNode } from '@/richtext/nodes'
-import { blockToLexical, rawBlock } from './blocks-to-lexical'
+import { blockToLexical, rawBlock, rawStart } from './blocks-to-lexical'
 import { sameContent } from './canonical'
 import { type Dialect, mdx } from './dialect'
 import { fingerprint } from './fingerprint'
@@ -71,7 +71,7 @@ export function toBody(given: string, options: ToBodyOptions = {}): MappedBody {
     children.push(child)
     blocks.push({
       ...(blockId === undefined ? {} : { blockId }),
-      start: offsetIn(from.position?.start.offset ?? 0),
+      start: offsetIn(reason === undefined ? (from.position?.start.offset ?? 0) : rawStart(from, source)),
       end: offsetIn(from.position?.end.offset ?? source.length),
       line: from.position?.start.line ?? 1,
       fingerprint: fingerprint(child),
