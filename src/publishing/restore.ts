@@ -60,14 +60,22 @@ export const restoreEndpoint = (collection: PublishedCollection): Endpoint => ({
   handler: async (req) => {
     if (!req.user) throw new APIError(req.t('error:notAllowedToPerformAction'), 401, undefined, true)
     refuseOtherLanguages(req)
-    if (!isLocale(req.locale)) throw new APIError(`Unknown locale \`${req.locale}\`.`, 400, undefined, true)
+    const locale = languageAskedFor(req)
+    if (!isLocale(locale)) throw new APIError(`Unknown locale \`${locale}\`.`, 400, undefined, true)
     const doc = await restoreLanguage({
       req,
       collection,
       versionId: String(req.routeParams?.id),
-      locale: req.locale,
+      locale,
       asDraft: req.query.draft === 'true',
     })
     return Response.json({ ...doc, message: req.t('version:restoredSuccessfully') })
   },
 })
+
+/** The admin panel's button does not say a language (3.90), but the view that it stands in has one in its address. */
+function languageAskedFor(req: PayloadRequest): unknown {
+  const view = req.headers.get('referer')
+  const shown = view && URL.canParse(view) ? new URL(view).searchParams.get('locale') : null
+  return req.query.locale ?? shown ?? req.locale
+}

@@ -26,6 +26,7 @@ import { DocumentHeading as DocumentHeading_4c85bf03aa4daf36a1bf689b51cf384e } f
 import { PreviewButton as PreviewButton_bc1a0a7566d4c7826192bb4ae6846951 } from '@/admin/preview-button'
 import { PublishButton as PublishButton_d1ba31b1721bc3e9f6bfb56900d057fc } from '@/admin/publish-button'
 import { EditView as EditView_208499da25947c7e09b28b0716aef2bc } from '@/admin/edit-view'
+import { LocaleInAddress as LocaleInAddress_7a6c9a2be67b253546181f6d74546b2b } from '@/admin/locale-in-address'
 import { BrandIcon as BrandIcon_0a2e3c1b14ec50497c79d4122a745fd5 } from '@/admin/brand'
 import { BrandLogo as BrandLogo_0a2e3c1b14ec50497c79d4122a745fd5 } from '@/admin/brand'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -60,6 +61,7 @@ export const importMap = {
   "@/admin/preview-button#PreviewButton": PreviewButton_bc1a0a7566d4c7826192bb4ae6846951,
   "@/admin/publish-button#PublishButton": PublishButton_d1ba31b1721bc3e9f6bfb56900d057fc,
   "@/admin/edit-view#EditView": EditView_208499da25947c7e09b28b0716aef2bc,
+  "@/admin/locale-in-address#LocaleInAddress": LocaleInAddress_7a6c9a2be67b253546181f6d74546b2b,
   "@/admin/brand#BrandIcon": BrandIcon_0a2e3c1b14ec50497c79d4122a745fd5,
   "@/admin/brand#BrandLogo": BrandLogo_0a2e3c1b14ec50497c79d4122a745fd5,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
