@@ -50,6 +50,9 @@ const layouts: Record<CardKind, Layout> = {
   site: { largest: 184, comfortable: 54, above: label },
 }
 
+/** The first row of a card on which no words stand, whatever the words. */
+export const wordsEnd = footTop + footHeight + bleed
+
 /** The layer with everything that belongs to this card alone. Its height follows the text. */
 export function wordsLayer(words: CardWords, brand: Brand, type: Typesetter): Layer {
   const context = { words, brand, type }
@@ -83,7 +86,7 @@ export function wordsLayer(words: CardWords, brand: Brand, type: Typesetter): La
     left: margin - bleed,
     top: Math.floor(top) - bleed,
     width: columnWidth + 2 * bleed,
-    height: Math.ceil(footTop + footHeight - top) + 2 * bleed,
+    height: wordsEnd - Math.floor(top) + bleed,
     element: box({ ...align, justifyContent: 'flex-end', padding: bleed }, [
       ...(above ? [above.element] : []),
       beside ? box({ ...row, height }, [beside.element, title]) : title,
@@ -168,7 +171,7 @@ function summary({ words, type }: Context): Stack | undefined {
   }
 }
 
-const dotWidth = 38
+const dotRoom = 16
 
 function foot({ words, brand, type }: Context): SatoriElement[] {
   const style = {
@@ -181,14 +184,20 @@ function foot({ words, brand, type }: Context): SatoriElement[] {
   const room = columnWidth / footSize
   const quiet = words.detail ?? (words.byline || words.plain ? undefined : brand.tagline)
   const detail = quiet && fitLine(quiet, words.byline ? room / 2 : room, type.measure(500, 0))
-  const left = detail ? room - type.measure(500, 0)(detail) - dotWidth / footSize : room
+  const left = detail
+    ? room - type.measure(500, 0)(detail) - type.measure(800, 0)('•') - (2 * dotRoom) / footSize
+    : room
   const byline = words.byline && fitLine(words.byline, left, type.measure(800, 0))
   return [
     ...(byline ? type.rows([byline], strong) : []),
-    ...(byline && detail ? [dot(brand)] : []),
+    ...(byline && detail
+      ? [
+          box(
+            { display: 'flex', margin: `0 ${dotRoom}px` },
+            type.rows(['•'], { ...strong, colour: accentOf(brand) }),
+          ),
+        ]
+      : []),
     ...(detail ? type.rows([detail], style) : []),
   ]
 }
-
-const dot = (brand: Brand) =>
-  box({ width: 6, height: 6, borderRadius: 3, margin: '0 16px', backgroundColor: accentOf(brand) })

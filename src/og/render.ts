@@ -1,47 +1,38 @@
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import satori from 'satori'
-import sharp, { type OutputInfo } from 'sharp'
+import sharp from 'sharp'
 import { backgroundSvg } from './background.ts'
-import {
-  type Brand,
-  brandLayer,
-  brandMark,
-  type CardWords,
-  cardSize,
-  type Layer,
-  type SatoriElement,
-} from './card.ts'
+import { type Brand, brandLayer, brandMark, type CardWords, type Layer, type SatoriElement } from './card.ts'
 import { emojiDrawings } from './emoji.ts'
 import { createFonts } from './fonts.ts'
+import { type Ground, groundOf } from './ground.ts'
 import { variantOf } from './kawung.ts'
-import { wordsLayer } from './layouts.ts'
+import { wordsEnd, wordsLayer } from './layouts.ts'
 import { createTypesetter } from './typeset.ts'
+import { wordsWriter } from './write-words.ts'
 
 /** Draws a card as PNG bytes, 1200 by 630 pixels, RGB. */
 export type Render = (words: CardWords, brand: Brand) => Promise<Buffer>
 
-type RawImage = { data: Buffer; info: OutputInfo }
-
-/** Backgrounds kept as raw pixels, 2.2 MB each: every variant in both languages. */
-const keptBackgrounds = 24
+/** Grounds that are kept, 3.8 MB each: every variant in both languages. */
+const keptGrounds = 24
 
 /** A renderer with the fonts of the packages below `root`. One card at a time: it is meant to have a thread of its own. */
 export function createRender(root: string): Render {
   const fonts = createFonts(root)
   const type = createTypesetter(fonts, emojiDrawings(root))
-  const backgrounds = new LRUCache<string, RawImage>({ max: keptBackgrounds })
+  const write = wordsWriter()
+  const grounds = new LRUCache<string, Ground>({ max: keptGrounds })
 
   const svgOf = async ({ element, width, height }: Layer) => {
     const style = { ...element.props.style, boxSizing: 'border-box', width, height }
     const sized = { ...element, props: { ...element.props, style } }
     const list = fonts.list(fontNames(element))
-    return Buffer.from(
-      await satori(sized as unknown as Parameters<typeof satori>[0], { width, height, fonts: list }),
-    )
+    return satori(sized as unknown as Parameters<typeof satori>[0], { width, height, fonts: list })
   }
 
-  const background = async (words: CardWords, brand: Brand) => {
+  const ground = async (words: CardWords, brand: Brand) => {
     const variant = variantOf(words.seed ?? words.title)
     const key = JSON.stringify([
       variant,
@@ -51,7 +42,7 @@ export function createRender(root: string): Render {
       brand.accent,
       brand.logo && digest(brand.logo),
     ])
-    const kept = backgrounds.get(key)
+    const kept = grounds.get(key)
     if (kept) return kept
     const logo = brand.logo && !words.plain ? await scaledLogo(brand.logo) : undefined
     const layer = brandLayer({
@@ -63,14 +54,15 @@ export function createRender(root: string): Render {
     const marks = { language: words.locale !== undefined, brand: !words.plain && !logo }
     const drawn = await sharp(Buffer.from(backgroundSvg(variant, brand, marks)))
       .composite([
-        { input: await svgOf(layer), left: layer.left, top: layer.top },
+        { input: Buffer.from(await svgOf(layer)), left: layer.left, top: layer.top },
         ...(logo ? [{ input: logo.data, left: brandMark.left, top: brandMark.top }] : []),
       ])
       .removeAlpha()
       .raw()
-      .toBuffer({ resolveWithObject: true })
-    backgrounds.set(key, drawn)
-    return drawn
+      .toBuffer()
+    const prepared = groundOf(drawn, brand, wordsEnd)
+    grounds.set(key, prepared)
+    return prepared
   }
 
   const drawableWords = (words: CardWords, brand: Brand): CardWords => {
@@ -96,12 +88,8 @@ export function createRender(root: string): Render {
   return async (words, brand) => {
     const drawn = drawableWords(words, brand)
     const layer = wordsLayer(drawn, brand, type)
-    const [base, overlay] = [await background(drawn, brand), await svgOf(layer)]
-    return sharp(base.data, { raw: { width: cardSize.width, height: cardSize.height, channels: 3 } })
-      .composite([{ input: overlay, left: layer.left, top: layer.top }])
-      .removeAlpha()
-      .png({ compressionLevel: 6 })
-      .toBuffer()
+    const [base, svg] = [await ground(drawn, brand), await svgOf(layer)]
+    return write(base, layer, svg)
   }
 }
 

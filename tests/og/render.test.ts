@@ -118,7 +118,9 @@ describe('a card', () => {
       const [got, plain] = await Promise.all(
         [drawn, empty].map((png) => sharp(png).extract(region).raw().toBuffer()),
       )
-      expect(got).toEqual(plain)
+      // Not equal to the byte: a card with emoji has all colours, another has those of a palette.
+      const off = plain?.map((value, at) => Math.abs(value - (got?.[at] ?? 0)))
+      expect(off?.reduce((most, value) => Math.max(most, value), 0)).toBeLessThan(30)
     }
   })
 

@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { cpus, platform, totalmem } from 'node:os'
+import path from 'node:path'
+import sharp from 'sharp'
+import type { CardWords } from '@/og/card'
+import { createRender } from '@/og/render'
+import { median, table } from './figures'
+import { peerCard } from './og-peer'
+
+/**
+ * `npm run bench:og`: cards that were never drawn before, ours and those of @vercel/og, and what Sharp takes to encode
+ * one that is drawn already. The same titles in the same run, one after the other, each drawn once. `--json` prints the
+ * figures; `--rounds N` sets how many titles of each length are drawn.
+ */
+const json = process.argv.includes('--json')
+const rounds = Number(process.argv[process.argv.indexOf('--rounds') + 1]) || 40
+const root = process.cwd()
+const brand = { name: 'Terbit', tagline: 'Blog dwibahasa dari penulis independen' }
+
+const titles: Record<string, string> = {
+  '11 characters': 'Kabar pagi ',
+  '54 characters': 'How a headless CMS can publish in two languages at on',
+  '120 characters':
+    'Mempertanggungjawabkan keberlanjutan infrastruktur terdesentralisasi: pelajaran dari seratus proyek kecerdasan bua',
+  '200 characters':
+    'An exceptionally long title that goes on and on, because someone wanted to say everything in it, about publishing pipelines, translation memories, open graph cards, kawung patterns and two la',
+}
+
+const letters = 'abcdefghijklmnopqrstuvwxyz'
+
+/** The title with an ending of its own, so that no one can have kept anything of it. */
+const distinct = (title: string, round: number) =>
+  `${title}${letters[Math.floor(round / 26) % 26]}${letters[round % 26]}`
+
+// The file that it gives to Node asks for what only CommonJS has, and for a file that its package leaves out.
+const require = createRequire(import.meta.url)
+Object.assign(globalThis, { require, __dirname: path.dirname(require.resolve('harfbuzzjs')) })
+const { ImageResponse } = await import('@vercel/og')
+
+const render = createRender(root)
+const peer = peerCard(root)
+
+const ours = (words: CardWords) => render(words, brand)
+const theirs = async (words: CardWords, ground?: string) =>
+  Buffer.from(await new ImageResponse(...peer(words, brand, ground)).arrayBuffer())
+
+/** Sharp encoding the pixels of a drawn card, at the compression that both are asked for. */
+const floor = (pixels: Buffer) =>
+  sharp(pixels, { raw: { width: 1200, height: 630, channels: 3 } })
+    .png({ compressionLevel: 6 })
+    .toBuffer()
+
+type Measured = { milliseconds: number[]; bytes: number[] }
+
+async function measure(into: Measured, draw: () => Promise<Buffer>): Promise<Buffer> {
+  const start = performance.now()
+  const png = await draw()
+  into.milliseconds.push(performance.now() - start)
+  into.bytes.push(png.byteLength)
+  return png
+}
+
+const results = []
+for (const [name, title] of Object.entries(titles)) {
+  const measured = {
+    terbit: { milliseconds: [], bytes: [] } as Measured,
+    vercel: { milliseconds: [], bytes: [] } as Measured,
+    vercelSamePicture: { milliseconds: [], bytes: [] } as Measured,
+    floor: { milliseconds: [], bytes: [] } as Measured,
+  }
+  // The first of each loads fonts and code, and draws the ground: `npm start` does that before anyone asks.
+  for (let round = -3; round < rounds; round++) {
+    const words: CardWords = {
+      kind: 'article',
+      locale: 'id',
+      title: distinct(title, round + 3),
+      byline: 'Sari Widyastuti',
+      detail: '12 November 2026',
+      seed: 'bench',
+    }
+    const discarded: Measured = { milliseconds: [], bytes: [] }
+    const into = (kept: Measured) => (round < 0 ? discarded : kept)
+    const png = await measure(into(measured.terbit), () => ours(words))
+    const ground = `data:image/png;base64,${(await ours({ ...words, title: '.' })).toString('base64')}`
+    await measure(into(measured.vercel), () => theirs(words))
+    await measure(into(measured.vercelSamePicture), () => theirs(words, ground))
+    const pixels = await sharp(png).removeAlpha().raw().toBuffer()
+    await measure(into(measured.floor), () => floor(pixels))
+  }
+  const medians = Object.fromEntries(
+    Object.entries(measured).map(([who, { milliseconds, bytes }]) => [
+      who,
+      { milliseconds: median(milliseconds), bytes: median(bytes) },
+    ]),
+  )
+  results.push({ title: name, ...medians } as { title: string } & Record<
+    keyof typeof measured,
+    { milliseconds: number; bytes: number }
+  >)
+}
+
+const version = (name: string): string =>
+  JSON.parse(readFileSync(path.join(root, 'node_modules', name, 'package.json'), 'utf8')).version
+
+const machine = {
+  date: new Date().toISOString().slice(0, 10),
+  cpu: cpus()[0]?.model,
+  cores: cpus().length,
+  memoryGiB: Math.round(totalmem() / 2 ** 30),
+  platform: platform(),
+  node: process.version,
+  versions: Object.fromEntries(['satori', 'sharp', '@vercel/og'].map((name) => [name, version(name)])),
+}
+
+if (json) console.log(JSON.stringify({ machine, rounds, results }, null, 2))
+else {
+  console.log(`${JSON.stringify(machine)}\nMedians of ${rounds} cards never drawn before, in one process.\n`)
+  console.log(
+    table(
+      [
+        'title',
+        'Terbit',
+        '@vercel/og, plain',
+        'ratio',
+        '@vercel/og, same picture',
+        'ratio',
+        'floor',
+        'x floor',
+      ],
+      results.map(({ title, terbit, vercel, vercelSamePicture, floor: least }) => [
+        title,
+        figure(terbit),
+        figure(vercel),
+        (terbit.milliseconds / vercel.milliseconds).toFixed(2),
+        figure(vercelSamePicture),
+        (terbit.milliseconds / vercelSamePicture.milliseconds).toFixed(2),
+        figure(least),
+        (terbit.milliseconds / least.milliseconds).toFixed(1),
+      ]),
+    ),
+  )
+}
+
+function figure({ milliseconds, bytes }: { milliseconds: number; bytes: number }): string {
+  return `${milliseconds.toFixed(1)} ms, ${(bytes / 1024).toFixed(0)} KB`
+}

@@ -1,0 +1,100 @@
+import { constants, crc32, deflateRawSync } from 'node:zlib'
+
+/** Rows of a picture as they stand in a PNG: a filter byte, then one byte a pixel. */
+export type Rows = { bytes: Uint8Array; adler: number }
+
+/** Compressed rows that can stand in a PNG after the rows that were before them when they were compressed. */
+export type Segment = Rows & { deflated: Uint8Array }
+
+type PngParts = { width: number; height: number; palette: Uint8Array; segments: Segment[] }
+
+/** How far back DEFLATE looks (RFC 1951). */
+const windowSize = 32_768
+
+/** Gives each row of indices, `width` long, the filter byte of a row that is stored as it is. */
+export function filtered(indices: Uint8Array, width: number): Uint8Array {
+  const height = indices.length / width
+  const rows = new Uint8Array(height * (width + 1))
+  for (let row = 0; row < height; row++) {
+    rows.set(indices.subarray(row * width, (row + 1) * width), row * (width + 1) + 1)
+  }
+  return rows
+}
+
+/**
+ * Compresses rows. `before` are the rows above them, which they may refer to; without it they may be put below any.
+ * `last` ends the stream.
+ */
+export function segment(
+  bytes: Uint8Array,
+  { before, last = false, level }: { before?: Uint8Array; last?: boolean; level: number },
+): Segment {
+  const deflated = deflateRawSync(bytes, {
+    level,
+    memLevel: 9,
+    finishFlush: last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH,
+    ...(before && before.length > 0 && { dictionary: before.subarray(-windowSize) }),
+  })
+  return { bytes, deflated, adler: adler32(bytes) }
+}
+
+/** A PNG with a palette (W3C PNG, colour type 3), of segments in order from the top row to the last. */
+export function indexedPng({ width, height, palette, segments }: PngParts): Buffer<ArrayBuffer> {
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(width, 0)
+  header.writeUInt32BE(height, 4)
+  header.set([8, 3, 0, 0, 0], 8)
+  const sum = Buffer.alloc(4)
+  sum.writeUInt32BE(segments.reduce((total, { adler, bytes }) => joined(total, adler, bytes.length), 1))
+  return Buffer.concat([
+    signature,
+    ...chunk('IHDR', [header]),
+    ...chunk('PLTE', [palette]),
+    ...chunk('IDAT', [zlibHeader, ...segments.map(({ deflated }) => deflated), sum]),
+    ...chunk('IEND', []),
+  ])
+}
+
+const signature = Buffer.from('89504e470d0a1a0a', 'hex')
+const zlibHeader = Buffer.from('789c', 'hex')
+
+function chunk(type: string, data: Uint8Array[]): Uint8Array[] {
+  const head = Buffer.alloc(8)
+  head.writeUInt32BE(
+    data.reduce((total, { length }) => total + length, 0),
+    0,
+  )
+  head.write(type, 4, 'latin1')
+  const tail = Buffer.alloc(4)
+  tail.writeUInt32BE(data.reduce((value, part) => crc32(part, value), crc32(head.subarray(4))))
+  return [head, ...data, tail]
+}
+
+const base = 65_521
+
+/** How many bytes may be added up before the sums have to be reduced (as in zlib). */
+const most = 5_552
+
+function adler32(bytes: Uint8Array): number {
+  let low = 1
+  let high = 0
+  for (let at = 0; at < bytes.length; ) {
+    const end = Math.min(at + most, bytes.length)
+    for (; at < end; at++) {
+      low += bytes[at] ?? 0
+      high += low
+    }
+    low %= base
+    high %= base
+  }
+  return high * 65_536 + low
+}
+
+/** The Adler-32 of two stretches together, of which the second is `length` long (as in zlib's adler32_combine). */
+function joined(first: number, second: number, length: number): number {
+  const [lowFirst, lowSecond] = [first % 65_536, second % 65_536]
+  const [highFirst, highSecond] = [Math.floor(first / 65_536), Math.floor(second / 65_536)]
+  const low = (lowFirst + lowSecond + base - 1) % base
+  const high = (highFirst + highSecond + (length % base) * (lowFirst + base - 1)) % base
+  return high * 65_536 + low
+}
