@@ -11,4 +11,9 @@ export async function register() {
     import('@/env'),
   ])
   noteClientAddresses(environment().trustedProxies)
+  const { cards } = await import('./app/cards')
+  // Nobody waits for it: the server answers meanwhile.
+  cards()
+    .warm()
+    .catch((error: unknown) => console.warn('Cards could not be prepared:', error))
 }

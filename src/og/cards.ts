@@ -1,9 +1,10 @@
 import path from 'node:path'
 import { LRUCache } from 'lru-cache'
-import type { Locale } from '@/i18n/locales'
+import { type Locale, locales } from '@/i18n/locales'
 import type { Brand, CardWords } from './card.ts'
 import { cardKey, drawingRevision, versionOf } from './card-key.ts'
 import { diskCache } from './disk-cache.ts'
+import { seedOfEach } from './kawung.ts'
 import { QueueFullError, type RenderThreadOptions, renderThread } from './render-thread.ts'
 import type { CardKind, CardRequest, DocumentKind } from './request.ts'
 import { safeBrand, safeWords } from './safe-words.ts'
@@ -58,7 +59,7 @@ export type Cards = {
   find: (request: CardRequest, signed?: boolean) => Promise<Card | undefined>
   /** The card of these words. */
   of: (words: CardWords) => Promise<Card>
-  /** Draws the site's card, so that the first visitor's does not wait for the fonts. */
+  /** Draws the site's card and then every ground, so that the first visitor's card waits for neither. */
   warm: () => Promise<void>
   /** Ends the thread, and waits until what was drawn is on disk. */
   stop: () => Promise<void>
@@ -148,6 +149,13 @@ export function createCards(options: CardsOptions): Cards {
     async warm() {
       const card = await of(await site())
       await card.png()
+      // Other grounds, those of plain cards in a language, are drawn with their first card.
+      for (const kind of [...locales.map((locale) => ({ locale })), { plain: true }]) {
+        const brand = safeBrand(await options.brand(undefined))
+        for (const seed of seedOfEach()) {
+          await thread.render({ kind: 'site', title: '.', seed, ...kind }, brand)
+        }
+      }
     },
     async stop() {
       await thread.stop()

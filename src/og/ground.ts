@@ -1,63 +1,93 @@
 import { type Brand, cardSize, colours } from './card.ts'
 import { type Inks, inksOn } from './inks.ts'
 import { type Palette, paletteOf, type Rgb, rgbOf } from './palette.ts'
-import { filtered, type Segment, segment } from './png.ts'
+import { type Segment, segment } from './png.ts'
 
-/** The picture below the words, ready to be written on: whatever no words stand on is compressed already. */
-export type Ground = {
-  /** RGB, three bytes a pixel. */
-  pixels: Uint8Array
-  /** The same in 256 colours; undefined where these cannot show it, as with the photograph of a logo. */
-  indexed?: IndexedGround
-}
+/** The picture below the words, ready to be written on. */
+export type Ground = IndexedGround | TrueColourGround
 
+/** In 256 colours; whatever no words stand on is compressed already. */
 export type IndexedGround = {
   palette: Palette
   inks: Inks
-  /** An entry of the palette for each pixel. */
-  indices: Uint8Array
-  /** The same as rows of a PNG. */
+  /** Rows of a PNG: a filter byte, then an entry of the palette for each pixel. */
   rows: Uint8Array
   /** The rows above the words, in slabs, and those below them. */
   above: Segment[]
   below: Segment
 }
 
+/** RGB, for what 256 colours cannot show, such as a photograph for a logo. */
+export type TrueColourGround = { pixels: Uint8Array }
+
 /** Rows that are compressed as one: words may begin at each multiple. */
 export const slabHeight = 24
 
-const rowLength = cardSize.width + 1
+/** Bytes of a row of a PNG. */
+export const rowLength = cardSize.width + 1
 
 /** How far a channel may be from the picture, and how many pixels may be farther: soft edges of a logo, say. */
 const farthest = 24
 const mostFar = 40
 
-/** Compressing as hard as it goes pays here: it is done once for many cards. */
-const hardest = 9
+/** It is done once for many cards; harder still takes ten times as long, and saves a tenth. */
+const level = 6
 
-/** Prepares a ground (RGB) on which words stand between `firstRow` at the earliest and `endRow` at the latest. */
+/** Prepares a ground (RGB) on which words end above `endRow`. */
 export function groundOf(pixels: Uint8Array, brand: Brand, endRow: number): Ground {
   const palette = paletteOf(pixels, inksOf(brand))
-  const indices = new Uint8Array(pixels.length / 3)
-  let far = 0
-  for (let at = 0; at < indices.length; at++) {
-    const [red, green, blue] = [pixels[at * 3] ?? 0, pixels[at * 3 + 1] ?? 0, pixels[at * 3 + 2] ?? 0]
-    const index = palette.nearest(red, green, blue)
-    indices[at] = index
-    const off = [red, green, blue].map((channel, part) =>
-      Math.abs(channel - (palette.colours[index * 3 + part] ?? 0)),
-    )
-    if (Math.max(...off) > farthest) far++
-  }
-  if (far > mostFar) return { pixels }
-  const rows = filtered(indices, cardSize.width)
+  const rows = indexedRows(pixels, palette)
+  if (!rows) return { pixels }
   const above = Array.from({ length: Math.floor(endRow / slabHeight) }, (_, slab) => {
     const start = slab * slabHeight * rowLength
     const bytes = rows.subarray(start, start + slabHeight * rowLength)
-    return segment(bytes, { before: rows.subarray(0, start), level: hardest })
+    return segment(bytes, { before: rows.subarray(0, start), level })
   })
-  const below = segment(rows.subarray(endRow * rowLength), { last: true, level: hardest })
-  return { pixels, indexed: { palette, inks: inksOn(palette), indices, rows, above, below } }
+  const below = segment(rows.subarray(endRow * rowLength), { last: true, level })
+  return { palette, inks: inksOn(palette), rows, above, below }
+}
+
+/** RGB pixels of a ground. */
+export function pixelsOf(ground: Ground): Uint8Array {
+  if ('pixels' in ground) return ground.pixels
+  const { width, height } = cardSize
+  const { colours } = ground.palette
+  const pixels = new Uint8Array(width * height * 3)
+  for (let row = 0, at = 0; row < height; row++) {
+    for (let column = 1; column <= width; column++, at += 3) {
+      const entry = (ground.rows[row * rowLength + column] ?? 0) * 3
+      pixels[at] = colours[entry] ?? 0
+      pixels[at + 1] = colours[entry + 1] ?? 0
+      pixels[at + 2] = colours[entry + 2] ?? 0
+    }
+  }
+  return pixels
+}
+
+/** Undefined where too many pixels would look different. */
+function indexedRows(pixels: Uint8Array, { colours, nearest }: Palette): Uint8Array | undefined {
+  const { width, height } = cardSize
+  const rows = new Uint8Array(height * rowLength)
+  const entries = new Map<number, { entry: number; far: boolean }>()
+  let far = 0
+  for (let row = 0, at = 0; row < height; row++) {
+    for (let column = 1; column <= width; column++, at += 3) {
+      const [red, green, blue] = [pixels[at] ?? 0, pixels[at + 1] ?? 0, pixels[at + 2] ?? 0]
+      const colour = (red << 16) | (green << 8) | blue
+      let found = entries.get(colour)
+      if (!found) {
+        const entry = nearest(red, green, blue)
+        const off = [red, green, blue].map((channel, part) =>
+          Math.abs(channel - (colours[entry * 3 + part] ?? 0)),
+        )
+        found = { entry, far: Math.max(...off) > farthest }
+        entries.set(colour, found)
+      }
+      rows[row * rowLength + column] = found.entry
+      if (found.far) far++
+    }
+  }
+  return far > mostFar ? undefined : rows
 }
 
 const inksOf = ({ accent }: Brand): Rgb[] => [colours.ink, colours.quiet, accent ?? colours.fajar].map(rgbOf)

@@ -14,6 +14,13 @@ export function variantOf(seed: string): number {
   return hash % variants
 }
 
+/** One seed for each background. */
+export function seedOfEach(): string[] {
+  const seeds = new Map<number, string>()
+  for (let number = 0; seeds.size < variants; number++) seeds.set(variantOf(`${number}`), `${number}`)
+  return [...seeds.values()]
+}
+
 /** The kawung of one background: three scales, three details, petals on the diagonals or upright. */
 export function kawungPattern(variant: number): KawungPattern {
   return {

@@ -11,16 +11,6 @@ type PngParts = { width: number; height: number; palette: Uint8Array; segments: 
 /** How far back DEFLATE looks (RFC 1951). */
 const windowSize = 32_768
 
-/** Gives each row of indices, `width` long, the filter byte of a row that is stored as it is. */
-export function filtered(indices: Uint8Array, width: number): Uint8Array {
-  const height = indices.length / width
-  const rows = new Uint8Array(height * (width + 1))
-  for (let row = 0; row < height; row++) {
-    rows.set(indices.subarray(row * width, (row + 1) * width), row * (width + 1) + 1)
-  }
-  return rows
-}
-
 /**
  * Compresses rows. `before` are the rows above them, which they may refer to; without it they may be put below any.
  * `last` ends the stream.

@@ -15,8 +15,8 @@ import { wordsWriter } from './write-words.ts'
 /** Draws a card as PNG bytes, 1200 by 630 pixels, RGB. */
 export type Render = (words: CardWords, brand: Brand) => Promise<Buffer>
 
-/** Grounds that are kept, 3.8 MB each: every variant in both languages. */
-const keptGrounds = 24
+/** Grounds that are kept, 0.9 MB each: every variant in both languages, and those that carry no brand. */
+const keptGrounds = 64
 
 /** A renderer with the fonts of the packages below `root`. One card at a time: it is meant to have a thread of its own. */
 export function createRender(root: string): Render {

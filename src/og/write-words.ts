@@ -1,15 +1,13 @@
 import sharp from 'sharp'
 import { cardSize, type Layer } from './card.ts'
 import { coverage } from './coverage.ts'
-import { type Ground, type IndexedGround, slabHeight } from './ground.ts'
+import { type Ground, type IndexedGround, pixelsOf, rowLength, slabHeight } from './ground.ts'
 import { wordsEnd } from './layouts.ts'
 import { type Shape, shapesOf } from './outline.ts'
-import { filtered, indexedPng, segment } from './png.ts'
+import { indexedPng, segment } from './png.ts'
 
 /** What a card's own rows are compressed with: harder takes twice as long and saves a tenth. */
 const level = 3
-
-const rowLength = cardSize.width + 1
 
 /** Draws a layer of words, as Satori's SVG, on a ground. */
 export type WordsWriter = (ground: Ground, layer: Layer, svg: string) => Promise<Buffer>
@@ -21,17 +19,17 @@ export type WordsWriter = (ground: Ground, layer: Layer, svg: string) => Promise
 export function wordsWriter(): WordsWriter {
   const area = coverage(cardSize.width, cardSize.height)
 
-  const inked = ({ indices, inks }: IndexedGround, layer: Layer, shapes: Shape[], start: number) => {
-    const { width } = cardSize
-    const band = indices.slice(start * width, wordsEnd * width)
-    const offset = (layer.top - start) * width + layer.left
+  /** The ground's rows from `start` to the end of the words, with the shapes drawn on them. */
+  const inked = ({ rows, inks }: IndexedGround, layer: Layer, shapes: Shape[], start: number) => {
+    const band = rows.slice(start * rowLength, wordsEnd * rowLength)
+    const offset = (layer.top - start) * rowLength + 1 + layer.left
     const end = wordsEnd - layer.top
     shapes.forEach(({ fill, path }, index) => {
       area.add(path)
       if (shapes[index + 1]?.fill === fill) return
       const ink = inks.of(fill)
       area.each(inks.levels, (x, y, covered) => {
-        const at = offset + y * width + x
+        const at = offset + y * rowLength + x
         if (y < end) band[at] = inks.mix(ink, band[at] ?? 0, covered)
       })
     })
@@ -39,24 +37,21 @@ export function wordsWriter(): WordsWriter {
   }
 
   return async (ground, layer, svg) => {
-    const shapes = ground.indexed && shapesOf(svg)
-    if (!ground.indexed || !shapes) return inTrueColour(ground, layer, svg)
-    const { palette, rows, above, below } = ground.indexed
+    const shapes = shapesOf(svg)
+    if ('pixels' in ground || !shapes) return inTrueColour(ground, layer, svg)
+    const { palette, rows, above, below } = ground
     const first = Math.floor(layer.top / slabHeight)
     const start = first * slabHeight
-    const band = inked(ground.indexed, layer, shapes, start)
-    const own = segment(filtered(band, cardSize.width), {
-      before: rows.subarray(0, start * rowLength),
-      level,
-    })
+    const before = rows.subarray(0, start * rowLength)
+    const own = segment(inked(ground, layer, shapes, start), { before, level })
     const segments = [...above.slice(0, first), own, below]
     return indexedPng({ ...cardSize, palette: palette.colours, segments })
   }
 }
 
 /** The way for cards of many colours: those with emoji, or a brand whose logo needs more than a palette holds. */
-const inTrueColour = ({ pixels }: Ground, { left, top }: Layer, svg: string) =>
-  sharp(pixels, { raw: { ...cardSize, channels: 3 } })
+const inTrueColour = (ground: Ground, { left, top }: Layer, svg: string) =>
+  sharp(pixelsOf(ground), { raw: { ...cardSize, channels: 3 } })
     .composite([{ input: Buffer.from(svg), left, top }])
     .removeAlpha()
     .png({ compressionLevel: 6 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { backgroundSvg } from '@/og/background'
-import { variantOf, variants } from '@/og/kawung'
+import { seedOfEach, variantOf, variants } from '@/og/kawung'
 
 test('the twelve backgrounds differ from each other', () => {
   const drawn = Array.from({ length: variants }, (_, variant) =>
@@ -18,4 +18,8 @@ test('a seed always has the same background', () => {
 test('seeds are spread over all backgrounds', () => {
   const found = new Set(Array.from({ length: 200 }, (_, number) => variantOf(`article-${number}`)))
   expect(found.size).toBe(variants)
+})
+
+test('there is a seed for each background', () => {
+  expect(new Set(seedOfEach().map(variantOf)).size).toBe(variants)
 })
