@@ -1,6 +1,7 @@
 import { environment } from '@/env'
 import { watchOutbox } from '@/publishing/watch-outbox'
 import { derivedKey } from '@/security/derived-key'
+import { reachable } from './reachable'
 
 /** Keeps this server's pages true to what is published, by asking its own internal address to purge them. */
 export function startPurging(): void {
@@ -18,5 +19,3 @@ export function startPurging(): void {
     onFailure: (error) => console.warn('Waiting to purge published pages:', (error as Error).message),
   })
 }
-
-const reachable = (host: string) => (host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '[::1]' : host)

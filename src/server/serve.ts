@@ -7,6 +7,7 @@ import { issueSetupToken } from '@/security/setup-token'
 import { boot } from './boot'
 import { ensureBuild } from './build'
 import { assertFreePort } from './free-port'
+import { reachable } from './reachable'
 import { startServices } from './services'
 
 /** The oldest Node that the libraries here run on, where the one in node_modules does not fit this machine. */
@@ -75,7 +76,10 @@ async function prepareDatabase(report: (step: string) => void): Promise<string |
 
 function spawnServer(development: boolean): ChildProcess {
   const { host, port } = environment()
-  return spawn('next', [development ? 'dev' : 'start', '--hostname', host, '--port', String(port)], {
+  const [program, ...args] = development
+    ? (['next', 'dev', '--hostname', host, '--port', String(port)] as const)
+    : ([process.execPath, '--import', 'tsx', 'src/server/http.ts'] as const)
+  return spawn(program, args, {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: childEnvironment({
       NODE_ENV: development ? 'development' : 'production',
@@ -86,7 +90,7 @@ function spawnServer(development: boolean): ChildProcess {
 
 async function untilReady(): Promise<void> {
   const { host, port } = environment()
-  const address = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/health/ready`
+  const address = `http://${reachable(host)}:${port}/health/ready`
   for (;;) {
     const answer = await fetch(address).catch(() => undefined)
     if (answer?.ok) return

@@ -41,6 +41,15 @@ for (const locale of locales) {
     await expect(page).toHaveURL(first?.href[locale] ?? '')
   })
 
+  for (const address of [`/${locale}/blog/none-of-ours`, `/${locale}/none/of/ours`]) {
+    test(`${address} says that there is no page, without JavaScript`, async ({ page }) => {
+      const answer = await page.goto(address)
+      expect(answer?.status()).toBe(404)
+      await expect(page.getByRole('heading', { level: 1, name: t('notFound.title') })).toBeVisible()
+      await expect(page.locator('html')).toHaveAttribute('lang', locale)
+    })
+  }
+
   for (const other of otherLocales(locale)) {
     test(`the switch from ${locale} to ${other} works without JavaScript`, async ({ page }) => {
       await page.goto(pages.article)

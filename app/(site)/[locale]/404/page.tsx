@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { carryTags } from '@/content/cached'
+import { everyLanguage } from '@/content/translations'
+import { translator } from '@/i18n/translator'
+import { cacheTags } from '@/publishing/cache-tags'
+import { hrefFor } from '@/site/hrefs'
+import { NotFoundView } from '@/ui/not-found-view'
+import { type LocaleParams, localeOf } from '../params'
+import { ReaderPage } from '../reader-page'
+
+const homes = everyLanguage((locale) => hrefFor({ page: 'home', locale }))
+
+export async function generateMetadata({ params }: { params: LocaleParams }): Promise<Metadata> {
+  const t = translator(await localeOf(params), 'site')
+  return { title: t('notFound.title'), robots: { index: false, follow: true } }
+}
+
+/** What src/server/not-found-answer.ts answers with where there is no page: its words are there without JavaScript. */
+export default async function Page({ params }: { params: LocaleParams }) {
+  const locale = await localeOf(params)
+  await carryTags(cacheTags.everything)
+  return (
+    <ReaderPage locale={locale} path="" translations={homes}>
+      <NotFoundView locale={locale} />
+    </ReaderPage>
+  )
+}

@@ -1,0 +1,24 @@
+import { createServer } from 'node:http'
+import next from 'next'
+import { environment } from '@/env'
+import type { Locale } from '@/i18n/locales'
+import { fillNotFound } from './not-found-answer'
+import { reachable } from './reachable'
+
+const { host, port } = environment()
+const app = next({ dev: false, hostname: host, port })
+const handle = app.getRequestHandler()
+await app.prepare()
+
+async function notFoundPage(locale: Locale): Promise<string> {
+  const answer = await fetch(`http://${reachable(host)}:${port}/${locale}/404`)
+  if (!answer.ok) throw new Error(`Expected the page for what is not found, got ${answer.status}.`)
+  return answer.text()
+}
+
+const server = createServer((request, response) => {
+  fillNotFound(request, response, notFoundPage)
+  void handle(request, response)
+})
+server.listen(port, host)
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0))

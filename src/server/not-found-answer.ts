@@ -1,0 +1,68 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isLocale, type Locale } from '@/i18n/locales'
+import { negotiateLocale } from '@/i18n/negotiate-locale'
+import { localeCookie } from '@/site/identity'
+
+/**
+ * Next answers `notFound()` with an empty shell that scripts fill in (16.4, `errorShell` in app-render). Where it does,
+ * this puts the page of the reader's language in its place, before anything is sent. Status and headers stay.
+ */
+export function fillNotFound(
+  request: IncomingMessage,
+  response: ServerResponse,
+  pageIn: (locale: Locale) => Promise<string>,
+): void {
+  if (!isForReaders(request)) return
+  const send = {
+    writeHead: response.writeHead.bind(response),
+    write: response.write.bind(response),
+    end: response.end.bind(response),
+    flushHeaders: response.flushHeaders.bind(response),
+  }
+  const isShell = () =>
+    response.statusCode === 404 &&
+    !response.headersSent &&
+    String(response.getHeader('content-type')).startsWith('text/html')
+
+  Object.assign(response, {
+    flushHeaders: () => (isShell() ? undefined : send.flushHeaders()),
+    writeHead: (...head: Parameters<typeof send.writeHead>) => {
+      response.statusCode = head[0]
+      return isShell() ? response : send.writeHead(...head)
+    },
+    write: (...chunk: Parameters<typeof send.write>) => isShell() || send.write(...chunk),
+    end: (...chunk: Parameters<typeof send.end>) => {
+      if (!isShell()) return send.end(...chunk)
+      pageIn(localeOf(request)).then(
+        (html) => {
+          for (const name of ['content-encoding', 'transfer-encoding', 'etag']) response.removeHeader(name)
+          response.setHeader('content-length', Buffer.byteLength(html))
+          send.writeHead(404)
+          send.end(request.method === 'HEAD' ? undefined : html)
+        },
+        // The status is the answer that matters.
+        () => send.end(),
+      )
+      return response
+    },
+  })
+}
+
+/** Pages of the site that a browser asks for; not the admin panel, the REST interface, or Next's own requests. */
+function isForReaders({ method, headers, url = '/' }: IncomingMessage): boolean {
+  return (
+    (method === 'GET' || method === 'HEAD') &&
+    !headers.rsc &&
+    !/^\/(api|admin|_next|internal)(\/|$)/.test(url)
+  )
+}
+
+function localeOf({ headers, url = '/' }: IncomingMessage): Locale {
+  const [, first] = url.split(/[/?]/)
+  if (isLocale(first)) return first
+  const cookie = headers.cookie?.split(/;\s*/).find((pair) => pair.startsWith(`${localeCookie}=`))
+  return negotiateLocale({
+    cookie: cookie?.slice(localeCookie.length + 1),
+    acceptLanguage: headers['accept-language'],
+  })
+}
