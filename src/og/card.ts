@@ -2,6 +2,7 @@ import type { Locale } from '@/i18n/locales'
 import type { Direction } from './bidi.ts'
 import { fitLine, type Measure } from './fit.ts'
 import type { Weight } from './font-files.ts'
+import type { Shape } from './outline.ts'
 import type { CardKind } from './request.ts'
 
 /**
@@ -26,10 +27,14 @@ export type Brand = { name: string; tagline?: string; accent?: string; logo?: Ui
 
 export type SatoriStyle = Record<string, string | number>
 
-/** What Satori draws: the part of React's element that it reads. */
-export type SatoriElement =
-  | { type: 'div'; props: { style: SatoriStyle; children?: string | SatoriElement[] } }
-  | { type: 'img'; props: { style: SatoriStyle; src: string; width: number; height: number } }
+/** What Satori draws: the part of React's element that it reads. Of what is `drawn` by us it only finds the place. */
+export type SatoriElement = {
+  type: 'div'
+  props: { style: SatoriStyle; children?: string | SatoriElement[]; drawn?: Drawn }
+}
+
+/** Draws something with the top left corner of its place at a point: an outline, or a picture as an SVG element. */
+export type Drawn = (at: { left: number; top: number }) => Shape | { picture: string }
 
 /** `leading` is a multiple of the size, `tracking` a part of it. */
 export type TextStyle = { size: number; weight: Weight; colour: string; leading: number; tracking?: number }

@@ -59,7 +59,7 @@ export type Cards = {
   find: (request: CardRequest, signed?: boolean) => Promise<Card | undefined>
   /** The card of these words. */
   of: (words: CardWords) => Promise<Card>
-  /** Draws the site's card and then every ground, so that the first visitor's card waits for neither. */
+  /** Draws the site's card, each script, and every ground, so that the first visitor's card waits for no font and no ground. */
   warm: () => Promise<void>
   /** Ends the thread, and waits until what was drawn is on disk. */
   stop: () => Promise<void>
@@ -149,6 +149,7 @@ export function createCards(options: CardsOptions): Cards {
     async warm() {
       const card = await of(await site())
       await card.png()
+      await thread.render({ kind: 'site', title: everyScript }, { name: '' })
       // Other grounds, those of plain cards in a language, are drawn with their first card.
       for (const kind of [...locales.map((locale) => ({ locale })), { plain: true }]) {
         const brand = safeBrand(await options.brand(undefined))
@@ -163,6 +164,9 @@ export function createCards(options: CardsOptions): Cards {
     },
   }
 }
+
+/** Makes the thread load the fonts of every script. */
+const everyScript = 'Ж Ω ế ا א ก अ 你 か 한 → ∑ ☺ ⁿ 👋'
 
 type TitleRequest = { kind: CardKind; title: string; written: string; locale?: Locale }
 

@@ -5,8 +5,8 @@ import { LRUCache } from 'lru-cache'
 export type EmojiDrawings = {
   /** The names of the drawings that show a grapheme, one after the other; undefined where there are none. */
   names: (grapheme: string) => string[] | undefined
-  /** A drawing as an address that holds it. */
-  source: (name: string) => string
+  /** A drawing as an SVG element, so large, with its top left corner at a point. */
+  element: (name: string, at: { x: number; y: number; size: number }) => string
 }
 
 const directory = ['node_modules', '@discordapp', 'twemoji', 'dist', 'svg']
@@ -19,7 +19,7 @@ const keptDrawings = 256
 export function emojiDrawings(root: string): EmojiDrawings {
   const folder = path.join(root, ...directory)
   const known = new Set(readdirSync(folder).map((file) => path.basename(file, '.svg')))
-  const sources = new LRUCache<string, string>({ max: keptDrawings })
+  const drawings = new LRUCache<string, string>({ max: keptDrawings })
 
   const one = (text: string) => {
     const points = [...text].map((point) => (point.codePointAt(0) ?? 0).toString(16))
@@ -34,13 +34,10 @@ export function emojiDrawings(root: string): EmojiDrawings {
       const parts = grapheme.match(/[^\u200d]+/g)?.map(one)
       return parts?.every((part) => part !== undefined) ? parts : undefined
     },
-    source(name) {
-      const kept = sources.get(name)
-      if (kept) return kept
-      const svg = readFileSync(path.join(folder, `${name}.svg`))
-      const source = `data:image/svg+xml;base64,${svg.toString('base64')}`
-      sources.set(name, source)
-      return source
+    element(name, { x, y, size }) {
+      const drawing = drawings.get(name) ?? readFileSync(path.join(folder, `${name}.svg`), 'utf8')
+      drawings.set(name, drawing)
+      return drawing.replace('<svg ', `<svg x="${x}" y="${y}" width="${size}" height="${size}" `)
     },
   }
 }

@@ -4,8 +4,11 @@ import type { Font } from 'satori'
 import { type FamilyName, type FontFile, fontFamilies, type Weight } from './font-files.ts'
 import { type FontFacts, fontFacts } from './woff.ts'
 
-/** A font file in memory. Satori knows it by its name alone, for it takes the first of equal family names. */
-export type Face = FontFacts & { name: string; font: Font; cursive: boolean }
+/**
+ * A font file in memory. Satori knows it by its name alone, for it takes the first of equal family names. The letters of
+ * a `square` one stand beside each other as they are: neither do they join, nor are they kerned.
+ */
+export type Face = FontFacts & { name: string; font: Font; cursive: boolean; square: boolean }
 
 export type Fonts = {
   /** The first font that has all of these code points; undefined where none has. */
@@ -20,7 +23,7 @@ export type EastAsian = 'chinese' | 'japanese' | 'korean'
 const megabyte = 1024 * 1024
 
 /** Bytes of font files in memory. A card with 200 different Han characters needs 5 MB of them. */
-const keptFiles = 24 * megabyte
+const keptFiles = 48 * megabyte
 
 /** Lists of fonts that Satori has prepared. */
 const keptLists = 48
@@ -42,12 +45,15 @@ const eastAsianPunctuation = /[\u00b7\u2010-\u203b]/
 /** Scripts whose letters join: room between them would tear words apart. */
 const cursive = /arabic|devanagari/
 
+const square = /noto-sans-(?:sc|jp|kr)-/
+
 /** Fonts from the packages below `root`, each file read when a text first needs it. */
 export function createFonts(root: string): Fonts {
   const families = fontFamilies(root)
   const faces = new LRUCache<string, Face>({
     maxSize: keptFiles,
-    sizeCalculation: ({ font }) => font.data.byteLength,
+    // Twice for the tables that are kept unpacked.
+    sizeCalculation: ({ font }) => 3 * font.data.byteLength,
   })
   const lists = new LRUCache<string, Font[]>({ max: keptLists })
 
@@ -60,6 +66,7 @@ export function createFonts(root: string): Fonts {
       name: file.name,
       font: { name: file.name, data, weight: file.weight, style: 'normal' as const },
       cursive: cursive.test(file.name),
+      square: square.test(file.name),
     }
     faces.set(file.name, face)
     return face
@@ -77,7 +84,8 @@ export function createFonts(root: string): Fonts {
       return undefined
     },
     list(names) {
-      const sorted = [...names].sort()
+      // Satori asks for one font even where it sets nothing.
+      const sorted = names.size > 0 ? [...names].sort() : [...faces.keys()].slice(0, 1)
       const key = sorted.join()
       const kept = lists.get(key)
       if (kept) return kept

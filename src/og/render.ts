@@ -10,7 +10,7 @@ import { type Ground, groundOf } from './ground.ts'
 import { variantOf } from './kawung.ts'
 import { wordsEnd, wordsLayer } from './layouts.ts'
 import { createTypesetter } from './typeset.ts'
-import { wordsWriter } from './write-words.ts'
+import { type Drawing, wholeSvg, wordsWriter } from './write-words.ts'
 
 /** Draws a card as PNG bytes, 1200 by 630 pixels, RGB. */
 export type Render = (words: CardWords, brand: Brand) => Promise<Buffer>
@@ -25,11 +25,22 @@ export function createRender(root: string): Render {
   const write = wordsWriter()
   const grounds = new LRUCache<string, Ground>({ max: keptGrounds })
 
-  const svgOf = async ({ element, width, height }: Layer) => {
+  const drawingOf = async ({ element, width, height }: Layer): Promise<Drawing> => {
     const style = { ...element.props.style, boxSizing: 'border-box', width, height }
     const sized = { ...element, props: { ...element.props, style } }
-    const list = fonts.list(fontNames(element))
-    return satori(sized as unknown as Parameters<typeof satori>[0], { width, height, fonts: list })
+    const drawing: Drawing = { svg: '', outlines: [], pictures: [] }
+    drawing.svg = await satori(sized as unknown as Parameters<typeof satori>[0], {
+      width,
+      height,
+      fonts: fonts.list(fontNames(element)),
+      onNodeDetected({ props, left, top }) {
+        const drawn = (props as SatoriElement['props']).drawn?.({ left, top })
+        if (!drawn) return
+        if ('picture' in drawn) drawing.pictures.push(drawn.picture)
+        else drawing.outlines.push(drawn)
+      },
+    })
+    return drawing
   }
 
   const ground = async (words: CardWords, brand: Brand) => {
@@ -54,7 +65,7 @@ export function createRender(root: string): Render {
     const marks = { language: words.locale !== undefined, brand: !words.plain && !logo }
     const drawn = await sharp(Buffer.from(backgroundSvg(variant, brand, marks)))
       .composite([
-        { input: Buffer.from(await svgOf(layer)), left: layer.left, top: layer.top },
+        { input: wholeSvg(await drawingOf(layer)), left: layer.left, top: layer.top },
         ...(logo ? [{ input: logo.data, left: brandMark.left, top: brandMark.top }] : []),
       ])
       .removeAlpha()
@@ -88,15 +99,15 @@ export function createRender(root: string): Render {
   return async (words, brand) => {
     const drawn = drawableWords(words, brand)
     const layer = wordsLayer(drawn, brand, type)
-    const [base, svg] = [await ground(drawn, brand), await svgOf(layer)]
-    return write(base, layer, svg)
+    const [base, drawing] = [await ground(drawn, brand), await drawingOf(layer)]
+    return write(base, layer, drawing)
   }
 }
 
 /** The names of the fonts that an element asks for, its own and those of what is in it. */
 function fontNames(element: SatoriElement, names = new Set<string>()): Set<string> {
   if (typeof element.props.style.fontFamily === 'string') names.add(element.props.style.fontFamily)
-  const children = element.type === 'div' ? element.props.children : undefined
+  const { children } = element.props
   if (Array.isArray(children)) for (const child of children) fontNames(child, names)
   return names
 }

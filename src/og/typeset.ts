@@ -1,12 +1,16 @@
 import { directionOf, inVisualOrder, levelsOf } from './bidi.ts'
-import type { SatoriElement, SatoriStyle, TextStyle, Typesetter } from './card.ts'
+import type { Drawn, SatoriElement, SatoriStyle, TextStyle, Typesetter } from './card.ts'
 import type { EmojiDrawings } from './emoji.ts'
 import type { EastAsian, Face, Fonts } from './fonts.ts'
 import { createGlyphs, eastAsianOf, emojiRoom, type Glyph, graphemesOf } from './glyphs.ts'
 
-/** A stretch of a line: letters of one font in one direction, a picture, or the room between words. */
+/**
+ * A stretch of a line: letters of one font in one direction, letters that we set ourselves, a picture, or the room
+ * between words.
+ */
 type Part = { level: number } & (
   | { kind: 'letters'; face: Face; text: string }
+  | { kind: 'square'; letters: { face: Face; codePoint: number }[] }
   | { kind: 'picture'; emoji: string }
   | { kind: 'space' }
 )
@@ -52,7 +56,7 @@ export function createTypesetter(fonts: Fonts, drawings: EmojiDrawings): Typeset
         start += line.length + 1
         const parts = inVisualOrder(partsOf(line, (index) => levels?.[from + index] ?? 0, style, script))
         return row(
-          parts.map((part) => element(part, style, { baseline, space, source: drawings.source })),
+          parts.map((part) => element(part, style, { baseline, space, drawings })),
           style,
         )
       })
@@ -68,6 +72,12 @@ function append(parts: Part[], glyph: Glyph, level: number) {
   }
   const { face, text } = glyph
   const last = parts.at(-1)
+  if (face.square && level % 2 === 0 && face.glyphs.has(single(text))) {
+    const letter = { face, codePoint: single(text) }
+    if (last?.kind === 'square' && last.level === level) last.letters.push(letter)
+    else parts.push({ kind: 'square', letters: [letter], level })
+    return
+  }
   const before = parts.at(-2)
   const joins = (part: Part | undefined) =>
     part?.kind === 'letters' && part.face === face && part.level === level ? part : undefined
@@ -80,22 +90,41 @@ function append(parts: Part[], glyph: Glyph, level: number) {
   } else parts.push({ kind: 'letters', face, text, level })
 }
 
-type Measures = { baseline: number; space: number; source: (emoji: string) => string }
+/** The code point of a text that has but one, else -1. */
+function single(text: string): number {
+  const [first = '', second] = text
+  return second === undefined ? (first.codePointAt(0) ?? -1) : -1
+}
 
-function element(part: Part, style: TextStyle, { baseline, space, source }: Measures): SatoriElement {
+type Measures = { baseline: number; space: number; drawings: EmojiDrawings }
+
+function element(part: Part, style: TextStyle, { baseline, space, drawings }: Measures): SatoriElement {
   const { size, leading, weight, colour, tracking = 0 } = style
   if (part.kind === 'space') return { type: 'div', props: { style: { width: space } } }
+  const place = { height: size * leading, flexShrink: 0 }
   if (part.kind === 'picture') {
-    const top = baseline + pictureDrop * size - size
-    return {
-      type: 'img',
-      props: {
-        src: source(part.emoji),
-        width: size,
-        height: size,
-        style: { position: 'relative', top, margin: `0 ${emojiRoom * size}px`, flexShrink: 0 },
-      },
+    const drop = baseline + pictureDrop * size - size
+    const drawn: Drawn = ({ left, top }) => ({
+      picture: drawings.element(part.emoji, { x: left + emojiRoom * size, y: top + drop, size }),
+    })
+    return { type: 'div', props: { style: { ...place, width: (1 + 2 * emojiRoom) * size }, drawn } }
+  }
+  if (part.kind === 'square') {
+    const advance = ({ face, codePoint }: (typeof part.letters)[number]) =>
+      ((face.advances.get(codePoint) ?? 0) + tracking) * size
+    const width = part.letters.reduce((sum, letter) => sum + advance(letter), 0)
+    const drawn: Drawn = ({ left, top }) => {
+      let x = left
+      let path = ''
+      for (const letter of part.letters) {
+        const { face, codePoint } = letter
+        const at = { x, y: top + baseline, scale: size / face.unitsPerEm }
+        path += face.outline(face.glyphs.get(codePoint) ?? 0, at)
+        x += advance(letter)
+      }
+      return { fill: colour, path }
     }
+    return { type: 'div', props: { style: { ...place, width }, drawn } }
   }
   return {
     type: 'div',

@@ -1,10 +1,19 @@
 import { inflateSync } from 'node:zlib'
+import { type OutlineWriter, outlineWriter } from './glyf.ts'
 
 /** Advance widths by code point, as fractions of the em. A code point that is missing has no glyph. */
 export type Advances = ReadonlyMap<number, number>
 
 /** What is needed to set text in a font: lengths are fractions of the em, `descent` is positive below the baseline. */
-export type FontFacts = { advances: Advances; ascent: number; descent: number }
+export type FontFacts = {
+  advances: Advances
+  ascent: number
+  descent: number
+  unitsPerEm: number
+  /** The number of a code point's glyph. */
+  glyphs: ReadonlyMap<number, number>
+  outline: OutlineWriter
+}
 
 /**
  * Reads the character map, the advance widths and the line metrics of a WOFF 1.0 or TrueType file (W3C WOFF; OpenType
@@ -19,13 +28,19 @@ export function fontFacts(file: Buffer): FontFacts {
   const widths = line.readUInt16BE(34)
   const width = (glyph: number) => horizontal.readUInt16BE(4 * Math.min(glyph, widths - 1)) / unitsPerEm
   const advances = new Map<number, number>()
+  const glyphs = new Map<number, number>()
   for (const [codePoint, glyph] of mappings(tables('cmap'))) {
-    if (glyph !== 0) advances.set(codePoint, width(glyph))
+    if (glyph === 0) continue
+    advances.set(codePoint, width(glyph))
+    glyphs.set(codePoint, glyph)
   }
   return {
     advances,
     ascent: line.readInt16BE(4) / unitsPerEm,
     descent: -line.readInt16BE(6) / unitsPerEm,
+    unitsPerEm,
+    glyphs,
+    outline: outlineWriter(tables),
   }
 }
 

@@ -9,8 +9,17 @@ import { indexedPng, segment } from './png.ts'
 /** What a card's own rows are compressed with: harder takes twice as long and saves a tenth. */
 const level = 3
 
-/** Draws a layer of words, as Satori's SVG, on a ground. */
-export type WordsWriter = (ground: Ground, layer: Layer, svg: string) => Promise<Buffer>
+/** A layer as Satori drew it, and what we put on it. */
+export type Drawing = { svg: string; outlines: Shape[]; pictures: string[] }
+
+/** Draws a layer of words on a ground. */
+export type WordsWriter = (ground: Ground, layer: Layer, drawing: Drawing) => Promise<Buffer>
+
+/** A drawing as one SVG. */
+export function wholeSvg({ svg, outlines, pictures }: Drawing): Buffer {
+  const paths = outlines.map(({ fill, path }) => `<path fill="${fill}" d="${path}"/>`)
+  return Buffer.from(svg.replace(/<\/svg>$/, () => [...paths, ...pictures, '</svg>'].join('')))
+}
 
 /**
  * A writer with room to draw in. Letters are filled here and put into the ground's palette, which takes a third of the
@@ -36,23 +45,23 @@ export function wordsWriter(): WordsWriter {
     return band
   }
 
-  return async (ground, layer, svg) => {
-    const shapes = shapesOf(svg)
-    if ('pixels' in ground || !shapes) return inTrueColour(ground, layer, svg)
+  return async (ground, layer, drawing) => {
+    const letters = drawing.pictures.length > 0 ? undefined : shapesOf(drawing.svg)
+    if ('pixels' in ground || !letters) return inTrueColour(ground, layer, drawing)
     const { palette, rows, above, below } = ground
     const first = Math.floor(layer.top / slabHeight)
     const start = first * slabHeight
     const before = rows.subarray(0, start * rowLength)
-    const own = segment(inked(ground, layer, shapes, start), { before, level })
+    const own = segment(inked(ground, layer, [...letters, ...drawing.outlines], start), { before, level })
     const segments = [...above.slice(0, first), own, below]
     return indexedPng({ ...cardSize, palette: palette.colours, segments })
   }
 }
 
 /** The way for cards of many colours: those with emoji, or a brand whose logo needs more than a palette holds. */
-const inTrueColour = (ground: Ground, { left, top }: Layer, svg: string) =>
+const inTrueColour = (ground: Ground, { left, top }: Layer, drawing: Drawing) =>
   sharp(pixelsOf(ground), { raw: { ...cardSize, channels: 3 } })
-    .composite([{ input: Buffer.from(svg), left, top }])
+    .composite([{ input: wholeSvg(drawing), left, top }])
     .removeAlpha()
     .png({ compressionLevel: 6 })
     .toBuffer()
