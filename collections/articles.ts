@@ -159,7 +159,7 @@ export const articles: CollectionConfig = publishing({
       hasMany: true,
       defaultValue: ownByline,
       label: words((w) => w.authors),
-      admin: { position: 'sidebar' },
+      admin: { position: 'sidebar', description: words((w) => w.sharedHelp) },
     }),
     shared({
       name: 'tags',
@@ -167,7 +167,7 @@ export const articles: CollectionConfig = publishing({
       relationTo: 'tags',
       hasMany: true,
       label: words((w) => w.tags),
-      admin: { position: 'sidebar' },
+      admin: { position: 'sidebar', description: words((w) => w.sharedHelp) },
     }),
     shared({
       name: 'sourceLocale',

@@ -10,10 +10,12 @@ function saysSomething(value: unknown): boolean {
   return root !== undefined && childrenOf(root).some(isMoreThanSpace)
 }
 
+/** What is nothing without words in it. Pictures, rules and the like say something by themselves. */
+const frames: ReadonlySet<unknown> = new Set(['paragraph', 'heading', 'quote', 'list', 'listitem', 'link'])
+
 function isMoreThanSpace(node: Node): boolean {
   if (node.type === 'text') return typeof node.text === 'string' && node.text.trim() !== ''
-  const children = childrenOf(node)
-  return node.type === 'paragraph' || children.length > 0 ? children.some(isMoreThanSpace) : true
+  return frames.has(node.type) ? childrenOf(node).some(isMoreThanSpace) : node.type !== 'linebreak'
 }
 
 const childrenOf = (node: Node): Node[] => (Array.isArray(node.children) ? (node.children as Node[]) : [])

@@ -18,6 +18,8 @@ type PerTest = {
   editor: Page
   /** Hosts that pictures of imported articles may name: what they would answer is made up. */
   ignoredHosts: string[]
+  /** Statuses that the panel's own requests may be refused with. */
+  refusals: number[]
   /** Fails the test for an error in the browser, and for a request to another host. */
   watched: (context: BrowserContext) => Promise<void>
 }
@@ -48,8 +50,9 @@ export const test = base.extend<PerTest, PerWorker>({
   baseURL: async ({ terbit }, use) => use(terbit.origin),
 
   ignoredHosts: [[], { option: true }],
+  refusals: [[], { option: true }],
 
-  watched: async ({ terbit, ignoredHosts }, use, testInfo) => {
+  watched: async ({ terbit, ignoredHosts, refusals }, use, testInfo) => {
     const complaints: string[] = []
     const notFound: string[] = []
     const askedFor = new Set<string>()
@@ -61,7 +64,8 @@ export const test = base.extend<PerTest, PerWorker>({
       context.on('console', (message) => {
         if (message.type() !== 'error') return
         if (missing.test(message.text())) notFound.push(message.location().url)
-        else complaints.push(`console.error: ${message.text()}`)
+        else if (!refusals.includes(statusOf(message.text())))
+          complaints.push(`console.error: ${message.text()}`)
       })
       await context.route(
         (url) => url.protocol.startsWith('http') && url.origin !== terbit.origin,
@@ -112,6 +116,9 @@ async function withSignedIn(
 
 /** Chromium writes an error for whatever answers 404, also for a page that a test asks for. */
 const missing = /^Failed to load resource: .*\b404\b/
+
+const statusOf = (text: string): number =>
+  Number(/^Failed to load resource: the server responded with a status of (\d+)/.exec(text)?.[1])
 
 const onePixel = Buffer.from('R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==', 'base64')
 

@@ -39,16 +39,24 @@ test('a published address is changed after a confirmation that names the old one
   await expect(admin.locator(field)).toBeEditable()
 })
 
-test('an address that another article has is refused at its field, in words', async ({ admin, api }) => {
-  const slug = `sudah-dipakai-${Date.now()}`
-  const body = bodyOf('Isi.')
-  await api.create('articles', { title: 'Yang pertama', slug, body, _status: 'published' }, { locale: 'id' })
-  const { id } = await api.create(
-    'articles',
-    { title: 'Yang kedua', slug, body },
-    { locale: 'id', query: { draft: 'true' } },
-  )
-  await openArticle(admin, id, 'id')
-  await admin.locator('#action-save').click()
-  await expect(admin.locator('.slug-field')).toContainText('Yang pertama')
+test.describe('where an address is taken', () => {
+  test.use({ refusals: [409] })
+
+  test('an address that another article has is refused at its field, in words', async ({ admin, api }) => {
+    const slug = `sudah-dipakai-${Date.now()}`
+    const body = bodyOf('Isi.')
+    await api.create(
+      'articles',
+      { title: 'Yang pertama', slug, body, _status: 'published' },
+      { locale: 'id' },
+    )
+    const { id } = await api.create(
+      'articles',
+      { title: 'Yang kedua', slug, body },
+      { locale: 'id', query: { draft: 'true' } },
+    )
+    await openArticle(admin, id, 'id')
+    await admin.locator('#action-save').click()
+    await expect(admin.locator('.slug-field')).toContainText('Yang pertama')
+  })
 })

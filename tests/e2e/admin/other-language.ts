@@ -40,6 +40,13 @@ export const bareKeys = (shown: readonly string[]): string[] =>
     (text) => /(?:^|\s)[a-z][A-Za-z]+:[a-z]\w*(?:[.:]\w+)*(?:$|\s)/.test(text) || /^\[[\w.:]+\]$/.test(text),
   )
 
+const englishWords =
+  /\b(?:the|of|to|and|is|are|your|this|with|from|for|not|you|by|add|close|create|drag|insert|press)\b/i
+
+/** English that is in no catalogue, in phrases: single words may be names, or the same in Indonesian. */
+export const strayEnglish = (shown: readonly string[], reviewed: ReadonlySet<string>): string[] =>
+  [...new Set(shown)].filter((text) => text.includes(' ') && englishWords.test(text) && !reviewed.has(text))
+
 /** Payload draws a text with elements in it, `Delete <1>{{title}}</1>?`, as several. */
 const pieces = (text: string): string[] =>
   text

@@ -3,7 +3,8 @@ import type { Page } from '@playwright/test'
 /** Everything that the page says to whoever sees or hears it, but what an editor wrote. */
 export async function shownTexts(page: Page): Promise<string[]> {
   const texts = await page.evaluate(() => {
-    const written = 'script, style, noscript, nextjs-portal, .html-diff, [lang]:not(html)'
+    // react-select tells a screen reader about its choices in English alone (Payload 3.90).
+    const written = 'script, style, noscript, nextjs-portal, .html-diff, [id$=live-region], [lang]:not(html)'
     const said: string[] = [document.title.replace(/ · Terbit$/, '')]
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
