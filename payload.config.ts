@@ -59,5 +59,6 @@ export default buildConfig({
     fallback: false,
   },
   sharp,
-  typescript: { outputFile: at('./src/payload-types.ts') },
+  // Left on, each command and each test starts a process that writes the file again.
+  typescript: { autoGenerate: false, outputFile: at('./src/payload-types.ts') },
 })

@@ -182,7 +182,13 @@ export interface Article {
    */
   slug?: string | null;
   publishedAt?: string | null;
+  /**
+   * For both languages; goes online with either of them.
+   */
   authors?: (string | Author)[] | null;
+  /**
+   * For both languages; goes online with either of them.
+   */
   tags?: (string | Tag)[] | null;
   sourceLocale?: ('id' | 'en') | null;
   /**
