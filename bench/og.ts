@@ -7,11 +7,13 @@ import type { CardWords } from '@/og/card'
 import { seedOfEach } from '@/og/kawung'
 import { createRender } from '@/og/render'
 import { median, table } from './figures'
+import { hostileCosts } from './og-hostile'
 import { peerCard } from './og-peer'
+import { serving } from './og-serving'
 
 /**
  * `npm run bench:og`: cards that were never drawn before, ours and those of @vercel/og, and what Sharp takes to encode
- * one that is drawn already. The same titles in the same run, one after the other, each drawn once. `--json` prints the
+ * one that is drawn already; then what hostile titles cost, and what the server takes. The same titles in the same run, one after the other, each drawn once. `--json` prints the
  * figures; `--rounds N` sets how many titles of each length are drawn.
  */
 const json = process.argv.includes('--json')
@@ -118,7 +120,10 @@ const machine = {
   versions: Object.fromEntries(['satori', 'sharp', '@vercel/og'].map((name) => [name, version(name)])),
 }
 
-if (json) console.log(JSON.stringify({ machine, rounds, results }, null, 2))
+const hostile = await hostileCosts(render)
+const served = await serving()
+
+if (json) console.log(JSON.stringify({ machine, rounds, results, hostile, served }, null, 2))
 else {
   console.log(`${JSON.stringify(machine)}\nMedians of ${rounds} cards never drawn before, in one process.\n`)
   console.log(
@@ -143,6 +148,33 @@ else {
         figure(least),
         (terbit.milliseconds / least.milliseconds).toFixed(1),
       ]),
+    ),
+  )
+  console.log('\nHostile titles, CPU of all threads.\n')
+  console.log(
+    table(
+      ['title', 'first', 'later', 'memory'],
+      hostile.map(({ title, first, later, megabytes }) => [
+        title,
+        `${first.toFixed(0)} ms`,
+        `${later.toFixed(0)} ms`,
+        `${megabytes.toFixed(0)} MB`,
+      ]),
+    ),
+  )
+  const { firstCard, fromMemory, fromDisk, cardsASecond, health } = served
+  console.log('\nServed, one drawing thread.\n')
+  console.log(
+    table(
+      ['what', 'figure'],
+      [
+        ['first card after the warm-up', `${firstCard.toFixed(1)} ms`],
+        ['a card from memory, median', `${fromMemory.toFixed(2)} ms`],
+        ['a card from disk, median', `${fromDisk.toFixed(2)} ms`],
+        ['new cards a second for 8 clients', cardsASecond.toFixed(0)],
+        ['/health/live meanwhile, median', `${health.median.toFixed(1)} ms`],
+        ['/health/live meanwhile, p95', `${health.p95.toFixed(1)} ms`],
+      ],
     ),
   )
 }
