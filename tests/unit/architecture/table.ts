@@ -41,7 +41,7 @@ export const table: Room[] = [
   {
     name: 'server',
     files: /^src\/server\//,
-    imports: ['database', 'demonstration', 'env', 'migrations', 'publishing', 'security'],
+    imports: ['database', 'demonstration', 'env', 'i18n', 'migrations', 'publishing', 'security', 'site'],
   },
   {
     name: 'collections',
