@@ -1,7 +1,8 @@
+import { everyScript } from '@/og/cards'
 import type { Render } from '@/og/render'
 import { sanitizeTitle } from '@/og/sanitize'
 
-/** `first` is with fonts that were never read, `later` with the same ones in memory: milliseconds of CPU, all threads. */
+/** `first` is with files that were never read, `later` with the same ones in memory: milliseconds of CPU, all threads. */
 export type HostileCost = { title: string; first: number; later: number; megabytes: number }
 
 const points = (first: number, step: number) =>
@@ -24,7 +25,8 @@ const hostile: Record<string, string> = {
 /** What hostile titles cost, one after the other. */
 export async function hostileCosts(render: Render): Promise<HostileCost[]> {
   const draw = (title: string) => render({ kind: 'site', title, plain: true, seed: 'hostile' }, { name: '' })
-  await draw('Aא')
+  // As a server does when it starts.
+  await draw(everyScript)
   const costs: HostileCost[] = []
   for (const [title, raw] of Object.entries(hostile)) {
     const before = process.memoryUsage().rss

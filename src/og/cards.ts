@@ -165,8 +165,8 @@ export function createCards(options: CardsOptions): Cards {
   }
 }
 
-/** Makes the thread load the fonts of every script. */
-const everyScript = 'Ж Ω ế ا א ก अ 你 か 한 → ∑ ☺ ⁿ 👋'
+/** A title that makes the thread load fonts of every script. */
+export const everyScript = 'Ж Ω ế ا א ก अ 你 か 한 → ∑ 𝔽 ⠿ ☺ ⁿ 👋'
 
 type TitleRequest = { kind: CardKind; title: string; written: string; locale?: Locale }
 

@@ -5,10 +5,17 @@ export type Coverage = {
   /** Adds an outline (see Shape). Parts outside of the area are cut off. */
   add: (path: string) => void
   /**
-   * Tells how much of each pixel the outlines cover, 0 to `levels`, row by row within their bounds, and empties the area.
-   * Pixels that are not covered are passed over.
+   * Mixes the outlines into indices of a palette, and empties the area. `mixtures` gives, for an index and a cover of 0 to
+   * `levels`, the new index, at `index * (levels + 1) + cover`. The area's first pixel is at `offset` of `target`, a row of
+   * which is `stride` long; what lies beyond `target` is left out.
    */
-  each: (levels: number, visit: (x: number, y: number, level: number) => void) => void
+  mix: (into: {
+    target: Uint8Array
+    offset: number
+    stride: number
+    levels: number
+    mixtures: Uint8Array
+  }) => void
 }
 
 /** How far a straight line may be from the curve that it stands for, in pixels. */
@@ -80,16 +87,25 @@ export function coverage(width: number, height: number): Coverage {
 
   return {
     add: (path) => trace(path, line),
-    each(levels, visit) {
-      const { left, right, top, bottom } = bounds
+    mix({ target, offset, stride: targetStride, levels, mixtures }) {
+      const { top, bottom, left } = bounds
+      const right = Math.min(bounds.right + 1, stride)
       for (let row = top; row < bottom; row++) {
         let sum = 0
-        for (let at = row * stride + left, x = left; x <= right && x < stride; x++, at++) {
-          sum += area[at] ?? 0
-          const level = Math.round(Math.min(1, Math.abs(sum)) * levels)
-          if (level > 0 && x < width) visit(x, row, level)
+        let to = offset + row * targetStride + left
+        for (let at = row * stride + left, end = row * stride + right; at < end; at++, to++) {
+          const part = area[at] ?? 0
+          if (part !== 0) {
+            sum += part
+            area[at] = 0
+          }
+          // Rounding to 0 is so common that it is decided before it is computed.
+          const cover = sum < 0 ? -sum : sum
+          if (cover * levels < 0.5 || at >= row * stride + width) continue
+          const level = cover >= 1 ? levels : (cover * levels + 0.5) | 0
+          const under = target[to]
+          if (under !== undefined) target[to] = mixtures[under * (levels + 1) + level] ?? 0
         }
-        area.fill(0, row * stride + left, row * stride + Math.min(right + 1, stride))
       }
       bounds = nothing()
     },

@@ -1,5 +1,5 @@
 import { type Brand, cardSize, colours } from './card.ts'
-import { type Inks, inksOn } from './inks.ts'
+import { type Mixtures, mixturesOn } from './inks.ts'
 import { type Palette, paletteOf, type Rgb, rgbOf } from './palette.ts'
 import { type Segment, segment } from './png.ts'
 
@@ -9,7 +9,7 @@ export type Ground = IndexedGround | TrueColourGround
 /** In 256 colours; whatever no words stand on is compressed already. */
 export type IndexedGround = {
   palette: Palette
-  inks: Inks
+  mixturesOf: (colour: string) => Mixtures
   /** Rows of a PNG: a filter byte, then an entry of the palette for each pixel. */
   rows: Uint8Array
   /** The rows above the words, in slabs, and those below them. */
@@ -44,7 +44,7 @@ export function groundOf(pixels: Uint8Array, brand: Brand, endRow: number): Grou
     return segment(bytes, { before: rows.subarray(0, start), level })
   })
   const below = segment(rows.subarray(endRow * rowLength), { last: true, level })
-  return { palette, inks: inksOn(palette), rows, above, below }
+  return { palette, mixturesOf: mixturesOn(palette), rows, above, below }
 }
 
 /** RGB pixels of a ground. */

@@ -1,47 +1,34 @@
 import { type Palette, type Rgb, rgbOf } from './palette.ts'
 
-/** Mixes colours on the entries of a palette. An ink is a number that `of` gave. */
-export type Inks = {
-  /** How finely a pixel's cover is told: 0 to this. */
-  levels: number
-  of: (colour: string) => number
-  /** The entry for a pixel of entry `under` that the ink covers so far. */
-  mix: (ink: number, under: number, covered: number) => number
-}
+/** How finely it is told how much of a pixel an ink covers: 0 to this. More is not seen, and compresses worse. */
+export const levels = 16
 
-const levels = 16
+/**
+ * For an ink: at `entry * (levels + 1) + cover` the entry of the palette that a pixel of an entry becomes when the ink
+ * covers so much of it.
+ */
+export type Mixtures = Uint8Array
 
-/** Each mixture is looked for once. */
-export function inksOn({ colours, nearest }: Palette): Inks {
-  const known: { rgb: Rgb; mixed: Int16Array }[] = []
-  const numbers = new Map<string, number>()
-
-  const mixture = ([red, green, blue]: Rgb, under: number, covered: number) => {
-    const [part, rest] = [covered / levels, 1 - covered / levels]
-    return nearest(
-      red * part + (colours[under * 3] ?? 0) * rest,
-      green * part + (colours[under * 3 + 1] ?? 0) * rest,
-      blue * part + (colours[under * 3 + 2] ?? 0) * rest,
-    )
-  }
-
-  return {
-    levels,
-    of(colour) {
-      const number = numbers.get(colour)
-      if (number !== undefined) return number
-      numbers.set(colour, known.length)
-      known.push({ rgb: rgbOf(colour), mixed: new Int16Array(256 * (levels + 1)).fill(-1) })
-      return known.length - 1
-    },
-    mix(ink, under, covered) {
-      const { rgb, mixed } = known[ink] ?? { rgb: [0, 0, 0] as const, mixed: new Int16Array() }
-      const at = under * (levels + 1) + covered
-      const found = mixed[at] ?? -1
-      if (found >= 0) return found
-      const index = mixture(rgb, under, covered)
-      mixed[at] = index
-      return index
-    },
+/** The mixtures of each colour with the entries of a palette, computed when a colour is first asked for. */
+export function mixturesOn({ colours, count, nearest }: Palette): (colour: string) => Mixtures {
+  const known = new Map<string, Mixtures>()
+  return (colour) => {
+    const kept = known.get(colour)
+    if (kept) return kept
+    const [red, green, blue] = rgbOf(colour)
+    const mixtures = new Uint8Array(256 * (levels + 1))
+    for (let entry = 0; entry < count; entry++) {
+      const under: Rgb = [colours[entry * 3] ?? 0, colours[entry * 3 + 1] ?? 0, colours[entry * 3 + 2] ?? 0]
+      for (let cover = 0; cover <= levels; cover++) {
+        const [part, rest] = [cover / levels, 1 - cover / levels]
+        mixtures[entry * (levels + 1) + cover] = nearest(
+          red * part + under[0] * rest,
+          green * part + under[1] * rest,
+          blue * part + under[2] * rest,
+        )
+      }
+    }
+    known.set(colour, mixtures)
+    return mixtures
   }
 }

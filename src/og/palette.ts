@@ -4,6 +4,8 @@ export type Rgb = readonly [number, number, number]
 export type Palette = {
   /** 256 colours of three bytes. */
   colours: Uint8Array
+  /** How many of them are used. */
+  count: number
   /** The entry that is nearest to a colour. */
   nearest: (red: number, green: number, blue: number) => number
 }
@@ -32,6 +34,7 @@ export function paletteOf(ground: Uint8Array, inks: readonly Rgb[]): Palette {
   for (const [index, colour] of chosen.entries()) colours.set(colour, index * 3)
   return {
     colours,
+    count: chosen.length,
     nearest: (red, green, blue) => nearestOf(colours, chosen.length, [red, green, blue]),
   }
 }

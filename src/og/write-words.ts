@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { cardSize, type Layer } from './card.ts'
 import { coverage } from './coverage.ts'
 import { type Ground, type IndexedGround, pixelsOf, rowLength, slabHeight } from './ground.ts'
+import { levels } from './inks.ts'
 import { wordsEnd } from './layouts.ts'
 import { type Shape, shapesOf } from './outline.ts'
 import { indexedPng, segment } from './png.ts'
@@ -29,20 +30,15 @@ export function wordsWriter(): WordsWriter {
   const area = coverage(cardSize.width, cardSize.height)
 
   /** The ground's rows from `start` to the end of the words, with the shapes drawn on them. */
-  const inked = ({ rows, inks }: IndexedGround, layer: Layer, shapes: Shape[], start: number) => {
-    const band = rows.slice(start * rowLength, wordsEnd * rowLength)
+  const inked = ({ rows, mixturesOf }: IndexedGround, layer: Layer, shapes: Shape[], start: number) => {
+    const target = rows.slice(start * rowLength, wordsEnd * rowLength)
     const offset = (layer.top - start) * rowLength + 1 + layer.left
-    const end = wordsEnd - layer.top
     shapes.forEach(({ fill, path }, index) => {
       area.add(path)
       if (shapes[index + 1]?.fill === fill) return
-      const ink = inks.of(fill)
-      area.each(inks.levels, (x, y, covered) => {
-        const at = offset + y * rowLength + x
-        if (y < end) band[at] = inks.mix(ink, band[at] ?? 0, covered)
-      })
+      area.mix({ target, offset, stride: rowLength, levels, mixtures: mixturesOf(fill) })
     })
-    return band
+    return target
   }
 
   return async (ground, layer, drawing) => {
