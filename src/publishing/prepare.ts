@@ -1,4 +1,4 @@
-import { APIError, type CollectionBeforeChangeHook, ValidationError } from 'payload'
+import { type CollectionBeforeChangeHook, ValidationError } from 'payload'
 import { member } from '@/access/roles'
 import { label, sentence } from '@/i18n/admin-words'
 import { missing, type Need } from './gates'
@@ -85,7 +85,8 @@ export const passGates =
     if (holder) {
       const values = { slug, language: inLanguage, title: holder.title }
       const message = sentence(language, (w) => w.errors.slugTaken, values)
-      throw new APIError(message, 409, { errors: [{ path: 'slug', message }] }, true)
+      const refusal = new ValidationError({ collection, errors: [{ path: 'slug', message }], req }, req.t)
+      throw Object.assign(refusal, { status: 409, message })
     }
     return data
   }
