@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 export async function shownTexts(page: Page): Promise<string[]> {
   const texts = await page.evaluate(() => {
     // react-select tells a screen reader about its choices in English alone (Payload 3.90).
-    const written = 'script, style, noscript, nextjs-portal, .html-diff, [id$=live-region], [lang]:not(html)'
+    const written = 'script, style, noscript, nextjs-portal, .html-diff, [class*=a11yText], [lang]:not(html)'
     const said: string[] = [document.title.replace(/ · Terbit$/, '')]
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {

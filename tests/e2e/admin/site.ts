@@ -1,7 +1,10 @@
+import type { Locale } from '@/i18n/locales'
 import type { Api } from '../../support/api'
 
 /** Documents of the demonstration magazine that the views are opened with. */
 export type Site = {
+  /** The language of what is shown: the panel's own, so that a content's words are not taken for the panel's. */
+  locale: Locale
   article: string
   articleVersion: string
   ids: Record<'articles' | 'authors' | 'categories' | 'media' | 'projects' | 'tags' | 'users', string>
@@ -17,7 +20,7 @@ const oldest: Partial<Record<string, Record<string, string>>> = {
 }
 
 /** Leaves an article, an author and the site with a version to look at. */
-export async function siteOf(api: Api): Promise<Site> {
+export async function siteOf(api: Api): Promise<Omit<Site, 'locale'>> {
   const ids = Object.fromEntries(
     await Promise.all(
       collections.map(

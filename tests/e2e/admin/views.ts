@@ -170,8 +170,8 @@ async function bulkEdit(page: Page): Promise<void> {
   await settled(page, '.rs__menu')
 }
 
-async function openArticle(page: Page, { article }: Site): Promise<void> {
-  await visit(page, `/admin/collections/articles/${article}?locale=id`, '[data-lexical-editor]')
+async function openArticle(page: Page, { article, locale }: Site): Promise<void> {
+  await visit(page, `/admin/collections/articles/${article}?locale=${locale}`, '[data-lexical-editor]')
 }
 
 async function documentMenu(page: Page, site: Site): Promise<void> {
@@ -204,8 +204,8 @@ async function changeAddress(page: Page, site: Site): Promise<void> {
   await settled(page, '.confirmation-modal')
 }
 
-async function refusedPublication(page: Page): Promise<void> {
-  await visit(page, '/admin/collections/articles/create?locale=id', '.collection-edit')
+async function refusedPublication(page: Page, { locale }: Site): Promise<void> {
+  await visit(page, `/admin/collections/articles/create?locale=${locale}`, '.collection-edit')
   await page.locator('#field-description').fill('Tanpa judul dan tanpa isi.')
   await page.locator('#action-save').click()
   await settled(page, '[data-sonner-toast]')
