@@ -37,7 +37,8 @@ export function foreignTexts({
 /** Keys that nobody has translated: `general:save`, `version:status`, or one of ours. */
 export const bareKeys = (shown: readonly string[]): string[] =>
   shown.filter(
-    (text) => /(?:^|\s)[a-z][A-Za-z]+:[a-z]\w*(?:[.:]\w+)*(?:$|\s)/.test(text) || /^\[[\w.:]+\]$/.test(text),
+    (text) =>
+      /(?:^|\s)[a-z][A-Za-z]+:[a-z]\w*(?:[.:]\w+)*(?:$|\s)/.test(text) || /^\[\w+(?:[.:]\w+)+\]$/.test(text),
   )
 
 const englishWords =

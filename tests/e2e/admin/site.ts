@@ -1,4 +1,4 @@
-import type { Locale } from '@/i18n/locales'
+import { type Locale, locales } from '@/i18n/locales'
 import type { Api } from '../../support/api'
 
 /** Documents of the demonstration magazine that the views are opened with. */
@@ -30,12 +30,10 @@ export async function siteOf(api: Api): Promise<Omit<Site, 'locale'>> {
   ) as Site['ids']
   await api.update('authors', ids.authors, { title: 'Redaktur' }, { locale: 'id' })
   await api.updateGlobal('site', { tagline: 'Terbit setiap pagi' }, { locale: 'id' })
-  await api.update(
-    'articles',
-    ids.articles,
-    { description: 'Ringkasan baru.' },
-    { locale: 'id', query: { draft: 'true' } },
-  )
+  for (const locale of locales) {
+    const draft = { locale, query: { draft: 'true' } }
+    await api.update('articles', ids.articles, { description: 'Terbit' }, draft)
+  }
   return {
     article: ids.articles,
     ids,
