@@ -163,6 +163,15 @@ test('a stale pid file that names a living process of somebody else does not pre
   expect(await ask(second.url, 'select 1 as one')).toEqual([{ one: 1 }])
 })
 
+test('an empty pid file, left by a server that was killed at its start, does not prevent the next', async () => {
+  const first = await ensure()
+  const file = join(dataDir, 'postgres', 'postmaster.pid')
+  await first.stop()
+  await writeFile(file, '')
+  const second = await ensure()
+  expect(await ask(second.url, 'select 1 as one')).toEqual([{ one: 1 }])
+})
+
 test('the log keeps what the server said before it was killed', async () => {
   const { url } = await ensure()
   await expect(ask(url, 'select told_before_the_end')).rejects.toThrow('told_before_the_end')
