@@ -92,11 +92,19 @@ async function untilReady(): Promise<void> {
   const { host, port } = environment()
   const address = `http://${reachable(host)}:${port}/health/ready`
   for (;;) {
-    const answer = await fetch(address).catch(() => undefined)
+    const answer = await fetch(address).catch((error: Error) => {
+      if (error.cause instanceof Error && error.cause.message === 'bad port') throw blocked(port)
+    })
     if (answer?.ok) return
     await wait(100)
   }
 }
+
+/** https://fetch.spec.whatwg.org/#port-blocking */
+const blocked = (port: number) =>
+  new Error(
+    `Expected a PORT that browsers open, ${port} is one that they keep for another protocol. Set PORT to another.`,
+  )
 
 function announce(setupToken: string | undefined): void {
   const { siteUrl } = environment()
