@@ -22,10 +22,20 @@ const config = {
   experimental: {
     // Next forgets at a restart which pages were purged, and would serve what it had kept on disk.
     isrFlushToDisk: false,
-    // Payload tells errors by the names of their classes: minified, a refusal says "An unknown error occurred".
+    // Errors are told by the names of their classes: minified, a refusal says "An unknown error occurred".
     serverMinification: false,
   },
-  serverExternalPackages: ['sharp', 'satori', 'pg'],
+  // One copy in the process: bundled, each route has a Payload of its own, does not know the refusals (`instanceof`) of the
+  // one that was loaded first, and tells the admin panel nothing of the field that was refused.
+  serverExternalPackages: [
+    'payload',
+    '@payloadcms/db-postgres',
+    '@payloadcms/drizzle',
+    '@payloadcms/email-nodemailer',
+    'sharp',
+    'satori',
+    'pg',
+  ],
   headers: async () => [
     { source: '/:path*', headers: everywhere },
     { source: '/:locale(id|en)', headers: askAgain },
