@@ -21,4 +21,4 @@ const server = createServer((request, response) => {
   void handle(request, response)
 })
 server.listen(port, host)
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0))
+for (const end of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(end, () => process.exit(0))

@@ -76,15 +76,19 @@ async function prepareDatabase(report: (step: string) => void): Promise<string |
 
 function spawnServer(development: boolean): ChildProcess {
   const { host, port } = environment()
-  const [program, ...args] = development
-    ? (['next', 'dev', '--hostname', host, '--port', String(port)] as const)
-    : ([process.execPath, '--import', 'tsx', 'src/server/http.ts'] as const)
-  return spawn(program, args, {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: childEnvironment({
-      NODE_ENV: development ? 'development' : 'production',
-      NEXT_TELEMETRY_DISABLED: '1',
-    }),
+  const env = childEnvironment({
+    NODE_ENV: development ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+  })
+  if (development)
+    return spawn('next', ['dev', '--hostname', host, '--port', String(port)], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env,
+    })
+  // By the channel the server learns that this process is gone, even by kill -9.
+  return spawn(process.execPath, ['--import', 'tsx', 'src/server/http.ts'], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env,
   })
 }
 

@@ -53,6 +53,8 @@ export type Running = {
   log(): string
   /** As Ctrl-C does: everything that it started has ended when this resolves. */
   stop(): Promise<void>
+  /** kill -9 of the process that started the server, alone. */
+  killStarter(): Promise<void>
   /** kill -9 of the whole family, the embedded database, which has a family of its own, apart. */
   kill(): Promise<void>
   /** Resolves when it has ended by itself. */
@@ -122,6 +124,10 @@ export async function startProduct(
       if (!over) child.kill('SIGTERM')
       return ended
     },
+    killStarter: () => {
+      child.kill('SIGKILL')
+      return ended
+    },
     kill: () => {
       if (!over && child.pid) killGroup(child.pid)
       return ended
@@ -152,7 +158,7 @@ function spawnInProject(
   args: string[],
   more: Environment,
 ): ChildProcess {
-  const child = spawn('tsx', [program, ...args], {
+  const child = spawn('node', ['--import', 'tsx', program, ...args], {
     cwd: project,
     // Next makes NODE_ENV a must, which is for the product to set.
     env: { ...env, ...more } as NodeJS.ProcessEnv,
