@@ -99,7 +99,7 @@ function bylines({ authors, legacyAuthor }: ReadPost): (string | AuthorFields)[]
 function plannedAuthor(slug: string, fields: AuthorFields, locale: Locale): PlannedAuthor {
   const picture = fields.image_url ?? fields.imageURL
   const links = [
-    ...(fields.url ? [{ label: 'url', href: fields.url }] : []),
+    ...(fields.url ? [{ label: siteOf(fields.url), href: fields.url }] : []),
     ...(fields.email ? [{ label: 'email', href: `mailto:${fields.email}` }] : []),
     ...Object.entries(fields.socials ?? {}).map(([label, handle]) => ({
       label,
@@ -123,6 +123,9 @@ const merged = (first: PlannedAuthor, second: PlannedAuthor): PlannedAuthor => (
   biography: { ...second.biography, ...first.biography },
   links: first.links.length > 0 ? first.links : second.links,
 })
+
+/** How readers know a page of an author's own: by its host. */
+const siteOf = (url: string) => (URL.canParse(url) && new URL(url).host.replace(/^www\./, '')) || url
 
 /** Docusaurus' short forms of social links. */
 const handles: Record<string, string> = {

@@ -119,7 +119,7 @@ describe('authors and tags', () => {
       { slug: 'bayu', name: 'Bayu Prasetya', title: { en: 'Beekeeper', id: 'Peternak lebah' } },
     ])
     expect(authors[0]).toMatchObject({
-      links: [{ label: 'url', url: 'https://kebun.example/wening' }],
+      links: [{ label: 'kebun.example', url: 'https://kebun.example/wening' }],
       pictureAddress: expect.stringMatching(/^data:image\/svg\+xml/),
     })
   })

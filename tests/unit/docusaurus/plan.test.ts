@@ -77,7 +77,7 @@ describe('a site of every shape', () => {
         biography: {},
         picture: '/img/sari.webp',
         links: [
-          { label: 'url', href: 'https://example.org/sari' },
+          { label: 'example.org', href: 'https://example.org/sari' },
           { label: 'github', href: 'https://github.com/sariw' },
         ],
       },
@@ -86,7 +86,7 @@ describe('a site of every shape', () => {
         name: 'Tamu Jauh',
         title: { en: 'Guest' },
         biography: {},
-        links: [{ label: 'url', href: 'https://example.org/tamu' }],
+        links: [{ label: 'example.org', href: 'https://example.org/tamu' }],
       },
     ])
     expect(article('blog/2024-03-01-bundel/index.md').authors).toEqual(['tamu-jauh', 'sari'])
