@@ -3,6 +3,7 @@ import { anyone, editors, signedIn } from '@/access/roles'
 import { updateTerm } from '@/access/rules'
 import { boundVisitors } from '@/access/visitors'
 import { label, sentence } from '@/i18n/admin-words'
+import { nameInAnyLanguage } from '@/publishing/names-of-terms'
 import { term } from '@/publishing/term'
 import { savedAtOnce } from './document-views'
 import { shared } from './fields'
@@ -13,13 +14,15 @@ export const categories: CollectionConfig = term({
   defaultSort: 'order',
   admin: {
     useAsTitle: 'name',
+    // Lists of other collections then ask for the name alone.
+    enableListViewSelectAPI: true,
     ...savedAtOnce,
     group: label((w) => w.groups.directory),
     defaultColumns: ['name', 'slug', 'parent', 'order'],
   },
   access: { read: anyone, readVersions: signedIn, create: editors, update: updateTerm, delete: editors },
   hooks: {
-    beforeOperation: [boundVisitors(['name', 'slug', 'parent', 'order'])],
+    beforeOperation: [boundVisitors(['name', 'slug', 'parent', 'order']), nameInAnyLanguage],
     beforeChange: [
       async ({ data, originalDoc, req }) => {
         if (!data.parent) return data

@@ -3,6 +3,7 @@ import { anyone, editors, signedIn } from '@/access/roles'
 import { updateTerm } from '@/access/rules'
 import { boundVisitors } from '@/access/visitors'
 import { label } from '@/i18n/admin-words'
+import { nameInAnyLanguage } from '@/publishing/names-of-terms'
 import { term } from '@/publishing/term'
 import { savedAtOnce } from './document-views'
 
@@ -12,12 +13,14 @@ export const tags: CollectionConfig = term({
   defaultSort: 'slug',
   admin: {
     useAsTitle: 'name',
+    // Lists of other collections then ask for the name alone.
+    enableListViewSelectAPI: true,
     ...savedAtOnce,
     group: label((w) => w.groups.directory),
     defaultColumns: ['name', 'slug', 'aliases'],
   },
   access: { read: anyone, readVersions: signedIn, create: editors, update: updateTerm, delete: editors },
-  hooks: { beforeOperation: [boundVisitors(['name', 'slug', 'aliases', 'description'])] },
+  hooks: { beforeOperation: [boundVisitors(['name', 'slug', 'aliases', 'description']), nameInAnyLanguage] },
   fields: [
     { name: 'name', type: 'text', localized: true, label: label((w) => w.tags.name) },
     { name: 'slug', type: 'text', localized: true, unique: true, label: label((w) => w.tags.slug) },
