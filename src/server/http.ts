@@ -5,8 +5,8 @@ import type { Locale } from '@/i18n/locales'
 import { fillNotFound } from './not-found-answer'
 import { reachable } from './reachable'
 
-const { host, port } = environment()
-const app = next({ dev: false, hostname: host, port })
+const { host, port, production } = environment()
+const app = next({ dev: !production, hostname: host, port })
 const handle = app.getRequestHandler()
 await app.prepare()
 

@@ -74,21 +74,14 @@ async function prepareDatabase(report: (step: string) => void): Promise<string |
   }
 }
 
+/** By the channel the server learns that this process is gone, even by kill -9. */
 function spawnServer(development: boolean): ChildProcess {
-  const { host, port } = environment()
-  const env = childEnvironment({
-    NODE_ENV: development ? 'development' : 'production',
-    NEXT_TELEMETRY_DISABLED: '1',
-  })
-  if (development)
-    return spawn('next', ['dev', '--hostname', host, '--port', String(port)], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env,
-    })
-  // By the channel the server learns that this process is gone, even by kill -9.
   return spawn(process.execPath, ['--import', 'tsx', 'src/server/http.ts'], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env,
+    env: childEnvironment({
+      NODE_ENV: development ? 'development' : 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+    }),
   })
 }
 
