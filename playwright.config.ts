@@ -8,6 +8,11 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
+  // Workers belong to one project: readers find the magazine as it came, whatever was written elsewhere.
+  projects: [
+    { name: 'readers', testDir: 'tests/e2e/readers' },
+    { name: 'writers', testIgnore: '**/readers/**' },
+  ],
   reporter: [['list']],
   use: { screenshot: 'only-on-failure', locale: 'id-ID', timezoneId: 'Asia/Jakarta' },
 })
