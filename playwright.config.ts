@@ -6,8 +6,8 @@ export default defineConfig({
   globalSetup: 'tests/e2e/global-setup.ts',
   forbidOnly: true,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   // Workers belong to one project: readers find the magazine as it came, whatever was written elsewhere.
   projects: [
     { name: 'readers', testDir: 'tests/e2e/readers' },
