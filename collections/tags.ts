@@ -17,7 +17,7 @@ export const tags: CollectionConfig = term({
     enableListViewSelectAPI: true,
     ...savedAtOnce,
     group: label((w) => w.groups.directory),
-    defaultColumns: ['name', 'slug', 'aliases'],
+    defaultColumns: ['name', 'slug'],
   },
   access: { read: anyone, readVersions: signedIn, create: editors, update: updateTerm, delete: editors },
   hooks: { beforeOperation: [boundVisitors(['name', 'slug', 'aliases', 'description']), nameInAnyLanguage] },
