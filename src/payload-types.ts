@@ -178,6 +178,10 @@ export interface Article {
    */
   projects?: (string | Project)[] | null;
   /**
+   * For both languages; goes online with either of them.
+   */
+  cardLayout?: ('standard' | 'summary' | 'title') | null;
+  /**
    * The last part of the address. It follows the title until the first publication.
    */
   slug?: string | null;
@@ -288,6 +292,10 @@ export interface Project {
         id?: string | null;
       }[]
     | null;
+  /**
+   * For both languages; goes online with either of them.
+   */
+  cardLayout?: ('standard' | 'title' | 'emblem') | null;
   slug?: string | null;
   /**
    * Names under which articles mention it.
@@ -556,6 +564,7 @@ export interface ArticlesSelect<T extends boolean = true> {
       };
   keywords?: T;
   projects?: T;
+  cardLayout?: T;
   slug?: T;
   publishedAt?: T;
   authors?: T;
@@ -644,6 +653,7 @@ export interface ProjectsSelect<T extends boolean = true> {
         sourceBlock?: T;
         id?: T;
       };
+  cardLayout?: T;
   slug?: T;
   aliases?: T;
   website?: T;

@@ -1,10 +1,10 @@
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import type { CardWords } from '@/og/card'
-import { createRender } from '@/og/render'
+import { createRenderer } from '@/og/render'
 import { expectGolden } from './golden'
 
-const render = createRender(process.cwd())
+const { render } = createRenderer(process.cwd())
 const brand = { name: 'Terbit', tagline: 'Blog dwibahasa dari penulis independen', accent: '#b8430b' }
 
 const article = { kind: 'article', byline: 'Sari Widyastuti', detail: '12 November 2026' } as const
