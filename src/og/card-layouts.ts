@@ -22,6 +22,7 @@ const everyLine: readonly CardLine[] = ['label', 'summary', 'byline', 'detail']
 /** What a card of a kind and layout says beside its title: what it does not say is no part of its address. */
 export function linesOf(kind: CardKind, layout: CardLayout = 'standard'): readonly CardLine[] {
   if (layout === 'title') return []
+  if (layout === 'emblem') return everyLine.filter((line) => line !== 'label')
   return kind === 'article' && layout === 'standard'
     ? everyLine.filter((line) => line !== 'summary')
     : everyLine

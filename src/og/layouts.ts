@@ -58,7 +58,7 @@ const layouts: Record<CardKind, Layout> = {
 
 const chosen: Partial<Record<CardLayout, Partial<Layout>>> = {
   summary: { largest: 120 },
-  emblem: { largest: 120, above: label, beside: medallion },
+  emblem: { largest: 120, above: () => undefined, beside: medallion },
 }
 
 function layoutOf({ kind, layout = 'standard' }: CardWords): Layout {

@@ -80,7 +80,6 @@ const cards: Record<string, CardWords> = {
     kind: 'project',
     layout: 'emblem',
     locale: 'id',
-    label: 'Alat bantu',
     title: 'Kamus Kawung',
     summary: 'Kamus istilah dua bahasa yang tumbuh dari tulisan para penerjemah.',
     detail: 'kawung.example',

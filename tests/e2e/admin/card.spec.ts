@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { type Locale, locales } from '@/i18n/locales'
 import { expect, test } from '../test'
-import { newArticle, openArticle, word } from './panel'
+import { newArticle, textOf, word } from './panel'
 import { speak } from './spoken-language'
 
 const platforms = ['X', 'Facebook', 'LinkedIn', 'WhatsApp', 'Telegram', 'Slack', 'Discord']
@@ -39,7 +39,10 @@ for (const language of locales) {
       await untilSeen
       await route.continue()
     })
-    await openArticle(admin, id, 'en')
+    // Payload opens the tab that was open last.
+    await admin.goto(`/admin/collections/articles/${id}?locale=en`)
+    await openTab(admin, language, 'articles.content')
+    await expect(textOf(admin)).toBeVisible()
     await admin.locator('#field-title').first().fill('Unsaved words \u{e000} here')
     await openTab(admin, language, 'card.tab')
 
