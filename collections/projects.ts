@@ -52,7 +52,7 @@ export const projects: CollectionConfig = publishing({
       type: 'tabs',
       tabs: [
         {
-          label: label((w) => w.projects.one),
+          label: label((w) => w.articles.details),
           fields: [
             shared({ name: 'name', type: 'text', required: true, label: label((w) => w.projects.name) }),
             {
@@ -107,6 +107,10 @@ export const projects: CollectionConfig = publishing({
                 },
               ],
             },
+            links('links', {
+              one: () => label((w) => w.projects.link),
+              many: () => label((w) => w.projects.links),
+            }),
           ],
         },
         { label: label((w) => w.card.tab), fields: card('project') },
@@ -141,6 +145,5 @@ export const projects: CollectionConfig = publishing({
       label: label((w) => w.projects.logo),
       admin: { position: 'sidebar' },
     }),
-    links('links', { one: () => label((w) => w.projects.link), many: () => label((w) => w.projects.links) }),
   ],
 })
