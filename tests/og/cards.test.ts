@@ -206,12 +206,18 @@ describe('cards', () => {
   test('have another version when the brand changes', async ({ open }) => {
     const words = { kind: 'site', title: 'Halo' } as const
     const versions = await Promise.all(
-      [{ name: 'Terbit' }, { name: 'Terbit', accent: '#003366' }, { name: 'Fajar' }].map(async (brand) => {
+      [
+        { name: 'Terbit' },
+        { name: 'Terbit', accent: '#003366' },
+        { name: 'Fajar' },
+        { name: 'Terbit', logo: new Uint8Array([1]) },
+        { name: 'Terbit', logo: new Uint8Array([2]) },
+      ].map(async (brand) => {
         const card = await open({ brand: async () => brand }).of(words)
         return card.version
       }),
     )
-    expect(new Set(versions).size).toBe(3)
+    expect(new Set(versions).size).toBe(5)
   })
 
   test('a colour that is none does not get into the picture', async ({ open }) => {
