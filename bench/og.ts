@@ -162,13 +162,14 @@ else {
       ]),
     ),
   )
-  const { firstCard, fromMemory, fromDisk, cardsASecond, health } = served
+  const { firstCard, laterCard, fromMemory, fromDisk, cardsASecond, health } = served
   console.log('\nServed, one drawing thread.\n')
   console.log(
     table(
       ['what', 'figure'],
       [
         ['first card after the warm-up', `${firstCard.toFixed(1)} ms`],
+        ['later new cards, median', `${laterCard.toFixed(1)} ms`],
         ['a card from memory, median', `${fromMemory.toFixed(2)} ms`],
         ['a card from disk, median', `${fromDisk.toFixed(2)} ms`],
         ['new cards a second for 8 clients', cardsASecond.toFixed(0)],
