@@ -292,6 +292,13 @@ export interface Project {
         id?: string | null;
       }[]
     | null;
+  links?:
+    | {
+        label: string;
+        url: string;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * For both languages; goes online with either of them.
    */
@@ -303,13 +310,6 @@ export interface Project {
   aliases?: string[] | null;
   website?: string | null;
   logo?: (string | null) | Media;
-  links?:
-    | {
-        label: string;
-        url: string;
-        id?: string | null;
-      }[]
-    | null;
   revision?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -653,11 +653,6 @@ export interface ProjectsSelect<T extends boolean = true> {
         sourceBlock?: T;
         id?: T;
       };
-  cardLayout?: T;
-  slug?: T;
-  aliases?: T;
-  website?: T;
-  logo?: T;
   links?:
     | T
     | {
@@ -665,6 +660,11 @@ export interface ProjectsSelect<T extends boolean = true> {
         url?: T;
         id?: T;
       };
+  cardLayout?: T;
+  slug?: T;
+  aliases?: T;
+  website?: T;
+  logo?: T;
   revision?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -105,7 +105,12 @@ export const table: Room[] = [
 
   // What is shown.
   { name: 'ui', files: /^src\/ui\//, imports: ['i18n', 'site'], types: ['content', 'richtext'] },
-  { name: 'admin', files: /^src\/admin\//, imports: ['i18n', 'publishing', 'site'], types: ['og', 'richtext'] },
+  {
+    name: 'admin',
+    files: /^src\/admin\//,
+    imports: ['i18n', 'publishing', 'site'],
+    types: ['og', 'richtext'],
+  },
 
   // What is decided, by nothing but what is handed in.
   { name: 'richtext', files: /^src\/richtext\//, imports: ['i18n'], types: ['content'] },
