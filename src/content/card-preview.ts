@@ -21,7 +21,7 @@ export async function previewer(headers: Headers): Promise<Previewer | undefined
 const signedInBy = async (headers: Headers) => (await (await cms()).auth({ headers })).user
 
 /** The words that a card would have if the form were published now; what it lacks is read as this user may. */
-export async function previewWords(form: Form, user: Previewer): Promise<CardWords & { title: string }> {
+export async function previewWords(form: Form, user: Previewer): Promise<CardWords> {
   return form.kind === 'article' ? articleWords(form, user) : projectWords(form, user)
 }
 

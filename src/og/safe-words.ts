@@ -1,5 +1,5 @@
 import type { Brand, CardWords } from './card.ts'
-import { type CardLine, linesOf } from './card-layouts.ts'
+import { linesOf } from './card-layouts.ts'
 import type { Remarks } from './remarks.ts'
 import { sanitizeTitle } from './sanitize.ts'
 
@@ -21,7 +21,7 @@ export function safeWords(words: CardWords, brand: Brand): CardWords {
   const { kind, layout, locale, seed, plain } = words
   const shown = linesOf(kind, layout)
   const [label, summary, byline, detail] = (['label', 'summary', 'byline', 'detail'] as const).map(
-    (name: CardLine) => (shown.includes(name) ? line(words[name]) : undefined),
+    (name) => (shown.includes(name) ? line(words[name]) : undefined),
   )
   return {
     kind,
