@@ -8,7 +8,7 @@ import type { Brand, CardWords } from '@/og/card'
 import { type Cards, createCards, type DocumentRef } from '@/og/cards'
 import { type RateLimit, rateLimit } from '@/security/rate-limit'
 
-type Kept = { terbitCards?: Cards; terbitCardLimit?: RateLimit }
+type Kept = { terbitCards?: Cards; terbitCardLimit?: RateLimit; terbitPreviewLimit?: RateLimit }
 
 // Beside the module, which a hot reload replaces: each has a thread of its own.
 const kept = globalThis as typeof globalThis & Kept
@@ -33,6 +33,12 @@ export function cards(): Cards {
 export function cardLimit(): RateLimit {
   kept.terbitCardLimit ??= rateLimit({ burst: 300, perSecond: 10 })
   return kept.terbitCardLimit
+}
+
+/** Cards that an editor may have drawn while writing: both languages, after each pause of typing. */
+export function previewLimit(): RateLimit {
+  kept.terbitPreviewLimit ??= rateLimit({ burst: 60, perSecond: 4 })
+  return kept.terbitPreviewLimit
 }
 
 const brands = new LRUCache<Locale, Brand>({ max: 8, ttl: wordsAge, fetchMethod: cardBrand })

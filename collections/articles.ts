@@ -10,7 +10,7 @@ import { copyBlocks } from '@/publishing/identify-blocks'
 import { languagesEndpoint } from '@/publishing/language-states'
 import { articleEditor } from '@/richtext/editor'
 import { addressField, languagesApart, languagesColumn } from './document-views'
-import { dayAndTime, shared } from './fields'
+import { card, dayAndTime, shared } from './fields'
 
 const words = <K extends string>(pick: (w: Parameters<Parameters<typeof label>[0]>[0]['articles']) => K) =>
   label((w) => pick(w.articles))
@@ -128,6 +128,7 @@ export const articles: CollectionConfig = publishing({
             }),
           ],
         },
+        { label: label((w) => w.card.tab), fields: card('article') },
       ],
     },
     {

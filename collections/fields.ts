@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field, GlobalConfig, TextFieldSingleValidation } from 'payload'
 import { notTranslators } from '@/access/rules'
 import { label, sentence } from '@/i18n/admin-words'
+import { layoutsOf } from '@/og/card-layouts'
 
 /** A field that both languages share: translators see it, and leave it as it is. */
 export const shared = <F extends Field>(field: F): F => ({
@@ -31,6 +32,28 @@ export const links = (
       },
     ],
   })
+
+/** The card of a document: how it is laid out, and how it looks with the words that stand in the form. */
+export const card = (kind: keyof typeof layoutsOf): Field[] => [
+  shared({
+    name: 'cardLayout',
+    type: 'select',
+    defaultValue: 'standard',
+    enumName: `enum_card_layout_${kind}`,
+    options: layoutsOf[kind].map((value) => ({ value, label: label((w) => w.card.layouts[value]) })),
+    label: label((w) => w.card.layout),
+    admin: { isClearable: false, description: label((w) => w.articles.sharedHelp) },
+  }),
+  {
+    name: 'cardPreview',
+    type: 'ui',
+    admin: {
+      components: { Field: { path: '@/admin/card-preview#CardPreview', clientProps: { kind } } },
+      disableBulkEdit: true,
+      disableListColumn: true,
+    },
+  },
+]
 
 /** Empty, or an address on the web: only what a browser may follow safely from a page of ours. */
 export const httpAddress: TextFieldSingleValidation = (value, { req }) =>

@@ -9,7 +9,7 @@ import { publishing } from '@/publishing/collection'
 import { languagesEndpoint } from '@/publishing/language-states'
 import { shortEditor } from '@/richtext/editor'
 import { addressField, languagesApart, languagesColumn } from './document-views'
-import { httpAddress, links, shared } from './fields'
+import { card, httpAddress, links, shared } from './fields'
 
 export const projects: CollectionConfig = publishing({
   slug: 'projects',
@@ -48,54 +48,72 @@ export const projects: CollectionConfig = publishing({
   },
   fields: [
     languagesColumn,
-    shared({ name: 'name', type: 'text', required: true, label: label((w) => w.projects.name) }),
     {
-      name: 'summary',
-      type: 'textarea',
-      localized: true,
-      label: label((w) => w.projects.summary),
-      admin: { rows: 2 },
-    },
-    {
-      name: 'description',
-      type: 'richText',
-      localized: true,
-      editor: shortEditor,
-      label: label((w) => w.projects.description),
-    },
-    {
-      name: 'memberships',
-      type: 'array',
-      hooks: { beforeValidate: [translatorsWrite('summary')] },
-      label: label((w) => w.projects.memberships),
-      labels: { singular: label((w) => w.projects.membership), plural: label((w) => w.projects.memberships) },
-      fields: [
+      type: 'tabs',
+      tabs: [
         {
-          name: 'category',
-          type: 'relationship',
-          relationTo: 'categories',
-          required: true,
-          label: label((w) => w.projects.category),
+          label: label((w) => w.articles.details),
+          fields: [
+            shared({ name: 'name', type: 'text', required: true, label: label((w) => w.projects.name) }),
+            {
+              name: 'summary',
+              type: 'textarea',
+              localized: true,
+              label: label((w) => w.projects.summary),
+              admin: { rows: 2 },
+            },
+            {
+              name: 'description',
+              type: 'richText',
+              localized: true,
+              editor: shortEditor,
+              label: label((w) => w.projects.description),
+            },
+            {
+              name: 'memberships',
+              type: 'array',
+              hooks: { beforeValidate: [translatorsWrite('summary')] },
+              label: label((w) => w.projects.memberships),
+              labels: {
+                singular: label((w) => w.projects.membership),
+                plural: label((w) => w.projects.memberships),
+              },
+              fields: [
+                {
+                  name: 'category',
+                  type: 'relationship',
+                  relationTo: 'categories',
+                  required: true,
+                  label: label((w) => w.projects.category),
+                },
+                {
+                  name: 'summary',
+                  type: 'textarea',
+                  localized: true,
+                  label: label((w) => w.projects.summary),
+                  admin: { rows: 2 },
+                },
+                {
+                  name: 'sourceArticle',
+                  type: 'relationship',
+                  relationTo: 'articles',
+                  label: label((w) => w.projects.source),
+                },
+                {
+                  name: 'sourceBlock',
+                  type: 'text',
+                  label: label((w) => w.projects.sourceBlock),
+                  admin: { readOnly: true },
+                },
+              ],
+            },
+            links('links', {
+              one: () => label((w) => w.projects.link),
+              many: () => label((w) => w.projects.links),
+            }),
+          ],
         },
-        {
-          name: 'summary',
-          type: 'textarea',
-          localized: true,
-          label: label((w) => w.projects.summary),
-          admin: { rows: 2 },
-        },
-        {
-          name: 'sourceArticle',
-          type: 'relationship',
-          relationTo: 'articles',
-          label: label((w) => w.projects.source),
-        },
-        {
-          name: 'sourceBlock',
-          type: 'text',
-          label: label((w) => w.projects.sourceBlock),
-          admin: { readOnly: true },
-        },
+        { label: label((w) => w.card.tab), fields: card('project') },
       ],
     },
     shared({
@@ -127,6 +145,5 @@ export const projects: CollectionConfig = publishing({
       label: label((w) => w.projects.logo),
       admin: { position: 'sidebar' },
     }),
-    links('links', { one: () => label((w) => w.projects.link), many: () => label((w) => w.projects.links) }),
   ],
 })

@@ -178,6 +178,10 @@ export interface Article {
    */
   projects?: (string | Project)[] | null;
   /**
+   * For both languages; goes online with either of them.
+   */
+  cardLayout?: ('standard' | 'summary' | 'title') | null;
+  /**
    * The last part of the address. It follows the title until the first publication.
    */
   slug?: string | null;
@@ -288,13 +292,6 @@ export interface Project {
         id?: string | null;
       }[]
     | null;
-  slug?: string | null;
-  /**
-   * Names under which articles mention it.
-   */
-  aliases?: string[] | null;
-  website?: string | null;
-  logo?: (string | null) | Media;
   links?:
     | {
         label: string;
@@ -302,6 +299,17 @@ export interface Project {
         id?: string | null;
       }[]
     | null;
+  /**
+   * For both languages; goes online with either of them.
+   */
+  cardLayout?: ('standard' | 'title' | 'emblem') | null;
+  slug?: string | null;
+  /**
+   * Names under which articles mention it.
+   */
+  aliases?: string[] | null;
+  website?: string | null;
+  logo?: (string | null) | Media;
   revision?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -556,6 +564,7 @@ export interface ArticlesSelect<T extends boolean = true> {
       };
   keywords?: T;
   projects?: T;
+  cardLayout?: T;
   slug?: T;
   publishedAt?: T;
   authors?: T;
@@ -644,10 +653,6 @@ export interface ProjectsSelect<T extends boolean = true> {
         sourceBlock?: T;
         id?: T;
       };
-  slug?: T;
-  aliases?: T;
-  website?: T;
-  logo?: T;
   links?:
     | T
     | {
@@ -655,6 +660,11 @@ export interface ProjectsSelect<T extends boolean = true> {
         url?: T;
         id?: T;
       };
+  cardLayout?: T;
+  slug?: T;
+  aliases?: T;
+  website?: T;
+  logo?: T;
   revision?: T;
   updatedAt?: T;
   createdAt?: T;

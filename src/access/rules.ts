@@ -1,10 +1,13 @@
 import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
 import { isLocale, type Locale, locales } from '@/i18n/locales'
-import { editors, type Member, member } from './roles'
+import { editors, type Member, member, signedIn } from './roles'
 
 /** Visitors see what is published in the language that they ask for; whoever is signed in sees drafts too. */
 export const publishedOrSignedIn: Access = ({ req }) =>
   member({ req }) ? true : ({ _status: { equals: 'published' } } satisfies Where)
+
+/** Whoever may read drafts may look at the cards of words that are not saved yet. */
+export const previewCards = signedIn
 
 /** The id of the byline that an author writes under. */
 export function bylineOf(author: string | { id: string } | null | undefined): string | undefined {

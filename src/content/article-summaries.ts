@@ -56,6 +56,7 @@ export async function summaries(docs: Article[], locale: Locale): Promise<Articl
       authors: idsOf(doc.authors).flatMap((id) => authors.get(id) ?? []),
       tags: idsOf(doc.tags).flatMap((id) => tags.get(id) ?? []),
       ...(hero ? { hero } : {}),
+      ...(doc.cardLayout ? { cardLayout: doc.cardLayout } : {}),
     }
   })
 }

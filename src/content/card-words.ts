@@ -2,9 +2,11 @@ import { formatDate } from '@/i18n/formats'
 import { fallbackForVisitors, type Locale } from '@/i18n/locales'
 import { translator } from '@/i18n/translator'
 import type { CardWords } from '@/og/card'
+import type { CardLayout } from '@/og/card-layouts'
 import type { DocumentKind } from '@/og/request'
 import { summaries } from './article-summaries'
 import { asVisitor, cms, inEveryLanguage } from './cms'
+import { idOf } from './people'
 import { siteView } from './site-view'
 import { articleCounts } from './tags'
 import { eachLanguage, termOf } from './terms'
@@ -38,19 +40,11 @@ const wordsOf: Record<DocumentKind, (id: string, locale: Locale) => Promise<Card
     const [project] = docs
     if (!project) return undefined
     const [membership] = project.memberships ?? []
-    const label = membership && (await categoryName(membership.category, locale))
     const summary = project.summary || membership?.summary
-    return {
-      kind: 'project',
+    return projectCardWords(
+      { ...project, summary, category: membership && idOf(membership.category) },
       locale,
-      title: project.name,
-      seed: id,
-      ...(label ? { label } : {}),
-      ...(summary ? { summary } : {}),
-      ...(project.website && URL.canParse(project.website)
-        ? { detail: new URL(project.website).hostname.replace(/^www\./, '') }
-        : {}),
-    }
+    )
   },
 
   async tag(id, locale) {
@@ -79,23 +73,56 @@ const wordsOf: Record<DocumentKind, (id: string, locale: Locale) => Promise<Card
   },
 }
 
+/** What of an article stands on its card. */
+export type CardArticle = Pick<
+  ArticleSummary,
+  'title' | 'description' | 'publishedAt' | 'tags' | 'authors' | 'cardLayout'
+> & { id?: string | undefined }
+
 /** What an article's card says of what a list shows of it. */
-export async function articleCardWords(article: ArticleSummary, locale: Locale): Promise<CardWords> {
+export async function articleCardWords(article: CardArticle, locale: Locale): Promise<CardWords> {
   const { timeZone } = await siteView(locale)
   const [tag] = article.tags
   return {
     kind: 'article',
     locale,
     title: article.title,
-    seed: article.id,
+    ...(article.id && { seed: article.id }),
+    ...(article.cardLayout && { layout: article.cardLayout }),
     ...(tag ? { label: tag.label.text } : {}),
+    ...(article.description && { summary: article.description }),
     byline: article.authors.map(({ name }) => name).join(', '),
     detail: formatDate({ iso: article.publishedAt, locale, timeZone }),
   }
 }
 
-async function categoryName(category: string | { id: string }, locale: Locale): Promise<string | undefined> {
-  const where = { id: { equals: typeof category === 'string' ? category : category.id } }
+/** What of a project stands on its card; `category` is the id of its first one. */
+export type CardProject = {
+  id?: string | undefined
+  name: string
+  summary?: string | null | undefined
+  category?: string | undefined
+  website?: string | null | undefined
+  cardLayout?: CardLayout | null | undefined
+}
+
+export async function projectCardWords(project: CardProject, locale: Locale): Promise<CardWords> {
+  const { id, name, summary, category, website, cardLayout } = project
+  const label = category && (await categoryName(category, locale))
+  return {
+    kind: 'project',
+    locale,
+    title: name,
+    ...(id && { seed: id }),
+    ...(cardLayout && { layout: cardLayout }),
+    ...(label && { label }),
+    ...(summary && { summary }),
+    ...(website && URL.canParse(website) ? { detail: new URL(website).hostname.replace(/^www\./, '') } : {}),
+  }
+}
+
+async function categoryName(id: string, locale: Locale): Promise<string | undefined> {
+  const where = { id: { equals: id } }
   const { docs } = await (await cms()).find({ collection: 'categories', where, limit: 1, ...inEveryLanguage })
   return termOf(eachLanguage(docs[0]?.name), locale)?.text
 }

@@ -6,7 +6,7 @@ import { picturesById } from './pictures'
 import { eachLanguage, termOf } from './terms'
 import type { AuthorSummary, Picture, TermLink } from './views'
 
-const idOf = (reference: string | { id: string }): string =>
+export const idOf = (reference: string | { id: string }): string =>
   typeof reference === 'string' ? reference : reference.id
 
 export const idsOf = (references: readonly (string | { id: string })[] | null | undefined): string[] =>

@@ -1,4 +1,5 @@
 import type { Locale } from '@/i18n/locales'
+import type { CardLayout } from '@/og/card-layouts'
 
 /** A term's text, and the language that it is really in: terms fall back to the other language. */
 export type Term = { text: string; lang: Locale }
@@ -44,6 +45,8 @@ export type ArticleSummary = {
   authors: AuthorSummary[]
   tags: TermLink[]
   hero?: Picture
+  /** How an editor laid its card out. */
+  cardLayout?: CardLayout
 }
 
 export type Heading = { id: string; text: string; depth: 2 | 3 }

@@ -8,11 +8,11 @@ import type { Brand, CardWords } from './card.ts'
  * `revision` stands for the program that draws.
  */
 export function cardKey(words: CardWords, brand: Brand, revision: string): string {
-  const { kind, locale, title, label, summary, byline, detail, seed, plain } = words
+  const { kind, layout, locale, title, label, summary, byline, detail, seed, plain } = words
   // A plain card does not show the brand, and stays the same when it changes.
   const { name, tagline, accent, logo }: Brand = plain ? { name: '', ...accented(brand) } : brand
   const picture = logo && createHash('sha256').update(logo).digest('hex')
-  const said = [kind, locale, title, label, summary, byline, detail, seed, plain]
+  const said = [kind, layout, locale, title, label, summary, byline, detail, seed, plain]
   const parts = [revision, ...said, name, tagline, accent, picture]
   return createHash('sha256')
     .update(JSON.stringify(parts.map((part) => part ?? null)))

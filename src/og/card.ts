@@ -1,5 +1,6 @@
 import type { Locale } from '@/i18n/locales'
 import type { Direction } from './bidi.ts'
+import type { CardLayout } from './card-layouts.ts'
 import { fitLine, type Measure } from './fit.ts'
 import type { Weight } from './font-files.ts'
 import type { Shape } from './outline.ts'
@@ -7,11 +8,12 @@ import type { CardKind } from './request.ts'
 
 /**
  * What stands on a card, ready to show. `label` is a short line above the title, `summary` a text below it, `byline`
- * and `detail` (an author and a date, say) stand at the foot. `seed` chooses the background. A `plain` card carries a
- * stranger's words, so the brand does not stand on it.
+ * and `detail` (an author and a date, say) stand at the foot. `layout` is what an editor chose, `seed` chooses the
+ * background. A `plain` card carries a stranger's words, so the brand does not stand on it.
  */
 export type CardWords = {
   kind: CardKind
+  layout?: CardLayout
   locale?: Locale
   title: string
   label?: string
@@ -43,6 +45,8 @@ export type TextStyle = { size: number; weight: Weight; colour: string; leading:
 export type Typesetter = {
   /** The text without what no font has. */
   drawable: (text: string, weight: Weight) => string
+  /** What of the text no font has, each once. */
+  missing: (text: string, weight: Weight) => string[]
   /** A function that gives a text's width in ems, with `tracking` after each character. */
   measure: (weight: Weight, tracking: number) => Measure
   directionOf: (text: string) => Direction

@@ -5,9 +5,10 @@ import type { Brand, CardWords } from './card.ts'
 import { cardKey, drawingRevision, versionOf } from './card-key.ts'
 import { diskCache } from './disk-cache.ts'
 import { seedOfEach } from './kawung.ts'
+import type { Remarks } from './remarks.ts'
 import { QueueFullError, type RenderThreadOptions, renderThread } from './render-thread.ts'
 import type { CardKind, CardRequest, DocumentKind } from './request.ts'
-import { safeBrand, safeWords } from './safe-words.ts'
+import { cutOf, safeBrand, safeWords } from './safe-words.ts'
 
 /**
  * Whose words may stand on a card that is asked for by its title, without our signature: anybody's, on a plain card;
@@ -46,6 +47,8 @@ export type Card = {
   png: (admit?: () => void) => Promise<Uint8Array<ArrayBuffer>>
 }
 
+export type Preview = { png: Uint8Array<ArrayBuffer>; remarks: Remarks }
+
 /** The address has no signature of ours, and needs one. */
 export class UnsignedError extends Error {
   override name = 'UnsignedError'
@@ -59,6 +62,8 @@ export type Cards = {
   find: (request: CardRequest, signed?: boolean) => Promise<Card | undefined>
   /** The card of these words. */
   of: (words: CardWords) => Promise<Card>
+  /** Draws a card of words that are not saved, and keeps nothing of it. */
+  preview: (words: CardWords) => Promise<Preview>
   /** Draws the site's card, each script, and every ground, so that the first visitor's card waits for no font and no ground. */
   warm: () => Promise<void>
   /** Ends the thread, and waits until what was drawn is on disk. */
@@ -81,21 +86,26 @@ export function createCards(options: CardsOptions): Cards {
     onFailure,
   })
   const thread = renderThread({ ...options.thread, root })
-  let written: Promise<unknown> = Promise.resolve()
+  const writing = new Set<Promise<void>>()
   const underway = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
 
   const readOrDraw = async (key: string, words: CardWords, brand: Brand, admit?: () => void) => {
     const kept = await disk.read(key)
     if (!kept) admit?.()
-    const png = kept ?? (await drawn(words, brand))
+    const png = kept ?? (await drawn(words, brand)).png
     memory.set(key, png)
-    if (!kept) written = Promise.all([written, disk.write(key, png)])
+    if (!kept) keep(key, png)
     return png
   }
 
-  const drawn = async (words: CardWords, brand: Brand) => {
+  const keep = (key: string, png: Uint8Array) => {
+    const write = disk.write(key, png).finally(() => writing.delete(write))
+    writing.add(write)
+  }
+
+  const drawn = async (words: CardWords, brand: Brand, remarks = false) => {
     try {
-      return await thread.render(words, brand)
+      return await thread.render(words, brand, remarks)
     } catch (error) {
       if (!(error instanceof QueueFullError)) onFailure(error)
       throw error
@@ -146,24 +156,44 @@ export function createCards(options: CardsOptions): Cards {
       const words = await options.document?.({ kind, id, ...(locale && { locale }) })
       return words && of(words)
     },
+    async preview(unsafe) {
+      const brand = safeBrand(await options.brand(unsafe.locale))
+      const words = safeWords(unsafe, brand)
+      const { png, remarks } = await drawn(words, brand, true)
+      const { shortened, missing } = cutOf(unsafe)
+      return {
+        png,
+        remarks: {
+          shortened: [...new Set([...shortened, ...(remarks?.shortened ?? [])])],
+          missing: [...new Set([...missing, ...(remarks?.missing ?? [])])],
+        },
+      }
+    },
     async warm() {
       const card = await of(await site())
       await card.png()
       await thread.render({ kind: 'site', title: everyScript }, { name: '' })
+      const brand = safeBrand(await options.brand(undefined))
       // Other grounds, those of plain cards in a language, are drawn with their first card.
       for (const kind of [...locales.map((locale) => ({ locale })), { plain: true }]) {
-        const brand = safeBrand(await options.brand(undefined))
         for (const seed of seedOfEach()) {
           await thread.render({ kind: 'site', title: '.', seed, ...kind }, brand)
         }
       }
+      // Code is quick after it has run for a while.
+      for (let length = 1; length <= practice; length++) {
+        await thread.render({ kind: 'article', title: 'Terbit '.repeat(length), plain: true }, brand)
+      }
     },
     async stop() {
       await thread.stop()
-      await written
+      await Promise.all(writing)
     },
   }
 }
+
+/** Cards after which the engine has compiled what draws them. */
+const practice = 24
 
 /** A title that makes the thread load fonts of every script. */
 export const everyScript = 'Ж Ω ế ا א ก अ 你 か 한 → ∑ 𝔽 ⠿ ☺ ⁿ 👋'

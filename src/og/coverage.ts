@@ -1,6 +1,3 @@
-/** The rows and columns that something was drawn on; the ends are left out. */
-export type Bounds = { left: number; top: number; right: number; bottom: number }
-
 export type Coverage = {
   /** Adds an outline (see Shape). Parts outside of the area are cut off. */
   add: (path: string) => void
@@ -29,7 +26,9 @@ export function coverage(width: number, height: number): Coverage {
   // One column more, for what an edge in the last one leaves to its right.
   const stride = width + 2
   const area = new Float32Array(stride * height)
-  let bounds = nothing()
+  // The columns of each row that edges were added to; the end is left out.
+  const lefts = new Int32Array(height).fill(stride)
+  const rights = new Int32Array(height)
 
   const line = (x0: number, y0: number, x1: number, y1: number) => {
     if (y0 === y1) return
@@ -43,22 +42,22 @@ export function coverage(width: number, height: number): Coverage {
     for (let row = first; row < end; row++) {
       const high = Math.min(row + 1, lowerY) - Math.max(row, upperY)
       const next = x + slope * high
-      edge(row * stride, within(x), within(next), high * sign)
+      edge(row, within(x), within(next), high * sign)
       x = next
     }
-    bounds.top = Math.min(bounds.top, first)
-    bounds.bottom = Math.max(bounds.bottom, end)
-    bounds.left = Math.min(bounds.left, Math.floor(within(Math.min(x0, x1))))
-    bounds.right = Math.max(bounds.right, Math.ceil(within(Math.max(x0, x1))) + 1)
   }
 
   const within = (x: number) => Math.max(0, Math.min(x, width))
 
   /** An edge inside of one row, from x to next, that covers so much of the row's height. */
-  const edge = (start: number, x: number, next: number, high: number) => {
-    const [left, right] = x < next ? [x, next] : [next, x]
+  const edge = (row: number, x: number, next: number, high: number) => {
+    const left = Math.min(x, next)
+    const right = Math.max(x, next)
     const from = Math.floor(left)
     const to = Math.ceil(right)
+    const start = row * stride
+    if (from < (lefts[row] ?? 0)) lefts[row] = from
+    if (to + 2 > (rights[row] ?? 0)) rights[row] = to + 2
     if (to <= from + 1) {
       const middle = (left + right) / 2 - from
       add(start + from, high * (1 - middle))
@@ -88,36 +87,37 @@ export function coverage(width: number, height: number): Coverage {
   return {
     add: (path) => trace(path, line),
     mix({ target, offset, stride: targetStride, levels, mixtures }) {
-      const { top, bottom, left } = bounds
-      const right = Math.min(bounds.right + 1, stride)
-      for (let row = top; row < bottom; row++) {
+      for (let row = 0; row < height; row++) {
+        const left = lefts[row] ?? 0
+        const right = Math.min(rights[row] ?? 0, stride)
+        if (right <= left) continue
+        lefts[row] = stride
+        rights[row] = 0
         let sum = 0
+        let level = 0
         let to = offset + row * targetStride + left
-        for (let at = row * stride + left, end = row * stride + right; at < end; at++, to++) {
+        for (
+          let at = row * stride + left, end = row * stride + Math.min(right, width);
+          at < end;
+          at++, to++
+        ) {
           const part = area[at] ?? 0
+          // Between edges the cover stays as it was, and most pixels have none.
           if (part !== 0) {
-            sum += part
             area[at] = 0
+            sum += part
+            const cover = sum < 0 ? -sum : sum
+            level = cover >= 1 ? levels : (cover * levels + 0.5) | 0
           }
-          // Rounding to 0 is so common that it is decided before it is computed.
-          const cover = sum < 0 ? -sum : sum
-          if (cover * levels < 0.5 || at >= row * stride + width) continue
-          const level = cover >= 1 ? levels : (cover * levels + 0.5) | 0
+          if (level === 0) continue
           const under = target[to]
           if (under !== undefined) target[to] = mixtures[under * (levels + 1) + level] ?? 0
         }
+        area.fill(0, row * stride + width, row * stride + stride)
       }
-      bounds = nothing()
     },
   }
 }
-
-const nothing = (): Bounds => ({
-  left: Number.POSITIVE_INFINITY,
-  top: Number.POSITIVE_INFINITY,
-  right: 0,
-  bottom: 0,
-})
 
 type Line = (x0: number, y0: number, x1: number, y1: number) => void
 

@@ -16,6 +16,8 @@ export type Glyphs = {
    * base; one whose base is missing goes. Empty where nothing can be drawn.
    */
   drawable: (text: string, weight: Weight) => string
+  /** The graphemes of a text that are not drawn as they are written, each once. */
+  missing: (text: string, weight: Weight) => string[]
   /**
    * A function that gives the width of a text in ems: the sum of its glyphs' advances, with `tracking` after each
    * grapheme. Kerning, and the joining of letters, only make it narrower.
@@ -95,6 +97,14 @@ export function createGlyphs(fonts: Fonts, drawings: EmojiDrawings): Glyphs {
         .join('')
         .replace(/ +/g, ' ')
         .trim()
+    },
+    missing(text, weight) {
+      const script = eastAsianOf(text)
+      const lacks = (grapheme: string) => {
+        const [glyph] = of(grapheme, weight, script)
+        return !glyph || ('face' in glyph && glyph.text !== grapheme.replace(selectors, ''))
+      }
+      return [...new Set(graphemesOf(text))].filter((grapheme) => grapheme !== ' ' && lacks(grapheme))
     },
     measure: (weight, tracking) => (text) => {
       const script = eastAsianOf(text)

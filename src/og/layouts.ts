@@ -12,6 +12,7 @@ import {
   type TextStyle,
   type Typesetter,
 } from './card.ts'
+import type { CardLayout, CardLine } from './card-layouts.ts'
 import { fitLine, fitLines, fitTitle } from './fit.ts'
 import { leadingOf } from './leading.ts'
 import type { CardKind } from './request.ts'
@@ -23,12 +24,17 @@ type Layout = {
   comfortable: number
   above?: (context: Context) => Stack | undefined
   beside?: (context: Context) => Stack | undefined
+  /** Nothing stands at the foot, and the title has its room. */
+  footless?: true
 }
 
 type Context = { words: CardWords; brand: Brand; type: Typesetter }
 
-/** An element, and how much room it takes in the direction in which it is put to the title. */
-type Stack = { element: SatoriElement; room: number }
+/** An element, how much room it takes in the direction in which it is put to the title, and what it cut short. */
+type Stack = { element: SatoriElement; room: number; shortened?: CardLine[] }
+
+/** The layer of words, and which of them were too long. */
+export type WordsLayer = Layer & { shortened: CardLine[] }
 
 export const titleTracking = -0.01
 
@@ -50,21 +56,35 @@ const layouts: Record<CardKind, Layout> = {
   site: { largest: 184, comfortable: 54, above: label },
 }
 
+const chosen: Partial<Record<CardLayout, Partial<Layout>>> = {
+  summary: { largest: 120 },
+  emblem: { largest: 120, above: () => undefined, beside: medallion },
+}
+
+function layoutOf({ kind, layout = 'standard' }: CardWords): Layout {
+  const { largest, comfortable } = layouts[kind]
+  if (layout === 'title')
+    return { largest: Math.max(largest, layouts.site.largest), comfortable, footless: true }
+  return { ...layouts[kind], ...chosen[layout] }
+}
+
 /** The first row of a card on which no words stand, whatever the words. */
 export const wordsEnd = footTop + footHeight + bleed
 
 /** The layer with everything that belongs to this card alone. Its height follows the text. */
-export function wordsLayer(words: CardWords, brand: Brand, type: Typesetter): Layer {
+export function wordsLayer(words: CardWords, brand: Brand, type: Typesetter): WordsLayer {
   const context = { words, brand, type }
-  const layout = layouts[words.kind]
+  const layout = layoutOf(words)
   const [above, beside] = [layout.above?.(context), layout.beside?.(context)]
   const below = summary(context)
+  const foot = layout.footless ? undefined : footOf(context)
+  const bottom = foot ? footTop - titleGap : footTop + footHeight
   const leading = leadingOf(words.title)
   const fit = fitTitle(
     words.title,
     {
       width: columnWidth - (beside?.room ?? 0),
-      height: footTop - titleGap - columnTop - (above?.room ?? 0) - (below?.room ?? 0),
+      height: bottom - columnTop - (above?.room ?? 0) - (below?.room ?? 0),
     },
     { leading, largest: layout.largest, comfortable: layout.comfortable },
     type.measure(800, titleTracking),
@@ -80,7 +100,7 @@ export function wordsLayer(words: CardWords, brand: Brand, type: Typesetter): La
   const align = { display: 'flex', flexDirection: 'column', alignItems: end ? 'flex-end' : 'flex-start' }
   const title = box(align, type.rows(fit.lines, style))
   const height = Math.max(fit.lines.length * fit.size * leading, beside?.room ?? 0)
-  const top = footTop - titleGap - height - (above?.room ?? 0) - (below?.room ?? 0)
+  const top = bottom - height - (above?.room ?? 0) - (below?.room ?? 0)
   const row = { display: 'flex', flexDirection: end ? 'row-reverse' : 'row', alignItems: 'center' }
   return {
     left: margin - bleed,
@@ -91,8 +111,9 @@ export function wordsLayer(words: CardWords, brand: Brand, type: Typesetter): La
       ...(above ? [above.element] : []),
       beside ? box({ ...row, height }, [beside.element, title]) : title,
       ...(below ? [below.element] : []),
-      box({ ...row, height: footHeight, marginTop: titleGap }, foot(context)),
+      ...(foot ? [box({ ...row, height: footHeight, marginTop: titleGap }, foot.elements)] : []),
     ]),
+    shortened: [above, below, foot].flatMap((part) => part?.shortened ?? []),
   }
 }
 
@@ -108,6 +129,7 @@ function label({ words, brand, type }: Context): Stack | undefined {
   return {
     element: box({ display: 'flex', height: labelHeight }, type.rows([shown], style)),
     room: labelHeight,
+    ...(shown !== words.label && { shortened: ['label'] }),
   }
 }
 
@@ -118,6 +140,7 @@ function ruledLabel(context: Context): Stack {
   return {
     element: box({ display: 'flex', flexDirection: 'column' }, [rule, ...(below ? [below.element] : [])]),
     room: 26 + (below?.room ?? 0),
+    ...(below?.shortened && { shortened: below.shortened }),
   }
 }
 
@@ -168,12 +191,13 @@ function summary({ words, type }: Context): Stack | undefined {
   return {
     element: box({ ...align, marginTop: summaryGap, height }, type.rows(lines, style)),
     room: height + summaryGap,
+    ...(lines.at(-1)?.endsWith('…') && !words.summary.endsWith('…') && { shortened: ['summary'] }),
   }
 }
 
 const dotRoom = 16
 
-function foot({ words, brand, type }: Context): SatoriElement[] {
+function footOf({ words, brand, type }: Context): { elements: SatoriElement[]; shortened: CardLine[] } {
   const style = {
     size: footSize,
     weight: 500,
@@ -188,7 +212,7 @@ function foot({ words, brand, type }: Context): SatoriElement[] {
     ? room - type.measure(500, 0)(detail) - type.measure(800, 0)('•') - (2 * dotRoom) / footSize
     : room
   const byline = words.byline && fitLine(words.byline, left, type.measure(800, 0))
-  return [
+  const elements = [
     ...(byline ? type.rows([byline], strong) : []),
     ...(byline && detail
       ? [
@@ -200,4 +224,9 @@ function foot({ words, brand, type }: Context): SatoriElement[] {
       : []),
     ...(detail ? type.rows([detail], style) : []),
   ]
+  const shortened = [
+    ...(byline !== words.byline ? ['byline' as const] : []),
+    ...(words.detail && detail !== words.detail ? ['detail' as const] : []),
+  ]
+  return { elements, shortened }
 }

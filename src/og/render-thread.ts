@@ -1,12 +1,13 @@
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Brand, CardWords } from './card.ts'
+import type { Remarks } from './remarks.ts'
 
-export type RenderOrder = { number: number; words: CardWords; brand: Brand }
+export type RenderOrder = { number: number; words: CardWords; brand: Brand; remarks?: boolean }
 
-export type RenderAnswer =
-  | { number: number; png: Uint8Array<ArrayBuffer> }
-  | { number: number; error: string }
+export type Rendered = { png: Uint8Array<ArrayBuffer>; remarks?: Remarks }
+
+export type RenderAnswer = ({ number: number } & Rendered) | { number: number; error: string }
 
 /** There is more to draw than the queue holds. */
 export class QueueFullError extends Error {
@@ -20,10 +21,10 @@ export class RenderStoppedError extends Error {
 
 export type RenderThread = {
   /**
-   * Draws a card, after those that were asked for before it.
+   * Draws a card, after those that were asked for before it; with remarks where they are asked for.
    * @throws QueueFullError, RenderStoppedError, or an Error with the worker's stack.
    */
-  render: (words: CardWords, brand: Brand) => Promise<Uint8Array<ArrayBuffer>>
+  render: (words: CardWords, brand: Brand, remarks?: boolean) => Promise<Rendered>
   /** Stops the thread; what waits is refused. */
   stop: () => Promise<void>
 }
@@ -42,7 +43,7 @@ export type RenderThreadOptions = {
 }
 
 type Waiting = RenderOrder & {
-  resolve: (png: Uint8Array<ArrayBuffer>) => void
+  resolve: (rendered: Rendered) => void
   reject: (error: Error) => void
 }
 
@@ -74,8 +75,8 @@ export function renderThread(options: RenderThreadOptions): RenderThread {
     worker.ref()
     const limit = fresh ? deadline + start : deadline
     timer = setTimeout(() => replaceWorker(`the card was not drawn within ${limit} ms`), limit)
-    const { number, words, brand } = current
-    worker.postMessage({ number, words, brand } satisfies RenderOrder)
+    const { number, words, brand, remarks } = current
+    worker.postMessage({ number, words, brand, ...(remarks && { remarks }) } satisfies RenderOrder)
   }
 
   const startWorker = () => {
@@ -88,7 +89,7 @@ export function renderThread(options: RenderThreadOptions): RenderThread {
     started.on('message', (answer: RenderAnswer) => {
       if (started !== worker || answer.number !== current?.number) return
       const done = finish()
-      if ('png' in answer) done?.resolve(answer.png)
+      if ('png' in answer) done?.resolve(answer)
       else done?.reject(new Error(`The card could not be drawn: ${answer.error}`))
       next()
     })
@@ -119,13 +120,13 @@ export function renderThread(options: RenderThreadOptions): RenderThread {
   }
 
   return {
-    render: (words, brand) =>
+    render: (words, brand, remarks = false) =>
       new Promise((resolve, reject) => {
         if (current && waiting.length >= queue) {
           reject(new QueueFullError(`${queue} cards wait already: ask again in a few seconds.`))
           return
         }
-        waiting.push({ number: ++numbers, words, brand, resolve, reject })
+        waiting.push({ number: ++numbers, words, brand, remarks, resolve, reject })
         next()
       }),
     stop: async () => {

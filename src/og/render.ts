@@ -9,17 +9,24 @@ import { createFonts } from './fonts.ts'
 import { type Ground, groundOf } from './ground.ts'
 import { variantOf } from './kawung.ts'
 import { wordsEnd, wordsLayer } from './layouts.ts'
+import type { Remarks } from './remarks.ts'
 import { createTypesetter } from './typeset.ts'
 import { type Drawing, wholeSvg, wordsWriter } from './write-words.ts'
 
 /** Draws a card as PNG bytes, 1200 by 630 pixels, RGB. */
 export type Render = (words: CardWords, brand: Brand) => Promise<Buffer>
 
+export type Renderer = {
+  render: Render
+  /** What a card leaves out of these words. */
+  remarks: (words: CardWords, brand: Brand) => Remarks
+}
+
 /** Grounds that are kept, 0.9 MB each: every variant in both languages, and those that carry no brand. */
 const keptGrounds = 64
 
 /** A renderer with the fonts of the packages below `root`. One card at a time: it is meant to have a thread of its own. */
-export function createRender(root: string): Render {
+export function createRenderer(root: string): Renderer {
   const fonts = createFonts(root)
   const type = createTypesetter(fonts, emojiDrawings(root))
   const write = wordsWriter()
@@ -77,7 +84,7 @@ export function createRender(root: string): Render {
   }
 
   const drawableWords = (words: CardWords, brand: Brand): CardWords => {
-    const { kind, locale, seed, plain } = words
+    const { kind, layout, locale, seed, plain } = words
     const clean = (text: string | undefined, weight: 500 | 800) => text && type.drawable(text, weight)
     const title = clean(words.title, 800)
     const [label, byline] = [clean(words.label, 800), clean(words.byline, 800)]
@@ -86,6 +93,7 @@ export function createRender(root: string): Render {
     return {
       kind,
       title,
+      ...(layout && { layout }),
       ...(locale && { locale }),
       ...(seed && { seed }),
       ...(plain && { plain }),
@@ -96,11 +104,22 @@ export function createRender(root: string): Render {
     }
   }
 
-  return async (words, brand) => {
-    const drawn = drawableWords(words, brand)
-    const layer = wordsLayer(drawn, brand, type)
-    const [base, drawing] = [await ground(drawn, brand), await drawingOf(layer)]
-    return write(base, layer, drawing)
+  return {
+    async render(words, brand) {
+      const drawn = drawableWords(words, brand)
+      const layer = wordsLayer(drawn, brand, type)
+      const [base, drawing] = [await ground(drawn, brand), await drawingOf(layer)]
+      return write(base, layer, drawing)
+    },
+    remarks(words, brand) {
+      const { title, label, byline, summary, detail } = words
+      const missing = [
+        ...[title, label, byline].flatMap((text) => (text ? type.missing(text, 800) : [])),
+        ...[summary, detail].flatMap((text) => (text ? type.missing(text, 500) : [])),
+      ]
+      const { shortened } = wordsLayer(drawableWords(words, brand), brand, type)
+      return { shortened, missing: [...new Set(missing)] }
+    },
   }
 }
 

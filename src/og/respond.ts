@@ -15,7 +15,8 @@ export type Asking = {
   wait?: () => number
 }
 
-class TooManyError extends Error {
+/** Whoever asks has had as many cards drawn as they may for now. */
+export class TooManyError extends Error {
   override name = 'TooManyError'
   constructor(readonly seconds: number) {
     super('Too many new cards were asked for from this address.')
@@ -33,15 +34,22 @@ export async function cardResponse(request: Request, cards: Cards, asking: Askin
   try {
     return await answer(request, cards, asking)
   } catch (error) {
-    if (error instanceof UnsignedError) return refusal(403, error.message)
-    if (error instanceof TooManyError) {
-      return refusal(429, error.message, { 'Retry-After': String(error.seconds) })
-    }
-    if (error instanceof QueueFullError || error instanceof RenderStoppedError) {
-      return refusal(503, error.message, { 'Retry-After': String(retryAfterSeconds) })
-    }
+    const refused = refusalOf(error)
+    if (refused) return refused
     throw error
   }
+}
+
+/** The answer to who is refused a card; undefined where the error is our own fault. */
+export function refusalOf(error: unknown): Response | undefined {
+  if (error instanceof UnsignedError) return refusal(403, error.message)
+  if (error instanceof TooManyError) {
+    return refusal(429, error.message, { 'Retry-After': String(error.seconds) })
+  }
+  if (error instanceof QueueFullError || error instanceof RenderStoppedError) {
+    return refusal(503, error.message, { 'Retry-After': String(retryAfterSeconds) })
+  }
+  return undefined
 }
 
 async function answer(request: Request, cards: Cards, { key, wait }: Asking): Promise<Response> {
@@ -99,7 +107,8 @@ function pictureResponse(
 const matches = (header: string | null, etag: string) =>
   header?.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag) ?? false
 
-const refusal = (status: number, reason: string, headers: Record<string, string> = {}) =>
+/** A refusal in one sentence of plain text, that nobody keeps. */
+export const refusal = (status: number, reason: string, headers: Record<string, string> = {}) =>
   new Response(`${reason}\n`, {
     status,
     headers: {

@@ -24,7 +24,7 @@ const pictureDrop = 0.14
  */
 export function createTypesetter(fonts: Fonts, drawings: EmojiDrawings): Typesetter {
   const glyphs = createGlyphs(fonts, drawings)
-  const { drawable, measure } = glyphs
+  const { drawable, missing, measure } = glyphs
 
   const partsOf = (line: string, levelAt: (index: number) => number, style: TextStyle, script: EastAsian) => {
     const parts: Part[] = []
@@ -40,6 +40,7 @@ export function createTypesetter(fonts: Fonts, drawings: EmojiDrawings): Typeset
 
   return {
     drawable,
+    missing,
     measure,
     directionOf,
     rows(lines, style) {

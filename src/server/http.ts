@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import next from 'next'
 import { environment } from '@/env'
 import type { Locale } from '@/i18n/locales'
+import { answeredAlive } from './alive'
 import { fillNotFound } from './not-found-answer'
 import { reachable } from './reachable'
 
@@ -10,15 +11,22 @@ const app = next({ dev: !production, hostname: host, port })
 const handle = app.getRequestHandler()
 await app.prepare()
 
+const own = `http://${reachable(host)}:${port}`
+
 async function notFoundPage(locale: Locale): Promise<string> {
-  const answer = await fetch(`http://${reachable(host)}:${port}/${locale}/404`)
+  const answer = await fetch(`${own}/${locale}/404`)
   if (!answer.ok) throw new Error(`Expected the page for what is not found, got ${answer.status}.`)
   return answer.text()
 }
 
 const server = createServer((request, response) => {
+  if (answeredAlive(request, response)) return
   fillNotFound(request, response, notFoundPage)
   void handle(request, response)
 })
-server.listen(port, host)
+server.listen(port, host, () => {
+  // Next loads a route when it is first asked for: nobody's first card waits for that.
+  if (production)
+    fetch(`${own}/api/og`).catch((error: unknown) => console.warn('The route of cards is not loaded:', error))
+})
 for (const end of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(end, () => process.exit(0))

@@ -1,9 +1,12 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import sharp from 'sharp'
-import { test as base, describe, expect } from 'vitest'
+import { test as base, describe, expect, vi } from 'vitest'
+import type { CardWords } from '@/og/card'
 import { cardAddress } from '@/og/card-address'
 import { cardVersion } from '@/og/card-version'
 import { type Cards, type CardsOptions, createCards } from '@/og/cards'
@@ -203,12 +206,18 @@ describe('cards', () => {
   test('have another version when the brand changes', async ({ open }) => {
     const words = { kind: 'site', title: 'Halo' } as const
     const versions = await Promise.all(
-      [{ name: 'Terbit' }, { name: 'Terbit', accent: '#003366' }, { name: 'Fajar' }].map(async (brand) => {
+      [
+        { name: 'Terbit' },
+        { name: 'Terbit', accent: '#003366' },
+        { name: 'Fajar' },
+        { name: 'Terbit', logo: new Uint8Array([1]) },
+        { name: 'Terbit', logo: new Uint8Array([2]) },
+      ].map(async (brand) => {
         const card = await open({ brand: async () => brand }).of(words)
         return card.version
       }),
     )
-    expect(new Set(versions).size).toBe(3)
+    expect(new Set(versions).size).toBe(5)
   })
 
   test('a colour that is none does not get into the picture', async ({ open }) => {
@@ -217,4 +226,72 @@ describe('cards', () => {
     const odd = await open({ brand: async () => ({ name: 'Terbit', accent: '"/><script>' }) }).of(words)
     expect(odd.key).toBe(plain.key)
   })
+
+  test('10,000 different titles leave the disk under its limit, and the memory as it was', async ({
+    dataDir,
+    open,
+  }) => {
+    const diskLimit = 200_000
+    const cards = open({ thread: { program }, diskLimit, memoryLimit: 100_000 })
+    const draw = async (from: number, to: number) => {
+      for (let number = from; number < to; number += 50) {
+        const titles = Array.from({ length: 50 }, (_, index) => `Judul ${number + index} ${'.'.repeat(80)}`)
+        await Promise.all(titles.map((title) => ask(cards, `/api/og?${new URLSearchParams({ title })}`)))
+      }
+      return heapUsed()
+    }
+    const early = await draw(0, 2_000)
+    const late = await draw(2_000, 10_000)
+    // A kilobyte for each title would be eight times as much.
+    expect(late - early).toBeLessThan(1_000_000)
+    await cards.stop()
+    await vi.waitFor(async () => {
+      const kept = (
+        await readdir(path.join(dataDir, 'cards'), { recursive: true, withFileTypes: true })
+      ).filter((entry) => entry.isFile())
+      const sizes = await Promise.all(kept.map((entry) => stat(path.join(entry.parentPath, entry.name))))
+      const total = sizes.reduce((sum, { size }) => sum + size, 0)
+      expect(total).toBeLessThanOrEqual(diskLimit)
+      expect(total).toBeGreaterThan(diskLimit / 2)
+    })
+  }, 60_000)
+
+  test('of words that are not saved are drawn with remarks, and kept nowhere', async ({ dataDir, open }) => {
+    const cards = open()
+    const title = `${'Panjang sekali '.repeat(20)}\u{e000}`
+    const { png, remarks } = await cards.preview({ kind: 'article', title })
+    expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 })
+    expect(remarks).toEqual({ shortened: ['title'], missing: ['\u{e000}'] })
+    await cards.stop()
+    expect(await readdir(dataDir)).toEqual([])
+  })
+
+  test('have another version with another layout, and the same for words that it does not show', async ({
+    open,
+  }) => {
+    const words = { kind: 'article', title: 'Halo', seed: 'a1' } as const
+    const versionOf = async (more: Partial<CardWords>) =>
+      (await open({ thread: { program } }).of({ ...words, ...more })).version
+    const standard = await versionOf({})
+    expect(await versionOf({ layout: 'standard', summary: 'Ringkasan' })).toBe(standard)
+    const others = [
+      await versionOf({ layout: 'title' }),
+      await versionOf({ layout: 'summary', summary: 'Ringkasan' }),
+      await versionOf({ layout: 'summary', summary: 'Ringkasan lain' }),
+    ]
+    expect(new Set([standard, ...others]).size).toBe(4)
+    expect(await versionOf({ layout: 'title', byline: 'Sari' })).toBe(others[0])
+  })
 })
+
+setFlagsFromString('--expose-gc')
+const collect = runInNewContext('gc') as () => void
+
+/** Bytes of the heap that something still holds. */
+async function heapUsed(): Promise<number> {
+  for (let round = 0; round < 3; round++) {
+    collect()
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  return process.memoryUsage().heapUsed
+}

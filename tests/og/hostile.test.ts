@@ -28,10 +28,10 @@ const hostile: [name: string, title: string][] = [
   ['a CSS value', 'url(http://127.0.0.1/x.png) {{7*7}} %s %n'],
 ]
 
-const draw = (title: string) => {
+const draw = async (title: string) => {
   const parsed = parseCardRequest(new URLSearchParams({ title }))
   const words = parsed.ok && parsed.request.of === 'title' ? parsed.request.title : 'Terbit'
-  return thread.render({ kind: 'site', title: words }, { name: 'Terbit' })
+  return (await thread.render({ kind: 'site', title: words }, { name: 'Terbit' })).png
 }
 
 describe('a hostile title', () => {

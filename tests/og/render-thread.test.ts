@@ -15,7 +15,7 @@ const test = base.extend<{ thread: RenderThread }>({
 })
 
 const draw = async (thread: RenderThread, title: string) =>
-  new TextDecoder().decode(await thread.render({ kind: 'site', title }, brand))
+  new TextDecoder().decode((await thread.render({ kind: 'site', title }, brand)).png)
 
 describe('renderThread', () => {
   test('answers orders in the order they came', async ({ thread }) => {

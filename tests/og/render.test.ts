@@ -1,10 +1,10 @@
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import type { CardWords } from '@/og/card'
-import { createRender } from '@/og/render'
+import { createRenderer } from '@/og/render'
 import { expectGolden } from './golden'
 
-const render = createRender(process.cwd())
+const { render, remarks } = createRenderer(process.cwd())
 const brand = { name: 'Terbit', tagline: 'Blog dwibahasa dari penulis independen', accent: '#b8430b' }
 
 const article = { kind: 'article', byline: 'Sari Widyastuti', detail: '12 November 2026' } as const
@@ -60,6 +60,29 @@ const cards: Record<string, CardWords> = {
     summary:
       'Kamus istilah dua bahasa yang tumbuh dari tulisan para penerjemah, dengan asal setiap istilah dan contoh pemakaiannya dalam kalimat yang nyata.',
     detail: '12 artikel',
+  },
+  'layout-summary': {
+    ...article,
+    layout: 'summary',
+    locale: 'id',
+    label: 'Penelitian',
+    title: 'Desentralisasi AI: Sebuah Tinjauan',
+    summary:
+      'Siapa yang menjalankan model, siapa yang memilikinya, dan apa yang berubah saat keduanya tidak lagi sama.',
+  },
+  'layout-title': {
+    kind: 'article',
+    layout: 'title',
+    locale: 'en',
+    title: 'How a headless CMS can publish in two languages at once',
+  },
+  'layout-emblem': {
+    kind: 'project',
+    layout: 'emblem',
+    locale: 'id',
+    title: 'Kamus Kawung',
+    summary: 'Kamus istilah dua bahasa yang tumbuh dari tulisan para penerjemah.',
+    detail: 'kawung.example',
   },
   tag: { kind: 'tag', locale: 'en', title: 'Decentralized research', detail: '24 articles' },
   author: { kind: 'author', locale: 'id', title: 'Ngozi Adeyemi Widyastuti', detail: 'Penyunting, Jakarta' },
@@ -146,5 +169,30 @@ describe('a card', () => {
     const png = await render({ kind: 'site', title: 'Terbit' }, { ...brand, logo })
     const pixel = await sharp(png).extract({ left: 100, top: 80, width: 1, height: 1 }).raw().toBuffer()
     expect([...pixel]).toEqual([0, 255, 0])
+  })
+})
+
+describe('remarks', () => {
+  test('name what is too long for its line', () => {
+    const { 'long-foot': long = cards.tag } = cards
+    expect(remarks({ ...long, summary: 'word '.repeat(60) } as CardWords, brand)).toEqual({
+      shortened: ['label', 'summary', 'byline'],
+      missing: [],
+    })
+  })
+
+  test('name each character that no font has, once, and no emoji, mark or joined letter', () => {
+    const title = `ᬅ Jawa ᬅᬓ ${cards.emoji?.title} ${cards.devanagari?.title} ${cards.arabic?.title}`
+    expect(remarks({ kind: 'article', title }, brand)).toEqual({ shortened: [], missing: ['ᬅ', 'ᬓ'] })
+  })
+
+  test('are none for what stands on a card as it was written', () => {
+    for (const name of ['54-characters', 'project', 'layout-summary', 'layout-emblem', 'mixture']) {
+      const words = cards[name] ?? article
+      expect(remarks({ title: '', ...words }, brand), name).toEqual({
+        shortened: name === 'project' ? ['summary'] : [],
+        missing: [],
+      })
+    }
   })
 })

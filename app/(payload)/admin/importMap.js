@@ -21,6 +21,7 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { CardPreview as CardPreview_3fe19180cc02d84366f745a1eb792a50 } from '@/admin/card-preview'
 import { SlugField as SlugField_7f02cb6ea5690f9a315558538c94d090 } from '@/admin/slug-field'
 import { DocumentHeading as DocumentHeading_4c85bf03aa4daf36a1bf689b51cf384e } from '@/admin/document-heading'
 import { PreviewButton as PreviewButton_bc1a0a7566d4c7826192bb4ae6846951 } from '@/admin/preview-button'
@@ -56,6 +57,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@/admin/card-preview#CardPreview": CardPreview_3fe19180cc02d84366f745a1eb792a50,
   "@/admin/slug-field#SlugField": SlugField_7f02cb6ea5690f9a315558538c94d090,
   "@/admin/document-heading#DocumentHeading": DocumentHeading_4c85bf03aa4daf36a1bf689b51cf384e,
   "@/admin/preview-button#PreviewButton": PreviewButton_bc1a0a7566d4c7826192bb4ae6846951,

@@ -101,6 +101,7 @@ export const views: View[] = [
   { name: "the editor's form for a table", open: newTable },
   { name: 'a new author beside an article', open: newRelated },
   { name: 'choosing a picture', open: choosePicture },
+  { name: 'the card of a project', open: projectCard },
   { name: 'uploading many pictures', open: uploadMany },
 ]
 
@@ -275,6 +276,12 @@ async function choosePicture(page: Page, site: Site): Promise<void> {
   await openArticle(page, site)
   await page.locator('.tabs-field__tab-button').nth(1).click()
   await settled(page, '#field-hero__address')
+}
+
+async function projectCard(page: Page, { ids, locale }: Site): Promise<void> {
+  await visit(page, `/admin/collections/projects/${ids.projects}?locale=${locale}`, '.collection-edit')
+  await page.locator('.tabs-field__tab-button').nth(1).click()
+  await settled(page, '.card-platforms')
 }
 
 async function uploadMany(page: Page): Promise<void> {

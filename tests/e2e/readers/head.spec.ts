@@ -59,6 +59,11 @@ for (const locale of locales) {
         format: 'png',
       })
       expect([width, height]).toEqual([1200, 630])
+      expect(await meta(page, 'og:image:type')).toBe('image/png')
+      await expect(page.locator('meta[name="twitter:card"]')).toHaveAttribute(
+        'content',
+        'summary_large_image',
+      )
       await expect(page.locator('meta[name="description"]')).toHaveAttribute('content', /\S/)
     })
   }

@@ -46,14 +46,25 @@ export const table: Room[] = [
   {
     name: 'collections',
     files: /^collections\//,
-    imports: ['access', 'env', 'i18n', 'projects', 'publishing', 'richtext', 'security'],
+    imports: ['access', 'env', 'i18n', 'og', 'projects', 'publishing', 'richtext', 'security'],
   },
 
   // What the product knows, and needs a database or a request for.
   {
     name: 'content',
     files: /^src\/content\//,
-    imports: ['database', 'env', 'i18n', 'markdown', 'og', 'publishing', 'richtext', 'security', 'site'],
+    imports: [
+      'access',
+      'database',
+      'env',
+      'i18n',
+      'markdown',
+      'og',
+      'publishing',
+      'richtext',
+      'security',
+      'site',
+    ],
     types: ['feeds'],
   },
   {
@@ -94,7 +105,12 @@ export const table: Room[] = [
 
   // What is shown.
   { name: 'ui', files: /^src\/ui\//, imports: ['i18n', 'site'], types: ['content', 'richtext'] },
-  { name: 'admin', files: /^src\/admin\//, imports: ['i18n', 'publishing', 'site'], types: ['richtext'] },
+  {
+    name: 'admin',
+    files: /^src\/admin\//,
+    imports: ['i18n', 'publishing', 'site'],
+    types: ['og', 'richtext'],
+  },
 
   // What is decided, by nothing but what is handed in.
   { name: 'richtext', files: /^src\/richtext\//, imports: ['i18n'], types: ['content'] },

@@ -1,0 +1,14 @@
+import { previewer, previewWords } from '@/content/card-preview'
+import { previewResponse } from '@/og/preview-response'
+import { cards, previewLimit } from '../../../cards'
+
+export const dynamic = 'force-dynamic'
+
+/** The card of words that are not saved, for whoever writes them. */
+export async function POST(request: Request) {
+  const user = await previewer(request.headers)
+  return previewResponse(request, {
+    ...(user && { wordsOf: (form) => previewWords(form, user), wait: () => previewLimit().take(user.id) }),
+    preview: cards().preview,
+  })
+}

@@ -1,0 +1,63 @@
+/** Where a platform puts the words of a page beside its card. */
+export type WordsPlace = 'over' | 'below' | 'beside' | 'above'
+
+export type Platform = {
+  /** A proper name, the same in every language. */
+  name: string
+  /** What it shows of 1200 by 630 pixels, from their middle. */
+  crop: { width: number; height: number }
+  /** How wide it shows the card at most, in CSS pixels. */
+  width: number
+  place: WordsPlace
+  shows: readonly ('host' | 'title' | 'summary')[]
+}
+
+/**
+ * The crops as the platforms made them in November 2026: X cuts the card to two by one and lays the title over it, a
+ * message in WhatsApp has a square of its middle, the others show all of it at their own size.
+ */
+export const platforms: readonly Platform[] = [
+  { name: 'X', crop: { width: 2, height: 1 }, width: 506, place: 'over', shows: ['title'] },
+  {
+    name: 'Facebook',
+    crop: { width: 1200, height: 630 },
+    width: 500,
+    place: 'below',
+    shows: ['host', 'title', 'summary'],
+  },
+  {
+    name: 'LinkedIn',
+    crop: { width: 1200, height: 627 },
+    width: 552,
+    place: 'below',
+    shows: ['title', 'host'],
+  },
+  {
+    name: 'WhatsApp',
+    crop: { width: 1, height: 1 },
+    width: 92,
+    place: 'beside',
+    shows: ['title', 'summary', 'host'],
+  },
+  {
+    name: 'Telegram',
+    crop: { width: 1200, height: 630 },
+    width: 430,
+    place: 'above',
+    shows: ['host', 'title', 'summary'],
+  },
+  {
+    name: 'Slack',
+    crop: { width: 1200, height: 630 },
+    width: 360,
+    place: 'above',
+    shows: ['host', 'title', 'summary'],
+  },
+  {
+    name: 'Discord',
+    crop: { width: 1200, height: 630 },
+    width: 400,
+    place: 'above',
+    shows: ['host', 'title', 'summary'],
+  },
+]
