@@ -71,6 +71,8 @@ export const table: Room[] = [
       'env',
       'i18n',
       'markdown',
+      'mentions',
+      'projects',
       'publishing',
       'richtext',
       'site',
@@ -78,8 +80,8 @@ export const table: Room[] = [
   },
   {
     name: 'projects',
-    files: /^src\/projects\/keep-mentions\.ts$/,
-    imports: ['database', 'i18n', 'mentions', 'publishing', 'richtext'],
+    files: /^src\/projects\/(keep|take)-[\w-]+\.ts$/,
+    imports: ['access', 'database', 'i18n', 'mentions', 'publishing', 'richtext'],
   },
   {
     name: 'demonstration',
@@ -94,11 +96,21 @@ export const table: Room[] = [
 
   // What is shown.
   { name: 'ui', files: /^src\/ui\//, imports: ['i18n', 'site'], types: ['content', 'richtext'] },
-  { name: 'admin', files: /^src\/admin\//, imports: ['i18n', 'publishing', 'site'], types: ['richtext'] },
+  {
+    name: 'admin',
+    files: /^src\/admin\//,
+    imports: ['i18n', 'publishing', 'site'],
+    types: ['projects', 'richtext'],
+  },
 
   // What is decided, by nothing but what is handed in.
-  { name: 'richtext', files: /^src\/richtext\//, imports: ['i18n'], types: ['content'] },
-  { name: 'mentions', files: /^src\/projects\//, imports: ['i18n', 'richtext', 'site'], pure: true },
+  { name: 'richtext', files: /^src\/richtext\//, imports: ['i18n', 'site'], types: ['content'] },
+  {
+    name: 'mentions',
+    files: /^src\/projects\//,
+    imports: ['i18n', 'markdown', 'richtext', 'site'],
+    pure: true,
+  },
   {
     name: 'docusaurus',
     files: /^src\/docusaurus\//,
