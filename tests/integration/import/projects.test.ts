@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import type { Payload } from 'payload'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { query, sql } from '@/database/query'
 import type { ImportReport } from '@/docusaurus/report'
 import { childrenOf, rootChildren } from '@/richtext/children'
@@ -12,7 +14,7 @@ import { corpusFolder } from '../../support/corpus'
 import { withPayload } from '../../support/payload'
 import { everything } from './everything'
 import { publishedArticle } from './shown'
-import { importSite, places } from './sites'
+import { importSite, places, translations } from './sites'
 
 const corpus = corpusFolder()
 const overview = 'blog/2024-05-11-decentralizing-ai-overview.md'
@@ -29,18 +31,20 @@ type Place = Row & { article: string; block: string }
 if (corpus) {
   describe('the projects of the overview', () => {
     const terbit = withPayload()
-    const site = join(corpus, 'docusaurus')
-
+    let site: string
     const expected = JSON.parse(readFileSync(join(corpus, 'expected-projects.json'), 'utf8')) as Row[]
     let [dry, strict, report]: ImportReport[] = []
     let writtenBefore: number
 
     beforeAll(async () => {
+      site = await siteOfOverview(join(corpus, 'docusaurus'))
       dry = await importSite(terbit.payload, site, { projects: [overview], dryRun: true })
       strict = await importSite(terbit.payload, site, { projects: [overview], dryRun: true, strict: true })
       writtenBefore = (await terbit.payload.count({ collection: 'projects' })).totalDocs
       report = await importSite(terbit.payload, site, { projects: [overview] })
     })
+
+    afterAll(() => rm(site, { recursive: true, force: true }))
 
     test('are counted by a dry run, refused by a strict one, and written by neither', () => {
       expect(dry?.projects).toEqual({ created: 67, updated: 0, unchanged: 0 })
@@ -110,6 +114,14 @@ if (corpus) {
       expect(again.conflicts).toEqual([])
     })
   })
+}
+
+/** A site of nothing but the overview, in both languages: the rest of the blog lists no projects. */
+async function siteOfOverview(blog: string): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), 'terbit-overview-'))
+  const translation = `${translations}/${basename(overview)}`
+  for (const file of [overview, translation, 'blog/authors.yml']) await cp(join(blog, file), join(dir, file))
+  return dir
 }
 
 /** Every place of every project, with the names of its category from the first level on. */
