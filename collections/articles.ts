@@ -5,6 +5,7 @@ import { boundVisitors } from '@/access/visitors'
 import { label } from '@/i18n/admin-words'
 import { locales } from '@/i18n/locales'
 import { keepMentionsOfArticle } from '@/projects/keep-mentions'
+import { projectsEndpoints } from '@/projects/take-endpoints'
 import { publishing } from '@/publishing/collection'
 import { copyBlocks } from '@/publishing/identify-blocks'
 import { languagesEndpoint } from '@/publishing/language-states'
@@ -36,7 +37,7 @@ export const articles: CollectionConfig = publishing({
   slug: 'articles',
   labels: { singular: words((w) => w.one), plural: words((w) => w.many) },
   defaultSort: '-publishedAt',
-  endpoints: [languagesEndpoint('articles')],
+  endpoints: [languagesEndpoint('articles'), ...projectsEndpoints],
   admin: {
     ...languagesApart('articles'),
     preview: ({ id }, { locale }) => `/${locale}/preview/${id}`,

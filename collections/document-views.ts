@@ -15,6 +15,12 @@ export const languagesApart = (collection: PublishedCollection) =>
       edit: {
         PublishButton: '@/admin/publish-button#PublishButton',
         PreviewButton: '@/admin/preview-button#PreviewButton',
+        ...(collection === 'articles'
+          ? {
+              beforeDocumentControls: ['@/admin/projects-of-article#ProjectsDrawer'],
+              editMenuItems: ['@/admin/projects-of-article#ProjectsMenuItem'],
+            }
+          : {}),
       },
       views: { edit: { default: { Component: '@/admin/edit-view#EditView' } } },
     },

@@ -1,21 +1,12 @@
-import * as migration_20261122_000001_create_content from './20261122_000001_create_content'
-import * as migration_20261122_000002_guard_publication from './20261122_000002_guard_publication'
-import * as migration_20261125_122206_card_layout from './20261125_122206_card_layout'
+import * as createContent from './20261122_000001_create_content'
+import * as guardPublication from './20261122_000002_guard_publication'
+import * as keepTakenProjects from './20261125_000010_keep_taken_projects'
+import * as orderMentions from './20261125_000011_order_mentions'
 
+/** Every migration, in the order in which they run. */
 export const migrations = [
-  {
-    up: migration_20261122_000001_create_content.up,
-    down: migration_20261122_000001_create_content.down,
-    name: '20261122_000001_create_content',
-  },
-  {
-    up: migration_20261122_000002_guard_publication.up,
-    down: migration_20261122_000002_guard_publication.down,
-    name: '20261122_000002_guard_publication',
-  },
-  {
-    up: migration_20261125_122206_card_layout.up,
-    down: migration_20261125_122206_card_layout.down,
-    name: '20261125_122206_card_layout',
-  },
+  { name: '20261122_000001_create_content', up: createContent.up, down: createContent.down },
+  { name: '20261122_000002_guard_publication', up: guardPublication.up, down: guardPublication.down },
+  { name: '20261125_000010_keep_taken_projects', up: keepTakenProjects.up, down: keepTakenProjects.down },
+  { name: '20261125_000011_order_mentions', up: orderMentions.up, down: orderMentions.down },
 ]

@@ -2,6 +2,7 @@ import type { Locale } from '@/i18n/locales'
 import { toBody } from '@/markdown/to-body'
 import type { Article } from '@/payload-types'
 import { headingsOf } from '@/richtext/headings'
+import { withMentionLinks } from '@/richtext/mention-links'
 import type { Body } from '@/richtext/nodes'
 import { bodyToHtml } from '@/richtext/to-hast'
 import { summaries } from './article-summaries'
@@ -28,7 +29,7 @@ export async function articleBySlug(locale: Locale, slug: string): Promise<Artic
 /** An article as its page shows it; a draft of it too, for the preview. */
 export async function articleView(doc: Article, locale: Locale): Promise<ArticleView> {
   const body = doc.body as Body | null | undefined
-  const [[summary], pictures, targets, translations, projects] = await Promise.all([
+  const [[summary], pictures, targets, translations, { projects, links }] = await Promise.all([
     summaries([doc], locale),
     picturesOf(body, locale),
     linkTargets(body, locale),
@@ -42,7 +43,7 @@ export async function articleView(doc: Article, locale: Locale): Promise<Article
     ...summary,
     locale,
     sourceLocale: doc.sourceLocale ?? locale,
-    html: bodyToHtml(body, {
+    html: bodyToHtml(body && withMentionLinks(body, links), {
       locale,
       title,
       pictureOf: (reference) => (typeof reference === 'string' ? pictures.get(reference) : undefined),

@@ -4,24 +4,39 @@ import type { Category, Project } from '@/payload-types'
 import type { Body } from '@/richtext/nodes'
 import { bodyToHtml } from '@/richtext/to-hast'
 import { hrefFor } from '@/site/hrefs'
+import { mentionId } from '@/site/mentions'
 import { articleList } from './article-summaries'
 import { asVisitor, cms, inEveryLanguage } from './cms'
-import { passagesOfProject } from './mentions'
-import { picturesById } from './pictures'
+import { inlineSentence } from './inline-markdown'
+import { type Passage, passagesOfProject } from './mentions'
+import { idOf, logosOf, projectSummaries, projectSummary, summarized } from './project-summaries'
+import { relatedProjects } from './related-projects'
 import { eachLanguage, termOf } from './terms'
-import type { CategoryView, Picture, ProjectSummary, ProjectView, Translations } from './views'
+import type {
+  ArticleSummary,
+  CategoryView,
+  ProjectMention,
+  ProjectPlace,
+  ProjectSummary,
+  ProjectView,
+  Translations,
+} from './views'
 
 /** Every published project, below the categories that it stands in; categories without one are left out. */
 export async function projectDirectory(locale: Locale): Promise<CategoryView[]> {
   const payload = await cms()
   const [categories, { docs }] = await Promise.all([
     allCategories(),
-    payload.find({ collection: 'projects', sort: 'name', limit: 0, pagination: false, ...asVisitor(locale) }),
+    payload.find({
+      collection: 'projects',
+      sort: 'name',
+      select: summarized,
+      limit: 0,
+      pagination: false,
+      ...asVisitor(locale),
+    }),
   ])
-  const pictures = await picturesById(
-    docs.map(({ logo }) => logo),
-    locale,
-  )
+  const logos = await logosOf(docs, locale)
   const below = (parent: string | undefined): CategoryView[] =>
     categories
       .filter((category) => (idOf(category.parent) ?? undefined) === parent)
@@ -33,7 +48,7 @@ export async function projectDirectory(locale: Locale): Promise<CategoryView[]> 
           .filter((doc) =>
             (doc.memberships ?? []).some((membership) => idOf(membership.category) === category.id),
           )
-          .map((doc) => projectSummary(doc, locale, pictures, category.id))
+          .map((doc) => projectSummary(doc, locale, logos, category.id))
         const children = parent === undefined ? below(category.id) : []
         if (projects.length === 0 && children.length === 0) return []
         return [{ id: category.id, name, slug: slug.text, projects, children }]
@@ -46,14 +61,11 @@ export async function latestProjects(locale: Locale, limit: number): Promise<Pro
   const { docs } = await (await cms()).find({
     collection: 'projects',
     sort: '-createdAt',
+    select: summarized,
     limit,
     ...asVisitor(locale),
   })
-  const pictures = await picturesById(
-    docs.map(({ logo }) => logo),
-    locale,
-  )
-  return docs.map((doc) => projectSummary(doc, locale, pictures))
+  return projectSummaries(docs, locale)
 }
 
 export async function projectBySlug(locale: Locale, slug: string): Promise<ProjectView | undefined> {
@@ -62,31 +74,54 @@ export async function projectBySlug(locale: Locale, slug: string): Promise<Proje
   const { docs } = await payload.find({ collection: 'projects', where, limit: 1, ...asVisitor(locale) })
   const [doc] = docs
   if (!doc) return undefined
-  const [pictures, categories, passages] = await Promise.all([
-    picturesById([doc.logo], locale),
+  const [logos, categories, passages, related, translations] = await Promise.all([
+    logosOf([doc], locale),
     allCategories(),
     passagesOfProject(doc.id, locale),
+    relatedProjects(doc.id, locale),
+    projectTranslations(doc.id),
   ])
   const mentioning: Where = { or: [{ projects: { in: [doc.id] } }, { id: { in: [...passages.keys()] } }] }
   const { articles } = await articleList(locale, { where: mentioning, limit: 100 })
   const description = doc.description as Body | null | undefined
   return {
-    ...projectSummary(doc, locale, pictures),
-    aliases: doc.aliases ?? [],
+    ...projectSummary(doc, locale, logos),
     links: (doc.links ?? []).map(({ label, url }) => ({ label, href: url })),
     ...(description ? { html: bodyToHtml(description, { locale }) } : {}),
-    categories: categories.flatMap((category) => {
-      if (!(doc.memberships ?? []).some((membership) => idOf(membership.category) === category.id)) return []
-      const name = termOf(eachLanguage(category.name), locale)
-      const anchor = termOf(eachLanguage(category.slug), locale)
-      return name && anchor ? [{ name, href: `${hrefFor({ page: 'projects', locale })}#${anchor.text}` }] : []
-    }),
-    mentions: articles.map((article) => {
-      const sentence = passages.get(article.id)
-      return sentence ? { article, sentence } : { article }
-    }),
-    translations: await projectTranslations(doc.id),
+    places: placesOf(doc, categories, locale),
+    mentions: articles.map((article) => mentionIn(article, passages.get(article.id), slug)),
+    related,
+    translations,
   }
+}
+
+function placesOf(doc: Project, categories: Category[], locale: Locale): ProjectPlace[] {
+  const nameOf = (category: Category | undefined) => category && termOf(eachLanguage(category.name), locale)
+  return categories.flatMap((category) => {
+    const membership = (doc.memberships ?? []).find((one) => idOf(one.category) === category.id)
+    const name = nameOf(category)
+    const anchor = termOf(eachLanguage(category.slug), locale)
+    if (!membership || !name || !anchor) return []
+    const above = nameOf(categories.find(({ id }) => id === idOf(category.parent)))
+    return [
+      {
+        name,
+        ...(above ? { above } : {}),
+        href: `${hrefFor({ page: 'projects', locale })}#${anchor.text}`,
+        ...(membership.summary ? { summary: inlineSentence(membership.summary, locale) } : {}),
+      },
+    ]
+  })
+}
+
+function mentionIn(article: ArticleSummary, passage: Passage | undefined, slug: string): ProjectMention {
+  if (!passage) return { article, href: article.href }
+  const { sentence, matchedText } = passage
+  const at = sentence.indexOf(matchedText)
+  const href = `${article.href}#${mentionId(slug)}`
+  if (at < 0) return { article, href, sentence: [sentence, '', ''] }
+  const after = at + matchedText.length
+  return { article, href, sentence: [sentence.slice(0, at), matchedText, sentence.slice(after)] }
 }
 
 async function projectTranslations(id: string): Promise<Translations> {
@@ -118,29 +153,4 @@ async function allCategories(): Promise<Category[]> {
     pagination: false,
   })
   return docs
-}
-
-const idOf = (reference: string | { id: string } | null | undefined): string | undefined =>
-  typeof reference === 'string' ? reference : reference?.id
-
-/** A project's summary is that of its membership in the category where it is shown, else its own. */
-function projectSummary(
-  doc: Project,
-  locale: Locale,
-  pictures: Map<string, Picture>,
-  category?: string,
-): ProjectSummary {
-  const membership = (doc.memberships ?? []).find(
-    (one) => category === undefined || idOf(one.category) === category,
-  )
-  const text = (category ? membership?.summary || doc.summary : doc.summary || membership?.summary) ?? ''
-  const logo = typeof doc.logo === 'string' ? pictures.get(doc.logo) : undefined
-  return {
-    id: doc.id,
-    name: doc.name,
-    href: hrefFor({ page: 'project', locale, slug: doc.slug ?? '' }),
-    ...(text ? { summary: { text, lang: locale } } : {}),
-    ...(logo ? { logo } : {}),
-    ...(doc.website ? { website: doc.website } : {}),
-  }
 }

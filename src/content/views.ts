@@ -4,6 +4,9 @@ import type { CardLayout } from '@/og/card-layouts'
 /** A term's text, and the language that it is really in: terms fall back to the other language. */
 export type Term = { text: string; lang: Locale }
 
+/** A sentence in one language, and as HTML that is safe to print inside a line. */
+export type Sentence = Term & { html: string }
+
 /** A link whose label is a term. */
 export type TermLink = { label: Term; href: string }
 
@@ -61,7 +64,7 @@ export type ArticleView = ArticleSummary & {
   translations: Translations
   keywords: string[]
   unlisted: boolean
-  projects: { name: string; href: string }[]
+  projects: ProjectSummary[]
   /** The address of the article's card, with its origin. */
   card: { src: string; alt: string }
 }
@@ -90,8 +93,11 @@ export type AuthorView = AuthorSummary & {
 export type ProjectSummary = {
   id: string
   name: string
+  slug: string
   href: string
-  summary?: Term
+  /** Other names of it. */
+  aliases: string[]
+  summary?: Sentence
   logo?: Picture
   website?: string
 }
@@ -105,13 +111,25 @@ export type CategoryView = {
   children: CategoryView[]
 }
 
+/** Where a project stands in the directory, and what is said of it there. */
+export type ProjectPlace = { name: Term; above?: Term; href: string; summary?: Sentence }
+
+/** An article that mentions a project, with the sentence that does where it is known. */
+export type ProjectMention = {
+  article: ArticleSummary
+  /** The sentence before, in and after the words that name the project. */
+  sentence?: [before: string, name: string, after: string]
+  /** The place in the article. */
+  href: string
+}
+
 export type ProjectView = ProjectSummary & {
-  aliases: string[]
   links: { label: string; href: string }[]
   /** The description as HTML that is safe to print, where it is written in this language. */
   html?: string
-  categories: { name: Term; href: string }[]
-  /** Articles that mention it, newest first, with the sentence that does where it is known. */
-  mentions: { article: ArticleSummary; sentence?: string }[]
+  places: ProjectPlace[]
+  /** Articles that mention it, newest first. */
+  mentions: ProjectMention[]
+  related: ProjectSummary[]
   translations: Translations
 }

@@ -3,6 +3,7 @@ import { isLocale } from '@/i18n/locales'
 import { applyArticle, type Outcome } from './apply-article'
 import type { ConflictMode } from './apply-decision'
 import { type PictureIds, picturesOf } from './apply-pictures'
+import { applyProjects } from './apply-projects'
 import { keepOldAddresses } from './apply-redirects'
 import { bringIn, type SiteTerms } from './apply-terms'
 import { TextRefused } from './apply-text'
@@ -23,6 +24,10 @@ export type Application = {
   mode?: ConflictMode | undefined
   /** Writes nothing, and reports what would be. */
   dryRun?: boolean
+  /** The articles of the plan whose projects are to be taken. */
+  projectsFrom?: readonly PlannedArticle[]
+  /** Takes no projects from an article that there is something to warn of. */
+  strict?: boolean
   /** Told after each article that had to be looked at. */
   onProgress?: (progress: { done: number; of: number; importPath: string }) => void
   /** Stops between two articles: what is written stays, and the next import does the rest. */
@@ -51,11 +56,30 @@ export async function applyPlan(application: Application): Promise<ImportReport>
     else counts[outcome.does] += 1
   }
   if (!dryRun) await inTransaction(payload, (req) => keepOldAddresses(req, plan.redirects))
+  const { projectsFrom = [], strict = false } = application
+  const projects = await applyProjects({
+    payload,
+    articles: projectsFrom,
+    mode,
+    dryRun,
+    strict,
+    bytesOf: bytesIn(site),
+  })
   return {
     ...counts,
-    conflicts: inOrder(conflicts),
-    refused: inOrder(refused),
-    warnings: inOrder([...plan.warnings, ...warnings]),
+    ...(projectsFrom.length > 0 ? { projects: projects.counts } : {}),
+    conflicts: inOrder([...conflicts, ...projects.conflicts]),
+    refused: inOrder([...refused, ...projects.refused]),
+    warnings: inOrder([...plan.warnings, ...warnings, ...projects.warnings]),
+  }
+}
+
+function bytesIn(site: SiteOnDisk): (file: string) => Uint8Array {
+  const bytes = new Map(site.files.flatMap((file) => ('bytes' in file ? [[file.path, file.bytes]] : [])))
+  return (file) => {
+    const found = bytes.get(file)
+    if (!found) throw new Error(`Expected the bytes of ${file} beside the plan that was made from them.`)
+    return found
   }
 }
 
@@ -68,12 +92,7 @@ async function* applied(
     refused,
   }: { pending: readonly PlannedArticle[]; terms: SiteTerms; pictures: PictureIds; refused: Item[] },
 ): AsyncGenerator<Outcome> {
-  const bytes = new Map(site.files.flatMap((file) => ('bytes' in file ? [[file.path, file.bytes]] : [])))
-  const bytesOf = (file: string) => {
-    const found = bytes.get(file)
-    if (!found) throw new Error(`Expected the bytes of ${file} beside the plan that was made from them.`)
-    return found
-  }
+  const bytesOf = bytesIn(site)
   for (const [index, article] of pending.entries()) {
     signal?.throwIfAborted()
     const { defaultLocale } = plan

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { type ImportOptions, importOptions, UsageError, usage } from './import-options'
 import type { SiteFile } from './import-plan'
+import { namedArticles } from './named-articles'
 import { planImport } from './plan'
 import { readSite, type SiteOnDisk } from './read-site'
 import { type ImportReport, reportText } from './report'
@@ -51,6 +52,7 @@ async function taken(site: SiteOnDisk & { dir: string }, options: ImportOptions)
     ...(defaultLocale === undefined ? {} : { defaultLocale }),
   })
   const plan = strict ? strictPlan(planned) : planned
+  const projectsFrom = namedArticles(plan, options.projects, site.files)
   const interrupted = new AbortController()
   const stopAfterThis = () => interrupted.abort(new Error('Stopped. Import again to take the rest.'))
   process.once('SIGINT', stopAfterThis).once('SIGTERM', stopAfterThis)
@@ -64,6 +66,8 @@ async function taken(site: SiteOnDisk & { dir: string }, options: ImportOptions)
       site,
       mode,
       dryRun,
+      projectsFrom,
+      strict,
       signal: interrupted.signal,
       onProgress: ({ done, of, importPath }) => say(`${done}/${of} ${importPath}`),
     })

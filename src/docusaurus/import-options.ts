@@ -11,6 +11,8 @@ export type ImportOptions = {
   locales: readonly Locale[]
   defaultLocale: string | undefined
   mode: ConflictMode | undefined
+  /** The posts whose projects are to be taken. */
+  projects: readonly string[]
 }
 
 /** Wrong usage, which the command answers with its usage and exit code 2. */
@@ -26,6 +28,7 @@ SITE_DIR                the folder of a Docusaurus site: blog/, i18n/, static/
   --strict              refuse files that would be warned of
   --locales id,en       the languages to take (all of ours)
   --default-locale en   the language of blog/ (found from the site)
+  --projects PATH,PATH  take the projects that these posts list, such as blog/2024-05-11-overview.md
   --theirs              where a file and its article have both changed, the file wins
   --ours                where both have changed, what is here wins`
 
@@ -48,6 +51,10 @@ export function importOptions(args: readonly string[]): ImportOptions {
     defaultLocale:
       values['default-locale'] === undefined ? undefined : languageCode(values['default-locale']),
     mode: values.theirs ? 'theirs' : values.ours ? 'ours' : undefined,
+    projects: (values.projects ?? '')
+      .split(',')
+      .map((path) => path.trim().replace(/^\.\//, ''))
+      .filter((path) => path !== ''),
   }
 }
 
@@ -62,6 +69,7 @@ function parsed(args: readonly string[]) {
         strict: { type: 'boolean' },
         locales: { type: 'string' },
         'default-locale': { type: 'string' },
+        projects: { type: 'string' },
         theirs: { type: 'boolean' },
         ours: { type: 'boolean' },
       },

@@ -1,10 +1,15 @@
 import type { Item } from './import-plan'
 
+/** What became of the projects of the articles that were named, counted in entries of the directory. */
+export type ProjectCounts = { created: number; updated: number; unchanged: number }
+
 /** What an import did, counted in files: a post in one language each. */
 export type ImportReport = {
   created: number
   updated: number
   unchanged: number
+  /** Entries of the directory, where projects were asked for. */
+  projects?: ProjectCounts
   conflicts: Item[]
   refused: Item[]
   warnings: Item[]
@@ -25,6 +30,7 @@ export function reportText(report: ImportReport, { dryRun }: { dryRun: boolean }
     section('Refused; nothing of these files was taken', report.refused),
     section('Changed here and in the file; left as they are here', report.conflicts),
     section('To look at', report.warnings),
+    report.projects ? projectCounts(report.projects, dryRun) : '',
     counts(report, dryRun),
   ]
   return parts.filter((part) => part !== '').join('\n\n')
@@ -43,3 +49,6 @@ function counts(
   const rest = `${conflicts.length} in conflict, ${refused.length} refused, ${warnings.length} to look at`
   return `${dryRun ? 'Would be (nothing was written)' : 'Posts, each language counted'}: ${taken}; ${rest}.`
 }
+
+const projectCounts = ({ created, updated, unchanged }: ProjectCounts, dryRun: boolean) =>
+  `${dryRun ? 'Projects that would be' : 'Projects'}: ${created} created, ${updated} updated, ${unchanged} unchanged.`

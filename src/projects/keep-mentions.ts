@@ -18,27 +18,19 @@ export const keepMentionsOfArticle: CollectionAfterChangeHook = async ({ doc, re
   return doc
 }
 
-/** Finds the mentions of a project whose names have changed in all published articles. */
-export const keepMentionsOfProject: CollectionAfterChangeHook = async ({
-  doc,
-  previousDoc,
-  operation,
-  req,
-}) => {
-  const named = JSON.stringify([doc.name, doc.aliases ?? []])
-  const before = JSON.stringify([previousDoc?.name, previousDoc?.aliases ?? []])
-  if (
-    intentOf(req).does === 'save' ||
-    (operation === 'update' && named === before && (await isIndexed(req, doc.id)))
-  )
-    return doc
+/** Finds the mentions of a project in all published articles, when it goes online under other names than before. */
+export const keepMentionsOfProject: CollectionAfterChangeHook = async ({ doc, req }) => {
+  const names = [doc.name as string, ...((doc.aliases as string[] | null) ?? [])]
+  // Not compared with the previous version, which may be a draft that was given these names already.
+  if (intentOf(req).does === 'save' || (await wereLookedFor(req, doc.id, names))) return doc
   await queryInTransaction(req, sql`delete from mentions where project = ${doc.id}`)
   // The database narrows the articles down to those whose text holds a name; the exact rule is `mentionsIn`.
-  for (const name of [doc.name as string, ...((doc.aliases as string[] | null) ?? [])]) {
+  for (const name of names) {
+    const written = JSON.stringify(name).slice(1, -1)
     const rows = await queryInTransaction<{ article: string; locale: Locale; body: Body }>(
       req,
       sql`select _parent_id as article, _locale as locale, body from articles_locales
-          where _status = 'published' and position(${name} in body::text) > 0`,
+          where _status = 'published' and position(${written} in body::text) > 0`,
     )
     for (const { body, ...place } of rows) {
       const mentions = mentionsIn(body, [{ id: doc.id, name: doc.name, aliases: doc.aliases }])
@@ -48,9 +40,16 @@ export const keepMentionsOfProject: CollectionAfterChangeHook = async ({
   return doc
 }
 
-async function isIndexed(req: PayloadRequest, project: string): Promise<boolean> {
-  const rows = await queryInTransaction(req, sql`select 1 from mentions where project = ${project} limit 1`)
-  return rows.length > 0
+/** Whether a project was looked for under these names last; from now on it was. */
+async function wereLookedFor(req: PayloadRequest, project: string, names: string[]): Promise<boolean> {
+  const changed = await queryInTransaction(
+    req,
+    sql`insert into mentioned_names (project, names) values (${project}, ${JSON.stringify(names)}::jsonb)
+        on conflict (project) do update set names = excluded.names
+          where mentioned_names.names is distinct from excluded.names
+        returning project`,
+  )
+  return changed.length === 0
 }
 
 const allProjects = (req: PayloadRequest): Promise<Named[]> =>
@@ -65,10 +64,10 @@ async function store(req: PayloadRequest, place: { article: string; locale: Loca
   if (mentions.length === 0) return
   await queryInTransaction(
     req,
-    sql`insert into mentions (article, locale, block_id, project, matched_text, passage)
-        select ${place.article}, ${place.locale}::_locales, m."blockId", m.project, m."matchedText", m.passage
+    sql`insert into mentions (article, locale, block_id, position, project, matched_text, passage)
+        select ${place.article}, ${place.locale}::_locales, m."blockId", m.position, m.project, m."matchedText", m.passage
         from jsonb_to_recordset(${JSON.stringify(mentions)}::jsonb)
-          as m("blockId" text, project uuid, "matchedText" text, passage text)
+          as m("blockId" text, position integer, project uuid, "matchedText" text, passage text)
         on conflict do nothing`,
   )
 }

@@ -6,7 +6,14 @@ import { inlineText, isInline } from '@/richtext/plain-text'
 export type Named = { id: string; name: string; aliases?: readonly string[] | null }
 
 /** A block that names a project: the words as they stand there, and the sentence around them. */
-export type Mention = { blockId: string; project: string; matchedText: string; passage: string }
+export type Mention = {
+  blockId: string
+  /** Where the block stands among those of its article, in reading order. */
+  position: number
+  project: string
+  matchedText: string
+  passage: string
+}
 
 /**
  * Which blocks of a body name which projects, by name or alias, as whole words and in the letters of the name. A block
@@ -26,7 +33,7 @@ export function mentionsIn(body: Body | null | undefined, projects: readonly Nam
     `(?<![\\p{L}\\p{N}])(?:${longestFirst.map(escaped).join('|')})(?![\\p{L}\\p{N}])`,
     'gu',
   )
-  return [...everyBlock(rootChildren(body))].flatMap((block) => {
+  return [...everyBlock(rootChildren(body))].flatMap((block, position) => {
     const blockId = blockIdOf(block)
     const text = inlineText(childrenOf(block).filter(isInline))
     if (!blockId || text === '') return []
@@ -34,7 +41,7 @@ export function mentionsIn(body: Body | null | undefined, projects: readonly Nam
     for (const { 0: matchedText, index } of text.matchAll(names)) {
       const project = byName.get(matchedText)
       if (!project || found.has(project)) continue
-      found.set(project, { blockId, project, matchedText, passage: sentenceAt(text, index) })
+      found.set(project, { blockId, position, project, matchedText, passage: sentenceAt(text, index) })
     }
     return [...found.values()]
   })

@@ -6,6 +6,7 @@ import { Contents } from './contents'
 import { kawung } from './kawung'
 import { KawungPicture } from './kawung-picture'
 import { LanguageLinks } from './language-links'
+import { MentionedProjects } from './mentioned-projects'
 import { PictureImage } from './picture-image'
 import { TermText } from './term-text'
 
@@ -46,18 +47,7 @@ export function ArticleView({ article, timeZone }: Props) {
       )}
       <div className="prose" dangerouslySetInnerHTML={{ __html: article.html }} />
       <footer className="article-foot">
-        {article.projects.length > 0 && (
-          <section aria-labelledby="article-projects">
-            <h2 id="article-projects">{t('article.projects')}</h2>
-            <ul className="mentioned">
-              {article.projects.map(({ href, name }) => (
-                <li key={href}>
-                  <a href={href}>{name}</a>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        {article.projects.length > 0 && <MentionedProjects projects={article.projects} locale={locale} />}
         {article.tags.length > 0 && (
           <section aria-labelledby="article-tags">
             <h2 id="article-tags">{t('article.tags')}</h2>

@@ -9,12 +9,15 @@ import { termLang } from './term-text'
 
 type Props = { locale: Locale; categories: CategoryView[] }
 
-/** Every project by category; one that stands in two categories counts once. */
+/**
+ * Every project by category; one that stands in two categories counts once. The index leads to a category; where the
+ * script runs it shows that one alone, and a field narrows the list down by words (`directoryFilter`).
+ */
 export function ProjectDirectoryView({ locale, categories }: Props) {
   const t = translator(locale, 'site')
   const total = distinctProjects(categories).length
   return (
-    <div className="page directory">
+    <div id="directory" className="page directory" data-directory="">
       <PageTitle title={t('projects.title')} count={formatNumber(total, locale)}>
         <p>{t('projects.intro')}</p>
       </PageTitle>
@@ -22,29 +25,7 @@ export function ProjectDirectoryView({ locale, categories }: Props) {
         <EmptyView text={t('empty.projects')} />
       ) : (
         <>
-          <nav className="directory-index" aria-label={t('projects.categories')}>
-            <ul>
-              {categories.map((category) => (
-                <li key={category.id}>
-                  <a href={`#${category.slug}`} lang={termLang(category.name, locale)}>
-                    {category.name.text}
-                  </a>{' '}
-                  <span aria-hidden="true">{formatNumber(distinctProjects([category]).length, locale)}</span>
-                  {category.children.length > 0 && (
-                    <ul>
-                      {category.children.map((child) => (
-                        <li key={child.id}>
-                          <a href={`#${child.slug}`} lang={termLang(child.name, locale)}>
-                            {child.name.text}
-                          </a>
-                        </li>
-                      ))}
-                    </ul>
-                  )}
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <Index locale={locale} categories={categories} total={total} />
           <div className="directory-body">
             {categories.map((category) => (
               <section key={category.id} aria-labelledby={category.slug}>
@@ -62,10 +43,71 @@ export function ProjectDirectoryView({ locale, categories }: Props) {
                 ))}
               </section>
             ))}
+            <p className="directory-none" data-none="" hidden>
+              {t('projects.none')}
+            </p>
           </div>
         </>
       )}
     </div>
+  )
+}
+
+function Index({ locale, categories, total }: Props & { total: number }) {
+  const t = translator(locale, 'site')
+  return (
+    <div className="directory-index">
+      <div className="directory-filter">
+        <label htmlFor="directory-words">{t('projects.filter')}</label>
+        <input id="directory-words" type="search" autoComplete="off" />
+        <p
+          role="status"
+          data-shown={t('projects.shown', { shown: '#', total: formatNumber(total, locale) })}
+        />
+      </div>
+      <nav aria-label={t('projects.categories')}>
+        <ul>
+          <li className="directory-all">
+            <a href="#directory">{t('projects.all')}</a> <Count projects={total} locale={locale} />
+          </li>
+          {categories.map((category) => (
+            <li key={category.id}>
+              <Entry category={category} locale={locale} />
+              {category.children.length > 0 && (
+                <ul>
+                  {category.children.map((child) => (
+                    <li key={child.id}>
+                      <Entry category={child} locale={locale} />
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  )
+}
+
+function Entry({ category, locale }: { category: CategoryView; locale: Locale }) {
+  return (
+    <>
+      <a href={`#${category.slug}`} lang={termLang(category.name, locale)}>
+        {category.name.text}
+      </a>{' '}
+      <Count projects={distinctProjects([category]).length} locale={locale} />
+    </>
+  )
+}
+
+function Count({ projects, locale }: { projects: number; locale: Locale }) {
+  const t = translator(locale, 'site')
+  return (
+    <span className="directory-count">
+      <span aria-hidden="true">{formatNumber(projects, locale)}</span>
+      <span className="visually-hidden">{t('projects.count', { count: projects })}</span>
+    </span>
   )
 }
 

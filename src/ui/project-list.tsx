@@ -1,7 +1,7 @@
 import type { ProjectSummary } from '@/content/views'
 import type { Locale } from '@/i18n/locales'
 import { PictureImage } from './picture-image'
-import { termLang } from './term-text'
+import { SentenceText } from './sentence-text'
 
 type Props = { projects: ProjectSummary[]; locale: Locale }
 
@@ -9,12 +9,14 @@ type Props = { projects: ProjectSummary[]; locale: Locale }
 export function ProjectList({ projects, locale }: Props) {
   return (
     <ul className="project-list">
-      {projects.map(({ id, href, name, summary, logo }) => (
-        <li key={id}>
+      {projects.map(({ id, href, name, aliases, summary, logo }) => (
+        <li key={id} data-also={aliases.join(' ')}>
           {logo && <PictureImage picture={{ src: logo.src, alt: '', width: 24, height: 24 }} />}
           <div>
-            <a href={href}>{name}</a>
-            {summary && <p lang={termLang(summary, locale)}>{summary.text}</p>}
+            <a className="project-name" href={href}>
+              {name}
+            </a>
+            {summary && <SentenceText sentence={summary} locale={locale} />}
           </div>
         </li>
       ))}

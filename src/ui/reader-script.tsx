@@ -1,9 +1,10 @@
 import { localeCookie, themeStorageKey } from '@/site/identity'
+import { directoryFilter, projectCards } from './project-scripts'
 
 /**
  * All the JavaScript of ours that a reader gets, for what HTML and CSS cannot do: keep a theme that differs
  * from the system's (before the first paint), remember a language, open what is embedded in its
- * place, close an open menu, follow the contents.
+ * place, close an open menu, follow the contents, show cards of projects, filter the directory.
  * Pages are whole without it.
  */
 export const readerScript = `(() => {
@@ -54,6 +55,8 @@ export const readerScript = `(() => {
       if (seen) for (const link of links) link.ariaCurrent = named(link) === seen.target ? 'true' : null
     }, { rootMargin: '0px 0px -70%' })
     for (const heading of links.map(named)) if (heading) observer.observe(heading)
+    ${projectCards}
+    ${directoryFilter}
   })
 })()`.replace(/\n\s+/g, '\n')
 

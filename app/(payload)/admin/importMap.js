@@ -24,6 +24,8 @@ import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e0
 import { CardPreview as CardPreview_3fe19180cc02d84366f745a1eb792a50 } from '@/admin/card-preview'
 import { SlugField as SlugField_7f02cb6ea5690f9a315558538c94d090 } from '@/admin/slug-field'
 import { DocumentHeading as DocumentHeading_4c85bf03aa4daf36a1bf689b51cf384e } from '@/admin/document-heading'
+import { ProjectsDrawer as ProjectsDrawer_3e263aa47fa467d8807ab2a8c7af7a6a } from '@/admin/projects-of-article'
+import { ProjectsMenuItem as ProjectsMenuItem_3e263aa47fa467d8807ab2a8c7af7a6a } from '@/admin/projects-of-article'
 import { PreviewButton as PreviewButton_bc1a0a7566d4c7826192bb4ae6846951 } from '@/admin/preview-button'
 import { PublishButton as PublishButton_d1ba31b1721bc3e9f6bfb56900d057fc } from '@/admin/publish-button'
 import { EditView as EditView_208499da25947c7e09b28b0716aef2bc } from '@/admin/edit-view'
@@ -60,6 +62,8 @@ export const importMap = {
   "@/admin/card-preview#CardPreview": CardPreview_3fe19180cc02d84366f745a1eb792a50,
   "@/admin/slug-field#SlugField": SlugField_7f02cb6ea5690f9a315558538c94d090,
   "@/admin/document-heading#DocumentHeading": DocumentHeading_4c85bf03aa4daf36a1bf689b51cf384e,
+  "@/admin/projects-of-article#ProjectsDrawer": ProjectsDrawer_3e263aa47fa467d8807ab2a8c7af7a6a,
+  "@/admin/projects-of-article#ProjectsMenuItem": ProjectsMenuItem_3e263aa47fa467d8807ab2a8c7af7a6a,
   "@/admin/preview-button#PreviewButton": PreviewButton_bc1a0a7566d4c7826192bb4ae6846951,
   "@/admin/publish-button#PublishButton": PublishButton_d1ba31b1721bc3e9f6bfb56900d057fc,
   "@/admin/edit-view#EditView": EditView_208499da25947c7e09b28b0716aef2bc,

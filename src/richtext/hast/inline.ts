@@ -1,4 +1,6 @@
 import type { Element, ElementContent } from 'hast'
+import { mentionId, projectCardId } from '@/site/mentions'
+import { mentionMarkOf } from '../mention-links'
 import type { AutoLinkNode, InlineBlockNode, LexicalNode, LinkNode, TextNode } from '../nodes'
 import { isExternal, safeHref } from '../safe-href'
 import { element } from './element'
@@ -52,18 +54,32 @@ function link(node: LinkNode | AutoLinkNode, rendering: Rendering): ElementConte
   return href === undefined ? content : [anchor(href, node, content)]
 }
 
-function anchor(href: string, { fields }: LinkNode | AutoLinkNode, content: ElementContent[]): Element {
+function anchor(href: string, node: LinkNode | AutoLinkNode, content: ElementContent[]): Element {
+  const { fields } = node
   const leaves = isExternal(href) || fields.newTab
   return element(
     'a',
     {
       href,
+      ...mentionProperties(node),
       title: fields.title || undefined,
       target: fields.newTab ? '_blank' : undefined,
       rel: leaves ? ['noopener'] : undefined,
     },
     content,
   )
+}
+
+/** A link to a project names its card; the first one can be linked to from the project's page. */
+function mentionProperties(node: LinkNode | AutoLinkNode) {
+  const mention = mentionMarkOf(node)
+  return mention
+    ? {
+        className: ['mention'],
+        dataCard: projectCardId(mention.slug),
+        id: mention.first ? mentionId(mention.slug) : undefined,
+      }
+    : {}
 }
 
 function hrefOf({ fields }: LinkNode | AutoLinkNode, { options }: Rendering): string | undefined {

@@ -180,6 +180,20 @@ export const operations: Record<string, Operation> = {
     to: ['draft'],
     ask: (doing, targets) => send(doing, 'GET', `/${first(targets)}/languages`),
   },
+  'see listed projects': {
+    endpoint: 'get /:id/projects',
+    to: ['draft'],
+    ask: (doing, targets) => send(doing, 'GET', `/${first(targets)}/projects`),
+  },
+  'take listed projects': {
+    endpoint: 'post /:id/projects',
+    to: ['draft'],
+    ask: async (doing, targets) => {
+      const path = `/${first(targets)}/projects`
+      const { json } = await send({ ...doing, session: doing.people.editor.session }, 'GET', path)
+      return send(doing, 'POST', path, { body: { digest: json.digest } })
+    },
+  },
   'ask for own rights': {
     endpoint: 'post /access/:id?',
     to: ['draft'],

@@ -33,6 +33,8 @@ export const table: Record<string, string> = {
     find one version          no         yes     yes         yes     yes    no
     restore                   no         own     en          yes     yes    no
     see states of languages   no         yes     yes         yes     yes    no
+    see listed projects       no         no      no          yes     yes    no
+    take listed projects      no         no      no          yes     yes    no
     ask for own rights        yes        yes     yes         yes     yes    yes`,
 
   projects: `

@@ -16,7 +16,6 @@ describe('wrong usage', { timeout: patience }, () => {
     [['a', '--theirs', '--ours'], 'found both'],
     [['a', '--locales', 'id,fr'], 'found `fr`'],
     [['a', '--default-locale', '../en'], 'found `../en`'],
-    [['a', '--projects', 'b.md'], "Unknown option '--projects'"],
   ])('%j is refused', (args, message) => {
     expect(() => importOptions(args)).toThrow(UsageError)
     expect(() => importOptions(args)).toThrow(message)

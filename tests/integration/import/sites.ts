@@ -6,6 +6,7 @@ import type { Payload } from 'payload'
 import { onTestFinished } from 'vitest'
 import { type Application, applyPlan } from '@/docusaurus/apply'
 import type { ImportPlan, Item } from '@/docusaurus/import-plan'
+import { namedArticles } from '@/docusaurus/named-articles'
 import { planImport } from '@/docusaurus/plan'
 import { readSite } from '@/docusaurus/read-site'
 import type { ImportReport } from '@/docusaurus/report'
@@ -30,7 +31,11 @@ export async function edit(dir: string, file: string, from: string, to: string):
   await writeFile(join(dir, file), text.replace(from, to))
 }
 
-type Options = Partial<Pick<Application, 'mode' | 'dryRun'>> & { locales?: ('id' | 'en')[] }
+type Options = Partial<Pick<Application, 'mode' | 'dryRun' | 'strict'>> & {
+  locales?: ('id' | 'en')[]
+  /** The posts whose projects are taken. */
+  projects?: string[]
+}
 
 export async function planOf(dir: string, { locales }: Options = {}): Promise<ImportPlan> {
   const { files, assets } = await readSite(dir, locales)
@@ -43,10 +48,11 @@ export async function importSite(
   dir: string,
   options: Options = {},
 ): Promise<ImportReport> {
-  const { locales, ...rest } = options
+  const { locales, projects = [], ...rest } = options
   const { files, assets } = await readSite(dir, locales)
   const plan = planImport(files, { assets, ...(locales ? { locales } : {}) })
-  return applyPlan({ payload, plan, site: { dir, files, assets }, ...rest })
+  const projectsFrom = namedArticles(plan, projects, files)
+  return applyPlan({ payload, plan, site: { dir, files, assets }, projectsFrom, ...rest })
 }
 
 export const counts = ({ created, updated, unchanged }: ImportReport) => ({ created, updated, unchanged })

@@ -82,6 +82,8 @@ export const table: Room[] = [
       'env',
       'i18n',
       'markdown',
+      'mentions',
+      'projects',
       'publishing',
       'richtext',
       'site',
@@ -89,8 +91,8 @@ export const table: Room[] = [
   },
   {
     name: 'projects',
-    files: /^src\/projects\/keep-mentions\.ts$/,
-    imports: ['database', 'i18n', 'mentions', 'publishing', 'richtext'],
+    files: /^src\/projects\/(keep|take)-[\w-]+\.ts$/,
+    imports: ['access', 'database', 'i18n', 'mentions', 'publishing', 'richtext'],
   },
   {
     name: 'demonstration',
@@ -109,12 +111,17 @@ export const table: Room[] = [
     name: 'admin',
     files: /^src\/admin\//,
     imports: ['i18n', 'publishing', 'site'],
-    types: ['og', 'richtext'],
+    types: ['og', 'projects', 'richtext'],
   },
 
   // What is decided, by nothing but what is handed in.
-  { name: 'richtext', files: /^src\/richtext\//, imports: ['i18n'], types: ['content'] },
-  { name: 'mentions', files: /^src\/projects\//, imports: ['i18n', 'richtext', 'site'], pure: true },
+  { name: 'richtext', files: /^src\/richtext\//, imports: ['i18n', 'site'], types: ['content'] },
+  {
+    name: 'mentions',
+    files: /^src\/projects\//,
+    imports: ['i18n', 'markdown', 'richtext', 'site'],
+    pure: true,
+  },
   {
     name: 'docusaurus',
     files: /^src\/docusaurus\//,

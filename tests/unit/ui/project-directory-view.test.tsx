@@ -3,7 +3,13 @@ import { expect, test } from 'vitest'
 import type { CategoryView } from '@/content/views'
 import { ProjectDirectoryView } from '@/ui/project-directory-view'
 
-const project = { id: 'p1', name: 'Angkot', href: '/id/projects/angkot' }
+const project = {
+  id: 'p1',
+  name: 'Angkot',
+  slug: 'angkot',
+  href: '/id/projects/angkot',
+  aliases: ['Angkutan kota'],
+}
 const category = (slug: string, children: CategoryView[], projects = [project]): CategoryView => ({
   id: slug,
   slug,

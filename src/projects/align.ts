@@ -1,0 +1,119 @@
+import { type Locale, locales } from '@/i18n/locales'
+import type { ProjectRow } from './extract'
+
+export type Localized<Value> = Partial<Record<Locale, Value>>
+
+/** A project as the languages of one article list it: a row of each, or of one alone. */
+export type AlignedRow = Localized<ProjectRow>
+
+type Section = { category: readonly string[]; rows: ProjectRow[] }
+
+/**
+ * Pairs the rows of two texts of one article. What has the same names belongs together, in order; between two such pairs,
+ * what stands at the same place does where both texts have as much there. The rest stays in its language: nothing is guessed.
+ */
+export function alignRows(texts: Localized<readonly ProjectRow[]>, source: Locale): AlignedRow[] {
+  const target = locales.find((locale) => locale !== source && texts[locale])
+  const ours = sectionsOf(texts[source] ?? [])
+  if (!target) return ours.flatMap(({ rows }) => rows.map((row) => ({ [source]: row })))
+  const theirs = sectionsOf(texts[target] ?? [])
+  const sections = pairUp(ours, theirs, {
+    weight: sharedNames,
+    alike: (one, other) => one.category.length === other.category.length,
+  })
+  return sections.flatMap(([one, other]) =>
+    pairUp(one?.rows ?? [], other?.rows ?? [], {
+      weight: (row, twin) => Number(row.name === twin.name),
+      alike: () => true,
+    }).map(([row, twin]) => ({
+      ...(row ? { [source]: row } : {}),
+      ...(twin ? { [target]: twin } : {}),
+    })),
+  )
+}
+
+function sectionsOf(rows: readonly ProjectRow[]): Section[] {
+  const sections = new Map<string, Section>()
+  for (const row of rows) {
+    const key = JSON.stringify(row.category)
+    const section = sections.get(key) ?? { category: row.category, rows: [] }
+    section.rows.push(row)
+    sections.set(key, section)
+  }
+  return [...sections.values()]
+}
+
+function sharedNames(one: Section, other: Section): number {
+  const names = new Set(other.rows.map(({ name }) => name))
+  return one.rows.filter(({ name }) => names.has(name)).length
+}
+
+type Pair<Item> = [one: Item | undefined, other: Item | undefined]
+
+type Pairing<Item> = {
+  /** How much two have in common; 0 is nothing. */
+  weight: (one: Item, other: Item) => number
+  /** Whether two that have nothing in common may stand at the same place. */
+  alike: (one: Item, other: Item) => boolean
+}
+
+/** The pairs of two lists that have most in common and keep both orders, and between them those at the same place. */
+function pairUp<Item>(ones: readonly Item[], others: readonly Item[], pairing: Pairing<Item>): Pair<Item>[] {
+  const pairs: Pair<Item>[] = []
+  let [one, other] = [0, 0]
+  for (const [i, j] of [...anchors(ones, others, pairing.weight), [ones.length, others.length] as const]) {
+    pairs.push(...between(ones.slice(one, i), others.slice(other, j), pairing.alike))
+    if (i < ones.length || j < others.length) pairs.push([ones[i], others[j]])
+    one = i + 1
+    other = j + 1
+  }
+  return pairs
+}
+
+function between<Item>(
+  ones: readonly Item[],
+  others: readonly Item[],
+  alike: Pairing<Item>['alike'],
+): Pair<Item>[] {
+  if (
+    ones.length === others.length &&
+    ones.every((one, index) => {
+      const other = others[index]
+      return other !== undefined && alike(one, other)
+    })
+  )
+    return ones.map((one, index) => [one, others[index]])
+  return [
+    ...ones.map((one): Pair<Item> => [one, undefined]),
+    ...others.map((other): Pair<Item> => [undefined, other]),
+  ]
+}
+
+/** Above this many comparisons, which no list of projects needs, places alone decide. */
+const mostComparisons = 4_000_000
+
+/** The heaviest common subsequence (dynamic programming, as for the longest one), as pairs of indexes. */
+function anchors<Item>(
+  ones: readonly Item[],
+  others: readonly Item[],
+  weight: Pairing<Item>['weight'],
+): (readonly [number, number])[] {
+  if (ones.length * others.length > mostComparisons) return []
+  const best = Array.from({ length: ones.length + 1 }, () => new Array<number>(others.length + 1).fill(0))
+  const at = (i: number, j: number) => best[i]?.[j] ?? 0
+  const weights = ones.map((one) => others.map((other) => weight(one, other)))
+  for (let i = ones.length - 1; i >= 0; i -= 1) {
+    for (let j = others.length - 1; j >= 0; j -= 1) {
+      const row = best[i]
+      if (row) row[j] = Math.max(at(i + 1, j), at(i, j + 1), at(i + 1, j + 1) + (weights[i]?.[j] ?? 0))
+    }
+  }
+  const found: (readonly [number, number])[] = []
+  for (let i = 0, j = 0; i < ones.length && j < others.length; ) {
+    const own = weights[i]?.[j] ?? 0
+    if (own > 0 && at(i, j) === at(i + 1, j + 1) + own) found.push([i++, j++])
+    else if (at(i, j) === at(i + 1, j)) i += 1
+    else j += 1
+  }
+  return found
+}

@@ -1,0 +1,28 @@
+import type { Body } from '@/richtext/nodes'
+
+const element = { version: 1, direction: 'ltr', format: '', indent: 0 } as const
+
+const text = (value: string, format = 0) =>
+  ({ type: 'text', version: 1, text: value, format, style: '', detail: 0, mode: 'normal' }) as const
+
+type Item = Extract<Body['root']['children'][number], { type: 'listitem' }>
+
+/** A bullet that a project is taken from. */
+export const projectItem = (name: string, summary: string): Item => ({
+  ...element,
+  type: 'listitem',
+  value: 1,
+  children: [text(`${name}:`, 1), text(` ${summary}`)],
+})
+
+/** A body of one category and what it lists. */
+export const bodyOf = (category: string, ...items: Item[]): Body => ({
+  root: {
+    ...element,
+    type: 'root',
+    children: [
+      { ...element, type: 'heading', tag: 'h2', children: [text(category)] },
+      { ...element, type: 'list', listType: 'bullet', tag: 'ul', start: 1, children: items },
+    ],
+  },
+})
