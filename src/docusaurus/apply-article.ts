@@ -8,7 +8,7 @@ import type { Body } from '@/richtext/nodes'
 import { blocksIn, blocksOf } from './apply-blocks'
 import { type ConflictMode, type Decision, decide } from './apply-decision'
 import type { PictureIds } from './apply-pictures'
-import { type KeptBlock, type KeptFile, keepFiles, keptFilesOf } from './apply-sources'
+import { type KeptFile, keepFiles, keptFilesOf } from './apply-sources'
 import { type SharedFields, saveText } from './apply-text'
 import {
   type Shared,
@@ -19,7 +19,7 @@ import {
   type Terms,
 } from './apply-text-state'
 import { textsInOrder } from './article-texts'
-import type { Item, Localized, PlannedArticle, PlannedText } from './import-plan'
+import type { Item, KeptBlock, Localized, PlannedArticle, PlannedText } from './import-plan'
 
 /** What became of one file: taken, left as it is, or not taken, and why. */
 export type Outcome =

@@ -2,8 +2,7 @@ import { fingerprint } from '@/markdown/fingerprint'
 import { rootChildren } from '@/richtext/children'
 import { blockIdOf } from '@/richtext/identified-blocks'
 import type { Body } from '@/richtext/nodes'
-import type { KeptBlock } from './apply-sources'
-import type { PlannedText } from './import-plan'
+import type { KeptBlock, PlannedText } from './import-plan'
 
 /** The blocks of a body that was just saved, which stand in the order of the file. */
 export function blocksOf(body: Body | null | undefined, { file, blocks }: PlannedText): KeptBlock[] {

@@ -5,7 +5,10 @@ import type { BasePayload } from 'payload'
 import { query, sql } from '@/database/query'
 import type { Locale } from '@/i18n/locales'
 import type { Body } from '@/richtext/nodes'
+import { type FileToKeep, keepFiles } from './apply-sources'
+import { inTransaction } from './apply-transaction'
 import { textsInOrder } from './article-texts'
+import { largestFile } from './file-text'
 import type { ImportPlan, Item, PlannedArticle } from './import-plan'
 
 /** What the media library takes. SVG is a document that may hold scripts. */
@@ -28,7 +31,7 @@ export type PictureToTake = { file: string; locale: Locale; alt: string }
 
 /**
  * Takes pictures of the site into the media library, each one once: a file whose bytes are there already is that
- * picture.
+ * picture. Which bytes each file had is kept for the export, and what the library does not take is kept itself.
  * @returns their ids, and the files that could not be read as pictures with the reason
  */
 export async function takePictures(
@@ -39,20 +42,30 @@ export async function takePictures(
   const ids: PictureIds = new Map()
   const refused = new Map<string, string>()
   const byHash = pictures.length > 0 ? await knownPictures(payload) : new Map<string, string>()
+  const kept = new Map<string, FileToKeep>()
   for (const { file, locale, alt } of pictures) {
-    if (ids.has(file) || refused.has(file) || !isPicture(file)) continue
+    if (kept.has(file)) continue
     const bytes = await readFile(join(siteDir, file))
     const hash = createHash('sha256').update(bytes).digest('hex')
+    kept.set(file, {
+      path: file,
+      locale: '',
+      bytes: bytes.length > largestFile ? Buffer.alloc(0) : bytes,
+      sha256: hash,
+    })
+    if (!isPicture(file)) continue
     const known = byHash.get(hash)
     try {
       const id = known ?? (await upload(payload, { file, bytes, locale, alt }))
       byHash.set(hash, id)
       ids.set(file, id)
+      kept.set(file, { path: file, locale: '', bytes: Buffer.alloc(0), sha256: hash })
     } catch (error) {
       if (!isRefusal(error)) throw error
       refused.set(file, error.message)
     }
   }
+  if (kept.size > 0) await inTransaction(payload, (req) => keepFiles(req, [...kept.values()]))
   return { ids, refused }
 }
 

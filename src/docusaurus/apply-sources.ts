@@ -2,9 +2,7 @@ import { createHash } from 'node:crypto'
 import type { BasePayload, PayloadRequest } from 'payload'
 import { query, queryInTransaction, sql } from '@/database/query'
 import { isLocale, type Locale } from '@/i18n/locales'
-
-/** A block of an article and the bytes of its file that it was made from. */
-export type KeptBlock = { blockId?: string; start: number; end: number; fingerprint: string }
+import type { KeptBlock } from './import-plan'
 
 /** A post's file as it was last imported. */
 export type KeptFile = {
@@ -16,7 +14,7 @@ export type KeptFile = {
   blocks: KeptBlock[]
 }
 
-/** A file to keep. Those of the site that are no posts have no `importPath`. */
+/** A file to keep, each path once. Those of the site that are no posts have no `importPath`. */
 export type FileToKeep = {
   path: string
   /** Left out where it is none of ours. */
@@ -25,6 +23,8 @@ export type FileToKeep = {
   importPath?: string
   frontMatter?: string
   blocks?: KeptBlock[]
+  /** Of the file, where its bytes are kept elsewhere and none are given. */
+  sha256?: string
 }
 
 export const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
@@ -63,10 +63,10 @@ export async function keptBytes(
 
 /** Keeps files as they are now; of each only what was imported last. */
 export async function keepFiles(req: PayloadRequest, files: readonly FileToKeep[]): Promise<void> {
-  const rows = files.map(({ bytes, locale, ...file }) => ({
+  const rows = files.map(({ bytes, locale, sha256, ...file }) => ({
     ...file,
     locale: isLocale(locale) ? locale : null,
-    sha256: sha256Of(bytes),
+    sha256: sha256 ?? sha256Of(bytes),
     bytes: Buffer.from(bytes).toString('base64'),
   }))
   await queryInTransaction(

@@ -3,54 +3,11 @@ import { type Locale, locales } from '@/i18n/locales'
 import type { Tag } from '@/payload-types'
 import { inTransaction } from './apply-transaction'
 import type { Localized, PlannedTag } from './import-plan'
+import { type KnownTag, TagDirectory } from './tag-directory'
 import { tagSlug } from './tag-slug'
 
-/** A tag of the CMS in both languages. */
-export type KnownTag = Pick<PlannedTag, 'name' | 'slug' | 'aliases' | 'description'> & { id: string }
-
-/** The tags of the CMS, found by whatever a post of a language calls them. */
-export class TagDirectory {
-  readonly #tags: KnownTag[]
-  constructor(tags: KnownTag[]) {
-    this.#tags = tags
-  }
-
-  add(tag: KnownTag) {
-    const at = this.#tags.findIndex(({ id }) => id === tag.id)
-    if (at < 0) this.#tags.push(tag)
-    else this.#tags[at] = tag
-  }
-
-  idOf(locale: Locale, label: string): string | undefined {
-    return this.#called(locale, [label, tagSlug(label)])?.id
-  }
-
-  /** The tag that a planned one is: by its address in a language, else by another spelling. */
-  matching({ name, slug }: PlannedTag): KnownTag | undefined {
-    for (const locale of locales) {
-      const found = this.#tags.find((tag) => slug[locale] && same(tag.slug[locale], slug[locale]))
-      if (found) return found
-    }
-    for (const locale of locales) {
-      const words = [name[locale], slug[locale]].filter((word) => word !== undefined)
-      const found = this.#called(locale, words)
-      if (found) return found
-    }
-    return undefined
-  }
-
-  #called(locale: Locale, words: readonly string[]): KnownTag | undefined {
-    return (
-      this.#tags.find((tag) => words.some((word) => same(tag.slug[locale], word))) ??
-      this.#tags.find((tag) => tag.aliases[locale]?.some((alias) => words.some((word) => same(alias, word))))
-    )
-  }
-}
-
-const same = (one: string | undefined, other: string) => one?.toLowerCase() === other.toLowerCase()
-
 /** Every tag of the CMS. */
-export async function tagDirectory(payload: BasePayload): Promise<TagDirectory> {
+export async function knownTags(payload: BasePayload): Promise<KnownTag[]> {
   const { docs } = await payload.find({
     collection: 'tags',
     locale: 'all',
@@ -58,8 +15,11 @@ export async function tagDirectory(payload: BasePayload): Promise<TagDirectory> 
     depth: 0,
     pagination: false,
   })
-  return new TagDirectory(docs.map(knownTag))
+  return docs.map(knownTag)
 }
+
+export const tagDirectory = async (payload: BasePayload): Promise<TagDirectory> =>
+  new TagDirectory(await knownTags(payload))
 
 /** Read with `locale: 'all'`, which Payload's types do not say. */
 const knownTag = ({ id, name, slug, aliases, description }: Tag): KnownTag => ({

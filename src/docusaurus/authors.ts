@@ -8,7 +8,7 @@ import { Refusal } from './refusal'
 import { tagSlug } from './tag-slug'
 import { yamlDocument } from './yaml-document'
 
-type AuthorFields = z.infer<typeof authorFormat>
+export type AuthorFields = z.infer<typeof authorFormat>
 
 /** What an authors.yml says, by key, and what is wrong with it. */
 export type AuthorsFile = { authors: ReadonlyMap<string, AuthorFields>; refused: Item[] }
@@ -98,23 +98,26 @@ function bylines({ authors, legacyAuthor }: ReadPost): (string | AuthorFields)[]
 
 function plannedAuthor(slug: string, fields: AuthorFields, locale: Locale): PlannedAuthor {
   const picture = fields.image_url ?? fields.imageURL
-  const links = [
-    ...(fields.url ? [{ label: siteOf(fields.url), href: fields.url }] : []),
-    ...(fields.email ? [{ label: 'email', href: `mailto:${fields.email}` }] : []),
-    ...Object.entries(fields.socials ?? {}).map(([label, handle]) => ({
-      label,
-      href: social(label, handle),
-    })),
-  ]
   return {
     slug,
     name: fields.name ?? slug,
     title: fields.title ? { [locale]: fields.title } : {},
     biography: fields.description ? { [locale]: fields.description } : {},
     ...(picture ? { picture } : {}),
-    links,
+    links: linksOf(fields).map(({ label, href }) => ({ label, href })),
   }
 }
+
+/** The links of an author, each with the keys that it stands under in the file. */
+export const linksOf = (fields: AuthorFields): (PlannedAuthor['links'][number] & { keys: string[] })[] => [
+  ...(fields.url ? [{ keys: ['url'], label: siteOf(fields.url), href: fields.url }] : []),
+  ...(fields.email ? [{ keys: ['email'], label: 'email', href: `mailto:${fields.email}` }] : []),
+  ...Object.entries(fields.socials ?? {}).map(([label, handle]) => ({
+    keys: ['socials', label],
+    label,
+    href: social(label, handle),
+  })),
+]
 
 const merged = (first: PlannedAuthor, second: PlannedAuthor): PlannedAuthor => ({
   ...second,
@@ -125,7 +128,7 @@ const merged = (first: PlannedAuthor, second: PlannedAuthor): PlannedAuthor => (
 })
 
 /** How readers know a page of an author's own: by its host. */
-const siteOf = (url: string) => (URL.canParse(url) && new URL(url).host.replace(/^www\./, '')) || url
+export const siteOf = (url: string) => (URL.canParse(url) && new URL(url).host.replace(/^www\./, '')) || url
 
 /** Docusaurus' short forms of social links. */
 const handles: Record<string, string> = {

@@ -53,6 +53,8 @@ export type SplitFile = {
   fields: FrontMatter
   /** From the start of the file to the line after the closing `---`. */
   frontMatterText: string
+  /** The text of the front matter between its two lines `---`, which `document` was read from. */
+  yaml: string
   body: string
   /** The line of the file in which the body begins. */
   bodyLine: number
@@ -86,6 +88,7 @@ export function splitFrontMatter(text: string): SplitFile {
   return {
     fields: shaped(value, lineOf),
     frontMatterText,
+    yaml,
     body: text.slice(frontMatterText.length),
     bodyLine: frontMatterText.split('\n').length,
     document,

@@ -80,7 +80,8 @@ function parsed(args: readonly string[]) {
   }
 }
 
-function localesIn(list: string): Locale[] {
+/** The languages of ours that a list names. */
+export function localesIn(list: string): Locale[] {
   return list.split(',').map((written) => {
     const locale = written.trim()
     if (isLocale(locale)) return locale

@@ -47,6 +47,9 @@ export type PlannedHero = {
 /** A block's place in its file, in bytes: what the export copies while the fingerprint holds. */
 export type PlannedBlock = SourceBlock & { byteStart: number; byteEnd: number }
 
+/** A block of an article and the bytes of its file that it was made from. */
+export type KeptBlock = { blockId?: string; start: number; end: number; fingerprint: string }
+
 /** A post in one language. */
 export type PlannedText = {
   file: string

@@ -145,7 +145,7 @@ function titleOf({ fields }: SplitFile, { root }: MappedBody): string {
 }
 
 /** Dates without a zone are UTC, as Docusaurus takes those in paths. */
-function dateOf(written: string | undefined, line: number): string {
+export function dateOf(written: string | undefined, line: number): string {
   if (written === undefined) {
     throw new Refusal(
       'no-date',

@@ -36,7 +36,8 @@ export function reportText(report: ImportReport, { dryRun }: { dryRun: boolean }
   return parts.filter((part) => part !== '').join('\n\n')
 }
 
-const section = (title: string, items: readonly Item[]) =>
+/** A heading and one line an item; nothing where there are none. */
+export const section = (title: string, items: readonly Item[]) =>
   items.length === 0 ? '' : [`${title} (${items.length}):`, ...items.map(line)].join('\n')
 
 const line = ({ file, line: number, code, message }: Item) => `  ${file}:${number} ${code} ${message}`

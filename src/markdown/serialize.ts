@@ -59,23 +59,21 @@ export const definitionsOf = (body: Body): string =>
 
 /**
  * mdast as Markdown with as few escapes as it takes: first with none, then with those that are rarely needless,
- * last with all. The first that reads as the same tree is the answer.
+ * last with all. The first that reads as the same tree is the answer. Where none does, a bare address may have been
+ * joined by the letters beside it: links are written in brackets then.
  */
-export function serializeMdast(
-  children: RootContent[],
-  options: SerializeOptions & { adjacent?: boolean } = {},
-): string {
+export function serializeMdast(children: RootContent[], options: WriteOptions = {}): string {
   if (children.length === 0) return ''
   const dialect = options.dialect ?? mdx
   const definitions = options.definitions ?? ''
   const careful = write(children, options, 'all')
   if (options.escapes === 'all') return careful
-  for (const escapes of ['none', 'few'] as const) {
-    const text = write(children, options, escapes)
-    if (text === careful) return careful
+  for (const escapes of ['none', 'few', 'all'] as const) {
+    const text = escapes === 'all' ? careful : write(children, options, escapes)
     if (readsAs(text, children, dialect, definitions)) return text
   }
-  return careful
+  const bracketed = write(children, { ...options, bracketedLinks: true }, 'all')
+  return readsAs(bracketed, children, dialect, definitions) ? bracketed : careful
 }
 
 /** Whether a source reads as these nodes, beside the definitions of the document that it belongs to. */
@@ -106,11 +104,14 @@ export function parseWithin(text: string, dialect: Dialect, definitions: string)
 
 type Escapes = 'none' | 'few' | 'all'
 
-function write(
-  children: RootContent[],
-  options: SerializeOptions & { adjacent?: boolean },
-  escapes: Escapes,
-): string {
+type WriteOptions = SerializeOptions & {
+  /** Another list stands before this one. */
+  adjacent?: boolean
+  /** No link is written as a bare address. */
+  bracketedLinks?: boolean
+}
+
+function write(children: RootContent[], options: WriteOptions, escapes: Escapes): string {
   const style = options.style ?? usualStyle
   const dialect = options.dialect ?? mdx
   const bullet = options.adjacent ? (style.bullet === '-' ? '*' : '-') : style.bullet
@@ -132,7 +133,7 @@ function write(
       {
         handlers: {
           heading,
-          link: link(dialect),
+          ...(options.bracketedLinks ? {} : { link: link(dialect) }),
           containerDirective: containerDirective(style.bracketedTitles),
         },
       },

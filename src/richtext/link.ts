@@ -1,6 +1,7 @@
 import { LinkFeature } from '@payloadcms/richtext-lexical'
 import type { FieldAffectingData, TextFieldSingleValidation } from 'payload'
 import { safeHref } from './safe-href'
+import { refuseUnlessStanding } from './standing-addresses'
 import { errorFor, inEachLanguage } from './words'
 
 /**
@@ -24,13 +25,14 @@ export const linkFeature = () =>
   })
 
 /**
- * Refuses addresses that `safeHref` does not print. Links inside the site have none to check, and an import keeps
- * those of its files, which are never shown as links.
+ * Refuses addresses that `safeHref` does not print. Links inside the site have none to check. An import keeps those of
+ * its files, which are never shown as links, and they may stay when the text is edited here.
  */
-export const validateLinkAddress: TextFieldSingleValidation = (value, { siblingData, req }) => {
+export const validateLinkAddress: TextFieldSingleValidation = (value, { siblingData, req, ...within }) => {
   if (isInternal(siblingData) || req.context?.keepsUnsafeAddresses) return true
-  if (!value?.trim()) return errorFor(req.i18n.language, 'linkMissing')
-  return safeHref(value) === undefined ? errorFor(req.i18n.language, 'linkUnsafe') : true
+  if (safeHref(value) !== undefined) return true
+  const refusal = errorFor(req.i18n.language, value?.trim() ? 'linkUnsafe' : 'linkMissing')
+  return refuseUnlessStanding(refusal, value, { ...within, req })
 }
 
 const isInternal = (link: unknown) =>

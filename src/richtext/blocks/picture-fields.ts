@@ -1,5 +1,6 @@
 import type { Field, TextFieldSingleValidation } from 'payload'
 import { safeSrc } from '../safe-href'
+import { refuseUnlessStanding } from '../standing-addresses'
 import { errorFor, inEachLanguage } from '../words'
 
 /** The form of a picture: a media document, or the address of an image that stays where its author left it. */
@@ -35,11 +36,12 @@ export const pictureFields = (): Field[] => [
   },
 ]
 
-/** A picture needs a media document or an address that is safe to load; an import keeps those of its files. */
-export const validatePictureAddress: TextFieldSingleValidation = (value, { siblingData, req }) => {
+/** A picture needs a media document or an address that is safe to load; those of imported files may stay. */
+export const validatePictureAddress: TextFieldSingleValidation = (value, { siblingData, req, ...within }) => {
   if (req.context?.keepsUnsafeAddresses) return true
-  if (value) return safeSrc(value) === undefined ? errorFor(req.i18n.language, 'addressUnsafe') : true
-  return hasPicture(siblingData) ? true : errorFor(req.i18n.language, 'pictureMissing')
+  if (value ? safeSrc(value) !== undefined : hasPicture(siblingData)) return true
+  const refusal = errorFor(req.i18n.language, value ? 'addressUnsafe' : 'pictureMissing')
+  return refuseUnlessStanding(refusal, value, { ...within, req })
 }
 
 const hasPicture = (block: unknown) =>

@@ -9,15 +9,20 @@ export const patience = 300_000
 
 export type Ended = { code: number | null; stdout: string; stderr: string }
 
+type Place = { databaseUrl: string; dataDir: string; killAt?: string }
+
+export const importCommand = (args: string[], place: Place) =>
+  command('src/docusaurus/import-command.ts', args, place)
+
+export const exportCommand = (args: string[], place: Place) =>
+  command('src/docusaurus/export-command.ts', args, place)
+
 /**
- * Runs the import as a process of its own, on a database and a data directory.
+ * Runs a command as a process of its own, on a database and a data directory.
  * @param killAt ends it with SIGKILL as soon as its progress says this
  */
-export function importCommand(
-  args: string[],
-  { databaseUrl, dataDir, killAt }: { databaseUrl: string; dataDir: string; killAt?: string },
-): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/docusaurus/import-command.ts', ...args], {
+function command(program: string, args: string[], { databaseUrl, dataDir, killAt }: Place): Promise<Ended> {
+  const child = spawn(process.execPath, ['--import', 'tsx', program, ...args], {
     cwd: project,
     env: childEnvironment({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir }),
   })

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { query, sql } from '@/database/query'
+import { sha256Of } from '@/docusaurus/apply-sources'
 import type { ImportReport } from '@/docusaurus/report'
 import { fingerprint } from '@/markdown/fingerprint'
 import type { Article, Author, Tag } from '@/payload-types'
@@ -182,6 +183,16 @@ test('keeps links that are unsafe, and shows none of them', async () => {
   expect(bodyToHtml(body as Body, { locale: 'en' })).not.toContain('javascript:')
 })
 
+test('keeps the hash of each picture under the path that it had', async () => {
+  const rows = await query<{ path: string; sha256: string; bytes: string }>(
+    terbit.payload,
+    sql`select path, sha256, bytes from sources where locale is null order by path`,
+  )
+  const paths = ['blog/2024-05-01-tray.png', 'blog/2024-06-02-garden/bed.png', 'static/img/tray.png']
+  const hashes = await Promise.all(paths.map(async (path) => sha256Of(await readFile(join(ownSite, path)))))
+  expect(rows).toEqual(paths.map((path, index) => ({ path, sha256: hashes[index], bytes: '' })))
+})
+
 test('keeps each file, and of each block the bytes, the id and what it says', async () => {
   const rows = await query<{
     path: string
@@ -191,7 +202,8 @@ test('keeps each file, and of each block the bytes, the id and what it says', as
     locale: 'id' | 'en'
   }>(
     terbit.payload,
-    sql`select path, bytes, blocks, import_path as "importPath", locale from sources order by path`,
+    sql`select path, bytes, blocks, import_path as "importPath", locale from sources
+        where locale is not null order by path`,
   )
   expect(rows.map(({ path }) => path)).toEqual([
     'blog/2024-05-01-seeds.md',

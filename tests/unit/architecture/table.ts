@@ -74,7 +74,7 @@ export const table: Room[] = [
   },
   {
     name: 'docusaurus-apply',
-    files: /^src\/docusaurus\/(apply(?!-decision)[\w-]*|read-site)\.ts$/,
+    files: /^src\/docusaurus\/(apply(?!-decision)[\w-]*|read-site|export-(?:read|record|site|write))\.ts$/,
     imports: [
       'access',
       'database',

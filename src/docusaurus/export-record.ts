@@ -1,0 +1,41 @@
+import { realpath } from 'node:fs/promises'
+import type { BasePayload } from 'payload'
+
+type Hashed = { path: string; sha256: string }
+
+/** What exports to one folder have written, so that a later one knows its own files from those that were changed. */
+export type ExportRecord = {
+  /** The hashes that a file of an export may have. */
+  hashesOf: (path: string) => readonly string[]
+  /** The files of earlier exports. */
+  before: readonly string[]
+  /** The files of this one so far. */
+  expected: Pick<ReadonlySet<string>, 'has'>
+  /** Notes files before they are written: a killed export's are known, too. */
+  expect: (files: readonly Hashed[]) => Promise<void>
+  finish: (options: { keepsBefore: boolean }) => Promise<void>
+}
+
+/** The record of a folder, kept in the database beside what was exported. */
+export async function rememberedExport(payload: BasePayload, outDir: string): Promise<ExportRecord> {
+  const key = `export:${await realpath(outDir).catch(() => outDir)}`
+  const known = new Map(Object.entries((await payload.kv.get<Record<string, string[]>>(key)) ?? {}))
+  const before = [...known.keys()]
+  const expected = new Map<string, string>()
+  const save = (hashes: Iterable<[string, string[]]>) => payload.kv.set(key, Object.fromEntries(hashes))
+  return {
+    hashesOf: (path) => known.get(path) ?? [],
+    before,
+    expected: { has: (path) => expected.has(path) },
+    expect: async (files) => {
+      const news = files.filter(({ path, sha256 }) => !known.get(path)?.includes(sha256))
+      for (const { path, sha256 } of files) expected.set(path, sha256)
+      for (const { path, sha256 } of news) known.set(path, [...(known.get(path) ?? []), sha256])
+      if (news.length > 0) await save(known)
+    },
+    finish: async ({ keepsBefore }) => {
+      const last = new Map([...expected].map(([path, sha256]) => [path, [sha256]]))
+      await save(keepsBefore ? new Map([...known, ...last]) : last)
+    },
+  }
+}
