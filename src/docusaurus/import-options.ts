@@ -11,6 +11,7 @@ export type ImportOptions = {
   locales: readonly Locale[]
   defaultLocale: string | undefined
   mode: ConflictMode | undefined
+  fetchImages: boolean
 }
 
 /** Wrong usage, which the command answers with its usage and exit code 2. */
@@ -27,7 +28,8 @@ SITE_DIR                the folder of a Docusaurus site: blog/, i18n/, static/
   --locales id,en       the languages to take (all of ours)
   --default-locale en   the language of blog/ (found from the site)
   --theirs              where a file and its article have both changed, the file wins
-  --ours                where both have changed, what is here wins`
+  --ours                where both have changed, what is here wins
+  --fetch-images        take pictures on other hosts too`
 
 /**
  * Reads the arguments of the command.
@@ -48,6 +50,7 @@ export function importOptions(args: readonly string[]): ImportOptions {
     defaultLocale:
       values['default-locale'] === undefined ? undefined : languageCode(values['default-locale']),
     mode: values.theirs ? 'theirs' : values.ours ? 'ours' : undefined,
+    fetchImages: values['fetch-images'] ?? false,
   }
 }
 
@@ -64,6 +67,7 @@ function parsed(args: readonly string[]) {
         'default-locale': { type: 'string' },
         theirs: { type: 'boolean' },
         ours: { type: 'boolean' },
+        'fetch-images': { type: 'boolean' },
       },
     })
   } catch (cause) {

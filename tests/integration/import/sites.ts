@@ -30,7 +30,7 @@ export async function edit(dir: string, file: string, from: string, to: string):
   await writeFile(join(dir, file), text.replace(from, to))
 }
 
-type Options = Partial<Pick<Application, 'mode' | 'dryRun'>> & { locales?: ('id' | 'en')[] }
+type Options = Partial<Pick<Application, 'mode' | 'dryRun' | 'fetchImages'>> & { locales?: ('id' | 'en')[] }
 
 export async function planOf(dir: string, { locales }: Options = {}): Promise<ImportPlan> {
   const { files, assets } = await readSite(dir, locales)

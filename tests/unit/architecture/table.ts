@@ -63,7 +63,8 @@ export const table: Room[] = [
   },
   {
     name: 'docusaurus-apply',
-    files: /^src\/docusaurus\/(apply(?!-decision)[\w-]*|read-site)\.ts$/,
+    files:
+      /^src\/docusaurus\/(apply(?!-decision)[\w-]*|fetch-picture|public-address|read-(posts|posts-worker|site))\.ts$/,
     imports: [
       'access',
       'database',
