@@ -7,7 +7,7 @@ import { onlineState } from '@/publishing/published-state'
 import type { Body } from '@/richtext/nodes'
 import { blocksIn, blocksOf } from './apply-blocks'
 import { type ConflictMode, type Decision, decide } from './apply-decision'
-import type { PictureIds } from './apply-pictures'
+import { type PictureIds, remotePicturesIn } from './apply-pictures'
 import { type KeptFile, keepFiles, keptFilesOf } from './apply-sources'
 import { type SharedFields, saveText } from './apply-text'
 import {
@@ -68,11 +68,8 @@ export async function applyArticle(
       default: {
         const shared = sharedFields(article, locale, present.sourceLocale, surroundings)
         const goesOffline = text.draft && present.online.has(locale)
-        const saved = await saveText(
-          req,
-          { id, article, locale, text, shared, goesOffline },
-          surroundings.pictures,
-        )
+        const pictures = new Map([...(doc ? remotePicturesIn(doc) : []), ...surroundings.pictures])
+        const saved = await saveText(req, { id, article, locale, text, shared, goesOffline }, pictures)
         id = saved.id
         await keep(req, { article, locale, text, blocks: blocksOf(saved.body as Body, text) }, surroundings)
         outcomes.push({ locale, does: decision.does === 'create' ? 'created' : 'updated' })

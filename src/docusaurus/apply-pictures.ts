@@ -4,15 +4,18 @@ import { basename, extname, join } from 'node:path'
 import type { BasePayload } from 'payload'
 import { query, sql } from '@/database/query'
 import type { Locale } from '@/i18n/locales'
+import type { Article } from '@/payload-types'
 import type { Body } from '@/richtext/nodes'
 import { type FileToKeep, keepFiles } from './apply-sources'
 import { inTransaction } from './apply-transaction'
 import { textsInOrder } from './article-texts'
 import { largestFile } from './file-text'
 import type { ImportPlan, Item, PlannedArticle } from './import-plan'
+import { isLocal } from './local-picture'
+import { unpackBody } from './packed-body'
 
 /** What the media library takes. SVG is a document that may hold scripts. */
-const types: Record<string, string> = {
+export const types: Record<string, string> = {
   '.jpg': 'image/jpeg',
   '.jpeg': 'image/jpeg',
   '.png': 'image/png',
@@ -23,11 +26,14 @@ const types: Record<string, string> = {
 
 export const isPicture = (file: string) => extname(file).toLowerCase() in types
 
-/** Pictures of the site that are in the media library, by their path in the site. */
+/** Pictures that are in the media library, by their path in the site, or by the address of one elsewhere. */
 export type PictureIds = Map<string, string>
 
 /** A picture to take: `alt` as the first text that shows it describes it. */
 export type PictureToTake = { file: string; locale: Locale; alt: string }
+
+/** A picture as it is uploaded. */
+export type PictureFile = { name: string; bytes: Buffer; type: string }
 
 /**
  * Takes pictures of the site into the media library, each one once: a file whose bytes are there already is that
@@ -41,9 +47,11 @@ export async function takePictures(
 ): Promise<{ ids: PictureIds; refused: Map<string, string> }> {
   const ids: PictureIds = new Map()
   const refused = new Map<string, string>()
-  const byHash = pictures.length > 0 ? await knownPictures(payload) : new Map<string, string>()
+  if (pictures.length === 0) return { ids, refused }
+  const library = await pictureLibrary(payload)
   const kept = new Map<string, FileToKeep>()
-  for (const { file, locale, alt } of pictures) {
+  for (const picture of pictures) {
+    const { file } = picture
     if (kept.has(file)) continue
     const bytes = await readFile(join(siteDir, file))
     const hash = createHash('sha256').update(bytes).digest('hex')
@@ -54,11 +62,9 @@ export async function takePictures(
       sha256: hash,
     })
     if (!isPicture(file)) continue
-    const known = byHash.get(hash)
+    const type = types[extname(file).toLowerCase()] ?? ''
     try {
-      const id = known ?? (await upload(payload, { file, bytes, locale, alt }))
-      byHash.set(hash, id)
-      ids.set(file, id)
+      ids.set(file, await library.idOf({ name: basename(file), bytes, type }, picture))
       kept.set(file, { path: file, locale: '', bytes: Buffer.alloc(0), sha256: hash })
     } catch (error) {
       if (!isRefusal(error)) throw error
@@ -67,6 +73,20 @@ export async function takePictures(
   }
   if (kept.size > 0) await inTransaction(payload, (req) => keepFiles(req, [...kept.values()]))
   return { ids, refused }
+}
+
+/** The media library, in which the same bytes are one picture. */
+export async function pictureLibrary(payload: BasePayload) {
+  const byHash = await knownPictures(payload)
+  return {
+    /** The id of a picture, uploaded where it is not there yet. */
+    async idOf(file: PictureFile, described: Omit<PictureToTake, 'file'>): Promise<string> {
+      const hash = createHash('sha256').update(file.bytes).digest('hex')
+      const id = byHash.get(hash) ?? (await upload(payload, file, described))
+      byHash.set(hash, id)
+      return id
+    },
+  }
 }
 
 async function knownPictures(payload: BasePayload): Promise<Map<string, string>> {
@@ -79,20 +99,20 @@ async function knownPictures(payload: BasePayload): Promise<Map<string, string>>
 
 async function upload(
   payload: BasePayload,
-  { file, bytes, locale, alt }: { file: string; bytes: Buffer; locale: Locale; alt: string },
+  { name, bytes, type }: PictureFile,
+  { locale, alt }: Omit<PictureToTake, 'file'>,
 ): Promise<string> {
-  const mimetype = types[extname(file).toLowerCase()] ?? ''
   const { id } = await payload.create({
     collection: 'media',
     locale,
     data: { alt },
-    file: { data: bytes, mimetype, name: basename(file), size: bytes.byteLength },
+    file: { data: bytes, mimetype: type, name, size: bytes.byteLength },
   })
   return id
 }
 
 /** Payload answers what is wrong with a file by a status of 400 and up. */
-const isRefusal = (error: unknown): error is Error & { status: number } =>
+export const isRefusal = (error: unknown): error is Error & { status: number } =>
   error instanceof Error && 'status' in error && typeof error.status === 'number' && error.status < 500
 
 /** The body with the pictures that it names by address, each with its address kept for the export. */
@@ -107,12 +127,13 @@ export function withPictures(
       return id === undefined ? [] : [[address, id]]
     }),
   )
-  if (byAddress.size === 0) return body
   return JSON.parse(JSON.stringify(body), (_, value: unknown) => {
-    const id = pictureFields(value) && byAddress.get(value.address)
+    const id = pictureFields(value) && (byAddress.get(value.address) ?? remoteId(value.address, ids))
     return id ? { ...(value as object), picture: id } : value
   }) as Body
 }
+
+const remoteId = (address: string, ids: PictureIds) => (isLocal(address) ? undefined : ids.get(address))
 
 const pictureFields = (value: unknown): value is { address: string } =>
   typeof value === 'object' &&
@@ -156,14 +177,29 @@ export async function picturesOf({
 
 function shownBy(article: PlannedArticle): (PictureToTake & { post: string })[] {
   return textsInOrder(article).flatMap(([locale, { file: post, pictures, hero, body, title }]) => {
-    const alts = pictures.length > 0 ? descriptionsIn(body) : new Map<string, string>()
+    const alts = pictures.length > 0 ? descriptionsIn(unpackBody(body)) : new Map<string, string>()
     const inText = pictures.map(({ address, file }) => ({ post, file, locale, alt: alts.get(address) ?? '' }))
     return hero?.file ? [...inText, { post, file: hero.file, locale, alt: hero.alt ?? title }] : inText
   })
 }
 
+/** The pictures on other hosts that an article has taken in before, by their addresses. */
+export function remotePicturesIn({ body, hero }: Pick<Article, 'body' | 'hero'>): PictureIds {
+  const ids: PictureIds = new Map()
+  const note = (address: unknown, picture: unknown) => {
+    if (typeof address === 'string' && typeof picture === 'string' && !isLocal(address))
+      ids.set(address, picture)
+  }
+  note(hero?.address, hero?.picture)
+  JSON.parse(JSON.stringify(body ?? null), (_, value: unknown) => {
+    if (pictureFields(value) && 'picture' in value) note(value.address, value.picture)
+    return value
+  })
+  return ids
+}
+
 /** How a body describes each picture that it names by address. */
-function descriptionsIn(body: Body): Map<string, string> {
+export function descriptionsIn(body: Body): Map<string, string> {
   const found = new Map<string, string>()
   JSON.parse(JSON.stringify(body), (_, value: unknown) => {
     if (pictureFields(value) && 'alt' in value && typeof value.alt === 'string' && value.alt !== '') {

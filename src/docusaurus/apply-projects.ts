@@ -9,6 +9,7 @@ import type { Body } from '@/richtext/nodes'
 import type { ConflictMode } from './apply-decision'
 import { inTransaction } from './apply-transaction'
 import type { Item, PlannedArticle } from './import-plan'
+import { unpackBody } from './packed-body'
 import type { ProjectCounts } from './report'
 
 export type TakenProjects = { counts: ProjectCounts; conflicts: Item[]; refused: Item[]; warnings: Item[] }
@@ -66,7 +67,10 @@ async function proposed(
 
 function textsOfFiles({ sourceLocale, texts }: PlannedArticle, id: string | undefined): ArticleTexts {
   const bodies: Localized<Body> = {}
-  for (const locale of locales) if (texts[locale]) bodies[locale] = texts[locale].body
+  for (const locale of locales) {
+    const text = texts[locale]
+    if (text) bodies[locale] = unpackBody(text.body)
+  }
   return { id, source: sourceLocale, bodies }
 }
 

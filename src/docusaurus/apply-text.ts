@@ -3,6 +3,7 @@ import type { Locale } from '@/i18n/locales'
 import type { Article } from '@/payload-types'
 import { type PictureIds, withPictures } from './apply-pictures'
 import type { Item, PlannedArticle, PlannedText } from './import-plan'
+import { unpackBody } from './packed-body'
 
 /** Why one language of an article may not be saved; nothing of the article is then. */
 export class TextRefused extends Error {
@@ -43,10 +44,10 @@ export async function saveText(
     title: text.title,
     slug: text.slug,
     description: text.description ?? null,
-    body: withPictures(text.body, text.pictures, pictures) as Article['body'],
+    body: withPictures(unpackBody(text.body), text.pictures, pictures) as Article['body'],
     hero: {
       address: hero?.address ?? null,
-      picture: (hero?.file && pictures.get(hero.file)) ?? null,
+      picture: (hero && pictures.get(hero.file ?? hero.address)) ?? null,
       ...(hero?.alt ? { alt: hero.alt } : {}),
     },
     keywords: text.keywords,

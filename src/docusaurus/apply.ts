@@ -5,12 +5,14 @@ import type { ConflictMode } from './apply-decision'
 import { type PictureIds, picturesOf } from './apply-pictures'
 import { applyProjects } from './apply-projects'
 import { keepOldAddresses } from './apply-redirects'
+import { takeRemotePictures } from './apply-remote-pictures'
 import { bringIn, type SiteTerms } from './apply-terms'
 import { TextRefused } from './apply-text'
 import type { Shared } from './apply-text-state'
 import { inTransaction } from './apply-transaction'
 import { imported, isImported } from './apply-unchanged'
 import { textsInOrder, withoutText } from './article-texts'
+import type { FetchRules } from './fetch-picture'
 import type { ImportPlan, Item, PlannedArticle } from './import-plan'
 import type { SiteOnDisk } from './read-site'
 import { type ImportReport, inOrder } from './report'
@@ -22,6 +24,8 @@ export type Application = {
   site: SiteOnDisk & { dir: string }
   /** Which side wins where a file and its article have both changed; neither unless it is said. */
   mode?: ConflictMode | undefined
+  /** Pictures on other hosts are taken too, by these rules. Never unless it is said. */
+  fetchImages?: Partial<FetchRules> | undefined
   /** Writes nothing, and reports what would be. */
   dryRun?: boolean
   /** The articles of the plan whose projects are to be taken. */
@@ -39,11 +43,16 @@ export type Application = {
  * is left alone, so that an import may be stopped at any point and run again.
  */
 export async function applyPlan(application: Application): Promise<ImportReport> {
-  const { payload, plan, site, mode, dryRun = false } = application
+  const { payload, plan, site, mode, fetchImages, dryRun = false } = application
   const known = await imported(payload)
   const pending = plan.articles.filter((article) => !isImported(article, known))
   if (!dryRun && pending.length > 0) await keepDefaultLocale(payload, plan)
   const { ids: pictures, warnings } = await picturesOf({ payload, plan, pending, dir: site.dir, dryRun })
+  if (fetchImages && !dryRun) {
+    const remote = await takeRemotePictures(payload, pending, fetchImages)
+    for (const [address, id] of remote.ids) pictures.set(address, id)
+    warnings.push(...remote.warnings)
+  }
   const { hashes } = known
   const { terms, conflicts } = await bringIn({ payload, plan, pending, site, mode, dryRun, hashes })
   const refused = [...plan.refused]
@@ -51,7 +60,7 @@ export async function applyPlan(application: Application): Promise<ImportReport>
   for (const article of plan.articles) {
     if (!pending.includes(article)) counts.unchanged += textsInOrder(article).length
   }
-  for await (const outcome of applied(application, { pending, terms, pictures, refused })) {
+  for (const outcome of await applied(application, { pending, terms, pictures, refused })) {
     if (outcome.does === 'conflict') conflicts.push(outcome.item)
     else counts[outcome.does] += 1
   }
@@ -83,7 +92,10 @@ function bytesIn(site: SiteOnDisk): (file: string) => Uint8Array {
   }
 }
 
-async function* applied(
+/** Articles that are written at the same time: while the database saves one, the next is made ready. */
+const atOnce = 2
+
+async function applied(
   { payload, plan, site, mode, dryRun = false, onProgress, signal }: Application,
   {
     pending,
@@ -91,17 +103,37 @@ async function* applied(
     pictures,
     refused,
   }: { pending: readonly PlannedArticle[]; terms: SiteTerms; pictures: PictureIds; refused: Item[] },
-): AsyncGenerator<Outcome> {
+): Promise<Outcome[]> {
   const bytesOf = bytesIn(site)
-  for (const [index, article] of pending.entries()) {
-    signal?.throwIfAborted()
-    const { defaultLocale } = plan
-    const surroundings = { mode, defaultLocale, terms, shared: sharedOf(article, terms), pictures, bytesOf }
-    yield* await withoutRefused(article, refused, (rest) =>
-      inTransaction(payload, (req) => applyArticle(req, rest, surroundings), { keep: !dryRun }),
-    )
-    onProgress?.({ done: index + 1, of: pending.length, importPath: article.importPath })
+  const { defaultLocale } = plan
+  const outcomes: Outcome[] = []
+  const waiting = pending.values()
+  const stopped = new AbortController()
+  let done = 0
+  const writeOn = async () => {
+    for (const article of waiting) {
+      signal?.throwIfAborted()
+      if (stopped.signal.aborted) return
+      const surroundings = { mode, defaultLocale, terms, shared: sharedOf(article, terms), pictures, bytesOf }
+      const written = await withoutRefused(article, refused, (rest) =>
+        inTransaction(payload, (req) => applyArticle(req, rest, surroundings), { keep: !dryRun }),
+      )
+      outcomes.push(...written)
+      done += 1
+      onProgress?.({ done, of: pending.length, importPath: article.importPath })
+    }
   }
+  // One that fails stops the others between two articles, never within one.
+  const ended = await Promise.allSettled(
+    Array.from({ length: atOnce }, () =>
+      writeOn().catch((error: unknown) => {
+        stopped.abort()
+        throw error
+      }),
+    ),
+  )
+  for (const one of ended) if (one.status === 'rejected') throw one.reason
+  return outcomes
 }
 
 /** A language that may not be saved takes nothing else along: the article is written again without it. */

@@ -1,6 +1,6 @@
-import { type Counts, countOfMdast } from '@/markdown/counts'
-import { textOf } from '@/markdown/mdast'
-import type { ReadPost } from './read-post'
+import type { Counts } from '@/markdown/counts'
+import { fieldLine, type ReadPost } from './read-post'
+import type { TextShape } from './text-shape'
 
 /** A difference between a post and its translation, to be reported for the translation. */
 export type Difference = { line: number; code: string; message: string }
@@ -12,12 +12,17 @@ const suspiciousShare = 0.75
 export function differences(source: ReadPost, translation: ReadPost): Difference[] {
   const found: Difference[] = []
   const add = (line: number, code: string, message: string) => found.push({ line, code, message })
-  const counts = differingCounts(source, translation)
-  if (counts)
-    add(bodyLine(translation), 'structure-differs', `The source and this translation differ: ${counts}.`)
-  if (seemsTruncated(source, translation)) {
+  const counts = differingCounts(source.shape, translation.shape)
+  if (counts) {
     add(
-      lastLine(translation),
+      translation.shape.firstLine,
+      'structure-differs',
+      `The source and this translation differ: ${counts}.`,
+    )
+  }
+  if (seemsTruncated(source.shape, translation.shape)) {
+    add(
+      translation.shape.lastLine,
       'suspected-truncation',
       'This translation seems to end before its source does.',
     )
@@ -25,7 +30,7 @@ export function differences(source: ReadPost, translation: ReadPost): Difference
   const [tags, translatedTags] = [source.labels.length, translation.labels.length]
   if (tags !== translatedTags) {
     add(
-      translation.lineOf('tags'),
+      fieldLine(translation, 'tags'),
       'tag-count-differs',
       `Expected ${tags} tags, as in the source, found ${translatedTags}.`,
     )
@@ -33,7 +38,7 @@ export function differences(source: ReadPost, translation: ReadPost): Difference
   const [keywords, translatedKeywords] = [source.text.keywords.length, translation.text.keywords.length]
   if (keywords !== translatedKeywords) {
     add(
-      translation.lineOf('keywords'),
+      fieldLine(translation, 'keywords'),
       'keyword-count-differs',
       `Expected ${keywords} keywords, as in the source, found ${translatedKeywords}.`,
     )
@@ -41,30 +46,16 @@ export function differences(source: ReadPost, translation: ReadPost): Difference
   return found
 }
 
-function differingCounts(source: ReadPost, translation: ReadPost): string {
-  const before = countOfMdast(source.mapped.root)
-  const after = countOfMdast(translation.mapped.root)
+function differingCounts(source: TextShape, translation: TextShape): string {
+  const [before, after] = [source.counts, translation.counts]
   const kinds = (Object.keys(before) as (keyof Counts)[]).filter((kind) => before[kind] !== after[kind])
-  const [blocks, translated] = [source.text.blocks.length, translation.text.blocks.length]
   return [
-    ...(blocks === translated ? [] : [`blocks ${blocks} and ${translated}`]),
+    ...(source.blocks === translation.blocks ? [] : [`blocks ${source.blocks} and ${translation.blocks}`]),
     ...kinds.map((kind) => `${kind} ${before[kind]} and ${after[kind]}`),
   ].join(', ')
 }
 
-function seemsTruncated(source: ReadPost, translation: ReadPost): boolean {
-  const [words, translated] = [textOf(source.mapped.root).length, textOf(translation.mapped.root).length]
-  if (words > 0 && translated < words * suspiciousShare) return true
-  const ended = /[\p{P}\p{S}]\s*$/u
-  return ended.test(lastWords(source)) && /[\p{L}\p{N},]\s*$/u.test(lastWords(translation))
+function seemsTruncated(source: TextShape, translation: TextShape): boolean {
+  if (source.letters > 0 && translation.letters < source.letters * suspiciousShare) return true
+  return /[\p{P}\p{S}]\s*$/u.test(source.ending) && /[\p{L}\p{N},]\s*$/u.test(translation.ending)
 }
-
-function lastWords({ mapped }: ReadPost) {
-  const last = mapped.root.children.at(-1)
-  return last?.type === 'paragraph' && last.children.at(-1)?.type === 'text' ? textOf(last) : ''
-}
-
-const bodyLine = ({ text }: ReadPost) => text.frontMatterText.split('\n').length
-
-const lastLine = (post: ReadPost) =>
-  bodyLine(post) + (post.mapped.root.children.at(-1)?.position?.end.line ?? 1) - 1

@@ -60,6 +60,7 @@ export type SplitFile = {
   bodyLine: number
   /** For patching single fields: it keeps comments, order and the way in which scalars are written. */
   document: Document
+  lines: ReadonlyMap<string, number>
   lineOf: (key: string) => number
 }
 
@@ -84,7 +85,7 @@ export function splitFrontMatter(text: string): SplitFile {
   }
   const yaml = rest.slice(0, end.index)
   const frontMatterText = text.slice(0, start[0].length + end.index + end[0].length)
-  const { document, value, lineOf } = yamlDocument(yaml, 2)
+  const { document, value, lines, lineOf } = yamlDocument(yaml, 2)
   return {
     fields: shaped(value, lineOf),
     frontMatterText,
@@ -92,6 +93,7 @@ export function splitFrontMatter(text: string): SplitFile {
     body: text.slice(frontMatterText.length),
     bodyLine: frontMatterText.split('\n').length,
     document,
+    lines,
     lineOf,
   }
 }

@@ -2,7 +2,8 @@ import { resolve } from 'node:path'
 import { type ImportOptions, importOptions, UsageError, usage } from './import-options'
 import type { SiteFile } from './import-plan'
 import { namedArticles } from './named-articles'
-import { planImport } from './plan'
+import { planImport, postsToRead } from './plan'
+import { readPosts } from './read-posts'
 import { readSite, type SiteOnDisk } from './read-site'
 import { type ImportReport, reportText } from './report'
 import { strictPlan } from './strict-plan'
@@ -41,16 +42,21 @@ async function siteAt(dir: string, { locales }: ImportOptions): Promise<SiteOnDi
 }
 
 async function taken(site: SiteOnDisk & { dir: string }, options: ImportOptions): Promise<ImportReport> {
-  const { locales, defaultLocale, strict, mode, dryRun } = options
+  const { locales, defaultLocale, strict, mode, dryRun, fetchImages } = options
   const posts = site.files.filter(({ path }) => /\.mdx?$/.test(path)).length
   say(`Reading ${posts} ${posts === 1 ? 'file' : 'files'} …`)
-  const planned = planImport(site.files, {
+  const asked = {
     locales,
     assets: site.assets,
     strict,
     math: site.files.some(usesMath),
     ...(defaultLocale === undefined ? {} : { defaultLocale }),
+  }
+  const sources = postsToRead(site.files, asked)
+  const read = await readPosts(sources, {
+    onProgress: (done) => done % 100 === 0 && say(`${done}/${sources.length} read`),
   })
+  const planned = planImport(site.files, { ...asked, read })
   const plan = strict ? strictPlan(planned) : planned
   const projectsFrom = namedArticles(plan, options.projects, site.files)
   const interrupted = new AbortController()
@@ -68,6 +74,7 @@ async function taken(site: SiteOnDisk & { dir: string }, options: ImportOptions)
       dryRun,
       projectsFrom,
       strict,
+      fetchImages: fetchImages ? {} : undefined,
       signal: interrupted.signal,
       onProgress: ({ done, of, importPath }) => say(`${done}/${of} ${importPath}`),
     })

@@ -13,6 +13,7 @@ export type ImportOptions = {
   mode: ConflictMode | undefined
   /** The posts whose projects are to be taken. */
   projects: readonly string[]
+  fetchImages: boolean
 }
 
 /** Wrong usage, which the command answers with its usage and exit code 2. */
@@ -30,7 +31,8 @@ SITE_DIR                the folder of a Docusaurus site: blog/, i18n/, static/
   --default-locale en   the language of blog/ (found from the site)
   --projects PATH,PATH  take the projects that these posts list, such as blog/2024-05-11-overview.md
   --theirs              where a file and its article have both changed, the file wins
-  --ours                where both have changed, what is here wins`
+  --ours                where both have changed, what is here wins
+  --fetch-images        take pictures on other hosts too`
 
 /**
  * Reads the arguments of the command.
@@ -55,6 +57,7 @@ export function importOptions(args: readonly string[]): ImportOptions {
       .split(',')
       .map((path) => path.trim().replace(/^\.\//, ''))
       .filter((path) => path !== ''),
+    fetchImages: values['fetch-images'] ?? false,
   }
 }
 
@@ -72,6 +75,7 @@ function parsed(args: readonly string[]) {
         projects: { type: 'string' },
         theirs: { type: 'boolean' },
         ours: { type: 'boolean' },
+        'fetch-images': { type: 'boolean' },
       },
     })
   } catch (cause) {

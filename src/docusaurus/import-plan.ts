@@ -1,7 +1,8 @@
 import type { Locale } from '@/i18n/locales'
 import type { Dialect } from '@/markdown/dialect'
 import type { SourceBlock } from '@/markdown/to-body'
-import type { Body } from '@/richtext/nodes'
+import type { PackedBody } from './packed-body'
+import type { ReadOutcome } from './read-post'
 
 /** A file of the site: `path` relative to its folder, parted by slashes. */
 export type SiteFile =
@@ -58,7 +59,7 @@ export type PlannedText = {
   title: string
   slug: string
   description?: string
-  body: Body
+  body: PackedBody
   blocks: PlannedBlock[]
   dialect: Dialect
   /** From the start of the file to the line after the closing `---`, as it was written. */
@@ -76,6 +77,8 @@ export type PlannedText = {
   truncateAt?: number
   /** Pictures that are files of the site, by the address that the post gives them. */
   pictures: { address: string; file: string }[]
+  /** Pictures elsewhere, the article's own among them, where they are named first. */
+  remotePictures: { address: string; line: number }[]
   /** Where Docusaurus served it, without origin and trailing slash. */
   oldAddresses: string[]
 }
@@ -113,4 +116,6 @@ export type PlanOptions = {
   math?: boolean
   /** An author that nobody introduces refuses the post. */
   strict?: boolean
+  /** Posts that were read before, by path. */
+  read?: ReadonlyMap<string, ReadOutcome>
 }

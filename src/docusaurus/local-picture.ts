@@ -7,6 +7,9 @@ export const isLocal = (address: string) =>
   !address.startsWith('//') &&
   !address.startsWith('#')
 
+/** Whether an address names something on another host of the web. */
+export const isRemote = (address: string) => /^(?:https?:)?\/\//i.test(address)
+
 /**
  * The path, relative to the site, of the file that an address in a post names: below static/ where it begins with
  * a slash or `@site/`, else beside the post.

@@ -11,8 +11,7 @@ import type {
   SiteFile,
 } from './import-plan'
 import { blogFolder, isPost, oldAddress, placeInBlog } from './post-path'
-import { type ReadPost, readPost } from './read-post'
-import { Refusal } from './refusal'
+import { fieldLine, type PostSource, type ReadPost, readOrRefused } from './read-post'
 import { defaultLocaleOf } from './site-locale'
 import { type AlignedTags, alignTags, type TaggedPost, type TagsFile, tagsFile } from './tags'
 
@@ -24,11 +23,9 @@ type ReadArticle = { relative: string; posts: Localized<ReadPost> }
  * whatever order they come. What is wrong with one file refuses that file alone.
  */
 export function planImport(given: readonly SiteFile[], options: PlanOptions = {}): ImportPlan {
-  const files = [...given].sort((one, other) => compare(one.path, other.path))
-  const locales = options.locales ?? ours
-  const defaultLocale = options.defaultLocale ?? defaultLocaleOf(files, locales)
+  const { files, locales, defaultLocale } = siteOf(given, options)
   const report: Report = { refused: [], warnings: [] }
-  const read = articlesOf(files, { ...options, locales, defaultLocale }, report)
+  const read = articlesOf(sourcesOf(files, { ...options, locales, defaultLocale }), options.read, report)
   const order = [...locales].sort(
     (one, other) => Number(other === defaultLocale) - Number(one === defaultLocale),
   )
@@ -61,33 +58,56 @@ type Site = PlanOptions & { locales: readonly Locale[]; defaultLocale: string }
 /** An article with its source language and the slugs of its authors. */
 type KnownArticle = ReadArticle & { sourceLocale: Locale; authors: string[] }
 
-function articlesOf(files: readonly SiteFile[], site: Site, report: Report): ReadArticle[] {
-  const assets = new Set(site.assets ?? [])
-  const articles = new Map<string, ReadArticle>()
-  for (const file of files) {
-    const place = placeInBlog(file.path, site.defaultLocale)
-    if (!place || !isPost(place.relative) || !isTaken(place.locale, site.locales)) continue
-    const { locale, relative } = place
-    refusing(file.path, report, () => {
-      if ('refused' in file) throw new Refusal(file.refused.code, 1, file.refused.message)
-      const source = { file: file.path, relative, bytes: file.bytes, assets, math: site.math === true }
-      const post = readPost(source)
-      const article = articles.get(relative) ?? { relative, posts: {} }
-      article.posts[locale] = post
-      articles.set(relative, article)
-      report.warnings.push(...post.warnings)
-    })
-  }
-  return [...articles.values()].sort((one, other) => compare(one.relative, other.relative))
+function siteOf(given: readonly SiteFile[], options: PlanOptions) {
+  const files = [...given].sort((one, other) => compare(one.path, other.path))
+  const locales = options.locales ?? ours
+  return { files, locales, defaultLocale: options.defaultLocale ?? defaultLocaleOf(files, locales) }
 }
 
-function refusing(file: string, report: Report, read: () => void) {
-  try {
-    read()
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    report.refused.push({ file, line: error.line, code: error.code, message: error.message })
+/** A file that is a post in a language to take: what reads it, or why it was not read. */
+type PostFile = { file: string; relative: string; locale: Locale } & (
+  | { source: PostSource }
+  | { refused: { code: string; message: string } }
+)
+
+function sourcesOf(
+  files: readonly SiteFile[],
+  { locales, defaultLocale, assets, math = false }: Site,
+): PostFile[] {
+  const known = new Set(assets ?? [])
+  return files.flatMap((file): PostFile[] => {
+    const place = placeInBlog(file.path, defaultLocale)
+    if (!place || !isPost(place.relative) || !isTaken(place.locale, locales)) return []
+    const { locale, relative } = place
+    const post = { file: file.path, relative, locale }
+    if ('refused' in file) return [{ ...post, refused: file.refused }]
+    return [{ ...post, source: { file: file.path, relative, bytes: file.bytes, assets: known, math } }]
+  })
+}
+
+/** The posts that a plan of these files reads, so that somebody else may read them before. */
+export const postsToRead = (given: readonly SiteFile[], options: PlanOptions = {}): PostSource[] =>
+  sourcesOf(given, { ...options, ...siteOf(given, options) }).flatMap((post) =>
+    'source' in post ? [post.source] : [],
+  )
+
+function articlesOf(posts: readonly PostFile[], read: PlanOptions['read'], report: Report): ReadArticle[] {
+  const articles = new Map<string, ReadArticle>()
+  for (const post of posts) {
+    const { file, relative, locale } = post
+    const found =
+      'refused' in post ? { line: 1, ...post.refused } : (read?.get(file) ?? readOrRefused(post.source))
+    if (!('text' in found)) {
+      const { line, code, message } = found
+      report.refused.push({ file, line, code, message })
+      continue
+    }
+    const article = articles.get(relative) ?? { relative, posts: {} }
+    article.posts[locale] = found
+    articles.set(relative, article)
+    report.warnings.push(...found.warnings)
   }
+  return [...articles.values()].sort((one, other) => compare(one.relative, other.relative))
 }
 
 const isTaken = (locale: string, locales: readonly Locale[]): locale is Locale =>
@@ -109,7 +129,7 @@ function refuseDoubleSlugs(articles: readonly ReadArticle[], order: readonly Loc
       dropWarnings(post.text.file, report)
       report.refused.push({
         file: post.text.file,
-        line: post.lineOf('slug'),
+        line: fieldLine(post, 'slug'),
         code: 'duplicate-slug',
         message: `Expected a slug of its own, found \`${post.text.slug}\`, which is that of ${first}. Give it another \`slug\`.`,
       })
@@ -137,7 +157,7 @@ function withAuthors(
     for (const key of unknown) {
       const item = {
         file: post.text.file,
-        line: post.lineOf('authors'),
+        line: fieldLine(post, 'authors'),
         code: 'unknown-author',
         message: `Expected an author of authors.yml, found \`${key}\`. Introduce them there.`,
       }
@@ -160,7 +180,7 @@ function taggedPost({ relative, posts, sourceLocale }: KnownArticle): TaggedPost
   const tagged: TaggedPost = { importPath: `${blogFolder}/${relative}`, sourceLocale, labels: {}, place: {} }
   for (const [locale, post] of entriesOf(posts)) {
     tagged.labels[locale] = post.labels.map(({ label }) => label)
-    tagged.place[locale] = { file: post.text.file, line: post.lineOf('tags') }
+    tagged.place[locale] = { file: post.text.file, line: fieldLine(post, 'tags') }
   }
   return { ...tagged, date: posts[sourceLocale]?.text.publishedAt ?? '' }
 }
@@ -182,7 +202,7 @@ function warnAbout(
     for (const { label, numeric } of post.labels) {
       if (!numeric) continue
       const message = `The tag ${label} is a number here: kept as one in the file, and shown as a word.`
-      report.warnings.push({ file, line: post.lineOf('tags'), code: 'numeric-tag', message })
+      report.warnings.push({ file, line: fieldLine(post, 'tags'), code: 'numeric-tag', message })
     }
     if (locale === sourceLocale) continue
     report.warnings.push(...differences(source, post).map((difference) => ({ file, ...difference })))

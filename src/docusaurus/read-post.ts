@@ -7,12 +7,17 @@ import { fileText } from './file-text'
 import { type FrontMatter, type SplitFile, splitFrontMatter } from './front-matter'
 import { cardTitle, heroOf } from './hero'
 import type { Item, PlannedBlock, PlannedText } from './import-plan'
-import { isLocal, sitePath } from './local-picture'
+import { isLocal, isRemote, sitePath } from './local-picture'
+import { packBody } from './packed-body'
 import { namedPost, ownSlug } from './post-path'
 import { bodyWarnings } from './post-warnings'
 import { Refusal } from './refusal'
+import { type TextShape, textShape } from './text-shape'
 
-/** A post in one language, read on its own; its tags still as it writes them, its address still Docusaurus'. */
+/**
+ * A post in one language, read on its own; its tags still as it writes them, its address still Docusaurus'. Plain
+ * values alone: a thread hands it to another.
+ */
 export type ReadPost = {
   text: Omit<PlannedText, 'tags' | 'oldAddresses'>
   labels: { label: string; numeric: boolean }[]
@@ -20,10 +25,14 @@ export type ReadPost = {
   legacyAuthor?: { name: string; title?: string; url?: string; image_url?: string }
   /** Docusaurus' slug: `/2024/05/11/name`, or what the front matter says. */
   address: string
-  lineOf: (key: string) => number
-  mapped: MappedBody
+  /** The line of each field. */
+  lines: ReadonlyMap<string, number>
+  shape: TextShape
   warnings: Item[]
 }
+
+/** The line of a field of the front matter, or its first line where the field is not there. */
+export const fieldLine = ({ lines }: Pick<ReadPost, 'lines'>, key: string) => lines.get(key) ?? 2
 
 export type PostSource = {
   file: string
@@ -34,6 +43,18 @@ export type PostSource = {
   math: boolean
 }
 
+/** A post, or why it cannot be taken. */
+export type ReadOutcome = ReadPost | Pick<Refusal, 'line' | 'code' | 'message'>
+
+export function readOrRefused(source: PostSource): ReadOutcome {
+  try {
+    return readPost(source)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { line: error.line, code: error.code, message: error.message }
+  }
+}
+
 /**
  * Reads one post.
  * @throws Refusal where it cannot be taken
@@ -41,7 +62,7 @@ export type PostSource = {
 export function readPost({ file, relative, bytes, assets, math }: PostSource): ReadPost {
   const text = fileText(bytes)
   const split = splitFrontMatter(text)
-  const { fields, lineOf, bodyLine } = split
+  const { fields, lines, lineOf, bodyLine } = split
   const mapped = mappedBody(split, math)
   const named = namedPost(relative)
   const address = fields.slug ?? named.slug
@@ -58,7 +79,7 @@ export function readPost({ file, relative, bytes, assets, math }: PostSource): R
     sha256: createHash('sha256').update(bytes).digest('hex'),
     title,
     slug: ownSlug(address, lineOf('slug')),
-    body: mapped.body,
+    body: packBody(mapped.body),
     blocks: inBytes(mapped.blocks, split),
     dialect: mapped.dialect,
     frontMatterText: split.frontMatterText,
@@ -67,6 +88,7 @@ export function readPost({ file, relative, bytes, assets, math }: PostSource): R
     draft: fields.draft ?? false,
     unlisted: fields.unlisted ?? false,
     pictures,
+    remotePictures: remotePictures(mapped, { bodyLine }),
   }
   if (fields.description) post.description = fields.description
   if (truncateAt >= 0) post.truncateAt = truncateAt
@@ -74,6 +96,9 @@ export function readPost({ file, relative, bytes, assets, math }: PostSource): R
   if (fields.image) {
     const line = lineOf('image')
     post.hero = heroOf(fields.image, localFile(fields.image, { file, assets, line, warn }))
+    if (isRemote(fields.image) && !post.hero.generatedCard) {
+      post.remotePictures.unshift({ address: fields.image, line })
+    }
     warnAboutHero(fields.image, title, (code, message) => warn(line, code, message))
   }
   const last = address.split('/').filter(Boolean).at(-1)
@@ -90,8 +115,8 @@ export function readPost({ file, relative, bytes, assets, math }: PostSource): R
     authors: fields.authors,
     ...legacyAuthor(fields),
     address,
-    lineOf,
-    mapped,
+    lines,
+    shape: textShape(mapped.root, bodyLine),
     warnings,
   }
 }
@@ -208,6 +233,15 @@ function localPictures(
     if (found !== undefined) pictures.set(address, found)
   })
   return [...pictures].map(([address, path]) => ({ address, file: path }))
+}
+
+function remotePictures({ root }: MappedBody, { bodyLine }: { bodyLine: number }) {
+  const lines = new Map<string, number>()
+  visit(root, (node) => {
+    if (node.type !== 'image' || !isRemote(node.url) || lines.has(node.url)) return
+    lines.set(node.url, (node.position?.start.line ?? 1) + bodyLine - 1)
+  })
+  return [...lines].map(([address, line]) => ({ address, line }))
 }
 
 function pictureAddress(node: Nodes): string | undefined {

@@ -5,7 +5,9 @@ export type YamlDocument = {
   /** Keeps comments, order and the way in which scalars are written. */
   document: Document
   value: unknown
-  /** The line of a key of the uppermost map, in the file that the text comes from. */
+  /** The lines of the keys of the uppermost map, in the file that the text comes from. */
+  lines: ReadonlyMap<string, number>
+  /** The line of a key, or the first line where the key is not there. */
   lineOf: (key: string) => number
 }
 
@@ -50,16 +52,22 @@ export function yamlDocument(text: string, firstLine = 1): YamlDocument {
       }
     },
   })
+  const lines = linesOfKeys(document, lineAt)
   return {
     document,
     value: document.toJS({ maxAliasCount: 0 }),
-    lineOf: (key) => {
-      const pair = isMap(document.contents)
-        ? document.contents.items.find((item) => isScalar(item.key) && item.key.value === key)
-        : undefined
-      return isScalar(pair?.key) ? lineAt(pair.key.range?.[0] ?? 0) : firstLine
-    },
+    lines,
+    lineOf: (key) => lines.get(key) ?? firstLine,
   }
+}
+
+function linesOfKeys({ contents }: Document, lineAt: (offset: number) => number): Map<string, number> {
+  if (!isMap(contents)) return new Map()
+  return new Map(
+    contents.items.flatMap(({ key }) =>
+      isScalar(key) ? [[String(key.value), lineAt(key.range?.[0] ?? 0)] as const] : [],
+    ),
+  )
 }
 
 /** How deep flow collections may nest: the parser takes seconds until it runs out of stack. */

@@ -68,6 +68,15 @@ export function provesImport(terbit: { readonly payload: Payload }, { dir, onlin
     expect(named.sort()).toEqual(kept.sort())
   })
 
+  test('shows the editor no Markdown and no JSX as words', () => {
+    for (const { file, article } of shown) {
+      expect({ file, literal: wordsIn(article.body).filter((words) => literal.test(words)) }).toEqual({
+        file,
+        literal: [],
+      })
+    }
+  })
+
   test('shows the title once, and no other heading of the first level', () => {
     for (const { article, locale } of shown) {
       expect(headingsOf(article, locale).map(({ level }) => level)).not.toContain('h1')
@@ -100,3 +109,28 @@ async function onlineOf(payload: Payload, dir: string): Promise<Shown[]> {
   }
   return shown
 }
+
+/** What would stand in a paragraph where a picture, a link, a mark, a fence, an admonition or an element was not read. */
+const literal =
+  /!\[|\]\(|\*\*|```|:::|^#{1,6} |<!--|\{\/\*|<\/?(?:div|img|iframe|details|summary|br|a|[A-Z]\w*)\b/
+
+/** The words of a body's texts, but those in code. */
+function wordsIn(body: Article['body']): string[] {
+  const found: string[] = []
+  JSON.parse(JSON.stringify(body ?? null), (_, value: unknown) => {
+    if (isText(value) && (value.format & code) === 0) found.push(value.text)
+    return value
+  })
+  return found
+}
+
+/** Lexical's bit for code in a line. */
+const code = 16
+
+const isText = (value: unknown): value is { text: string; format: number } =>
+  typeof value === 'object' &&
+  value !== null &&
+  'type' in value &&
+  value.type === 'text' &&
+  'text' in value &&
+  'format' in value

@@ -74,7 +74,8 @@ export const table: Room[] = [
   },
   {
     name: 'docusaurus-apply',
-    files: /^src\/docusaurus\/(apply(?!-decision)[\w-]*|read-site|export-(?:read|record|site|write))\.ts$/,
+    files:
+      /^src\/docusaurus\/(apply(?!-decision)[\w-]*|fetch-picture|public-address|read-(posts|posts-worker|site)|export-(read|record|site|write))\.ts$/,
     imports: [
       'access',
       'database',

@@ -5,6 +5,7 @@ import { textsInOrder } from '@/docusaurus/article-texts'
 import type { ExportArticle, ExportSite, ExportText, KeptPost } from '@/docusaurus/export-plan'
 import { planExport } from '@/docusaurus/export-planner'
 import type { PlannedArticle, PlannedText, PlanOptions, SiteFile } from '@/docusaurus/import-plan'
+import { unpackBody } from '@/docusaurus/packed-body'
 import { planImport } from '@/docusaurus/plan'
 import { readSite } from '@/docusaurus/read-site'
 import { isLocale, type Locale } from '@/i18n/locales'
@@ -108,7 +109,10 @@ const exportText = (text: PlannedText): ExportText => ({
   // As the database and the editor give it back.
   nodes: JSON.parse(
     JSON.stringify(
-      text.body.root.children.map((node, at) => ({ ...node, $: { ...node.$, blockId: idOfBlock(at) } })),
+      unpackBody(text.body).root.children.map((node, at) => ({
+        ...node,
+        $: { ...node.$, blockId: idOfBlock(at) },
+      })),
     ),
   ),
   hero: { picture: text.hero?.file ?? null, address: text.hero?.address ?? null },

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ImportPlan } from '@/docusaurus/import-plan'
+import { unpackBody } from '@/docusaurus/packed-body'
 import { planImport } from '@/docusaurus/plan'
 import { readSite, type SiteOnDisk } from '@/docusaurus/read-site'
+import { rootChildren } from '@/richtext/children'
 import { codes, en, fixture, id, planOf, post } from './site'
 
 describe('a site of every shape', () => {
@@ -234,6 +236,37 @@ describe('slugs', () => {
   })
 })
 
+describe('a path', () => {
+  const folder = 'i18n/id/docusaurus-plugin-content-blog'
+  test.each([
+    ['2024-01-05-name.md', '2024-01-05', '/blog/2024/01/05/name'],
+    ['2024-01-05-name.mdx', '2024-01-05', '/blog/2024/01/05/name'],
+    ['2024-01-05-name/index.md', '2024-01-05', '/blog/2024/01/05/name'],
+    ['2024-01-05-name/index.mdx', '2024-01-05', '/blog/2024/01/05/name'],
+    ['2024-01-05/name.md', '2024-01-05', '/blog/2024/01/05/name'],
+    ['2024/01-05-name.md', '2024-01-05', '/blog/2024/01/05/name'],
+    ['2024/01/05-name.md', '2024-01-05', '/blog/2024/01/05/name'],
+    ['2024/01/05/name/index.md', '2024-01-05', '/blog/2024/01/05/name'],
+    ['2024/1/5-name.md', '2024-01-05', '/blog/2024/1/5/name'],
+    ['series/2024-01-05-name.md', '2024-01-05', '/blog/2024/01/05/series/name'],
+  ])('as Docusaurus takes it names a post and its translation: %s', (relative, date, address) => {
+    const plan = planOf({
+      [`blog/${relative}`]: post('title: A'),
+      [`${folder}/${relative}`]: post('title: B'),
+    })
+    expect(plan.refused).toEqual([])
+    expect(plan.articles).toMatchObject([
+      {
+        importPath: `blog/${relative}`,
+        texts: {
+          en: { slug: 'name', publishedAt: `${date}T00:00:00.000Z`, oldAddresses: [address] },
+          id: { slug: 'name', oldAddresses: [`/id${address}`] },
+        },
+      },
+    ])
+  })
+})
+
 describe('authors', () => {
   test('takes an unknown author by key, with a warning', () => {
     const plan = planOf({ [en('a')]: post('title: A\nauthors: [budi]') }, { locales: ['en'] })
@@ -251,6 +284,27 @@ describe('authors', () => {
     const plan = planOf({ [en('a')]: post('title: A\nauthor: Ibu Rini\nauthor_title: Guru') })
     expect(plan.authors).toMatchObject([{ slug: 'ibu-rini', name: 'Ibu Rini', title: { en: 'Guru' } }])
     expect(plan.articles[0]?.authors).toEqual(['ibu-rini'])
+  })
+
+  test.each([
+    ['authors: sari', ['sari']],
+    ['authors: [sari, budi]', ['sari', 'budi']],
+    ['authors: { name: Tamu Jauh, title: Guest }', ['tamu-jauh']],
+    ['authors: [sari, { name: Tamu Jauh }]', ['sari', 'tamu-jauh']],
+    ['authors: [{ key: sari, title: Guest }]', ['sari']],
+    ['authors: []', []],
+  ])('reads %s', (fields, slugs) => {
+    const plan = planOf({ [en('a')]: post(`title: A\n${fields}`) })
+    expect(plan.articles[0]?.authors).toEqual(slugs)
+  })
+
+  test.each([
+    ['blog/authors.yml', 'sari:\n  name: A\nbudi: B\n', 'blog/authors.yml:3 invalid-authors'],
+    ['blog/tags.yml', 'roti:\n  label: [A]\n', 'blog/tags.yml:1 invalid-tags'],
+  ])('refuses what is not written as %s asks', (path, text, place) => {
+    const plan = planOf({ [path]: text, [en('a')]: post('title: A') })
+    expect(codes(plan.refused)).toEqual([place])
+    expect(plan.articles).toHaveLength(1)
   })
 
   test('refuses a broken authors.yml by its line, and takes the posts', () => {
@@ -273,6 +327,30 @@ test('warns of a translation that ends before its source', () => {
     [id('a')]: post('title: B', words.slice(0, 400)),
   })
   expect(plan.warnings.map(({ code }) => code)).toContain('suspected-truncation')
+})
+
+test('warns of tags that its translation has more or less of', () => {
+  const plan = planOf({
+    [en('a')]: post('title: A\ntags: [b, c]'),
+    [id('a')]: post('title: A\ntags: [d]'),
+  })
+  expect(codes(plan.warnings)).toEqual([`${id('a')}:3 tag-count-differs`])
+})
+
+test('takes a post that strict MDX refuses as CommonMark, with a warning at the line', () => {
+  const plan = planOf({ [en('a')]: post('title: A', 'Words.\n\n<p>Open\n\nMore.') }, { locales: ['en'] })
+  expect(codes(plan.warnings)).toContain(`${en('a')}:7 mdx-refused`)
+  expect(plan.articles[0]?.texts.en?.dialect.format).toBe('commonmark')
+})
+
+test('reads math where the site does, and prices elsewhere', () => {
+  const files = { [en('a')]: post('title: A', '$$\nx^2\n$$\n\nFrom $5 to $6.') }
+  const kindsOf = (math: boolean) => {
+    const { body } = planOf(files, { math }).articles[0]?.texts.en ?? {}
+    return body ? rootChildren(unpackBody(body)).map((node) => node.type) : []
+  }
+  expect(kindsOf(true)).toEqual(['block', 'paragraph'])
+  expect(kindsOf(false)).toEqual(['paragraph', 'paragraph'])
 })
 
 test('warns of spaces in addresses', () => {
