@@ -70,7 +70,10 @@ export function serializeMdast(children: RootContent[], options: WriteOptions = 
   if (options.escapes === 'all') return careful
   for (const escapes of ['none', 'few', 'all'] as const) {
     const text = escapes === 'all' ? careful : write(children, options, escapes)
-    if (readsAs(text, children, dialect, definitions)) return text
+    if (!readsAs(text, children, dialect, definitions)) continue
+    // Underscores within a word mark nothing, and would be helped by character references: stars need none.
+    const starred = text.includes('&#x') ? write(children, withStars(options), escapes) : text
+    return readsAs(starred, children, dialect, definitions) ? starred : text
   }
   const bracketed = write(children, { ...options, bracketedLinks: true }, 'all')
   return readsAs(bracketed, children, dialect, definitions) ? bracketed : careful
@@ -101,6 +104,11 @@ export function parseWithin(text: string, dialect: Dialect, definitions: string)
     throw new Error(`Expected ${dialect.format}, found something else.`)
   return read.root.children.filter((node) => (node.position?.start.offset ?? 0) < text.length)
 }
+
+const withStars = (options: WriteOptions): WriteOptions => ({
+  ...options,
+  style: { ...(options.style ?? usualStyle), emphasis: '*', strong: '*' },
+})
 
 type Escapes = 'none' | 'few' | 'all'
 

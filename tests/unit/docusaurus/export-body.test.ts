@@ -46,3 +46,8 @@ test('an empty line at the end of the editor is none in the file', () => {
   const empty = { type: 'paragraph', version: 1, children: [] } as unknown as LexicalNode
   expect(bodyAfter('\nwords\n', (nodes) => [...nodes, empty])).toBe('\nwords\n')
 })
+
+test('words that are typed up against an emphasis leave it one, without references to characters', () => {
+  const written = bodyAfter('\nsay _if_ you\n', replacing('"say "', '"say x"'))
+  expect(written).toBe('\nsay x*if* you\n')
+})
