@@ -55,6 +55,7 @@ export function ProjectDirectoryView({ locale, categories }: Props) {
 
 function Index({ locale, categories, total }: Props & { total: number }) {
   const t = translator(locale, 'site')
+  const shown = (count: string) => t('projects.shown', { shown: count, total: formatNumber(total, locale) })
   return (
     <div className="directory-index">
       <div className="directory-filter">
@@ -62,7 +63,9 @@ function Index({ locale, categories, total }: Props & { total: number }) {
         <input id="directory-words" type="search" autoComplete="off" />
         <p
           role="status"
-          data-shown={t('projects.shown', { shown: '#', total: formatNumber(total, locale) })}
+          data-shown={shown('#')}
+          // The script may write into it before React hydrates, which looks at text unless it is given like this.
+          dangerouslySetInnerHTML={{ __html: shown(formatNumber(total, locale)) }}
         />
       </div>
       <nav aria-label={t('projects.categories')}>

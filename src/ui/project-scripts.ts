@@ -1,14 +1,16 @@
 /**
  * The card of a project where a text mentions it: on hover, on the keyboard's focus, and on the first tap (the second one
- * follows the link). It lies above the page, so nothing moves; Escape, and leaving it, take it away.
+ * follows the link). It lies above the page, so nothing moves; Escape, and leaving it, take it away. It stands in the
+ * text, whose content React takes as it finds it: an element anywhere else would be one too many when it hydrates.
  */
 export const projectCards = `
-  if (document.querySelector('[data-card]') && 'popover' in root) {
+  const prose = document.querySelector('.prose')
+  if (prose && document.querySelector('[data-card]') && 'popover' in root) {
     const card = document.createElement('div')
     card.id = card.className = 'project-card'
     card.popover = 'manual'
     card.role = 'tooltip'
-    document.querySelector('main').append(card)
+    prose.append(card)
     let link, timer
     const leave = () => link && link.removeAttribute('aria-describedby')
     const hide = () => {
