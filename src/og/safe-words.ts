@@ -20,8 +20,8 @@ export function safeBrand(brand: Brand): Brand {
 export function safeWords(words: CardWords, brand: Brand): CardWords {
   const { kind, layout, locale, seed, plain } = words
   const shown = linesOf(kind, layout)
-  const [label, summary, byline, detail] = (['label', 'summary', 'byline', 'detail'] as const).map(
-    (name) => (shown.includes(name) ? line(words[name]) : undefined),
+  const [label, summary, byline, detail] = (['label', 'summary', 'byline', 'detail'] as const).map((name) =>
+    shown.includes(name) ? line(words[name]) : undefined,
   )
   return {
     kind,
