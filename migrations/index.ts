@@ -2,6 +2,7 @@ import * as createContent from './20261122_000001_create_content'
 import * as guardPublication from './20261122_000002_guard_publication'
 import * as keepTakenProjects from './20261125_000010_keep_taken_projects'
 import * as orderMentions from './20261125_000011_order_mentions'
+import * as cardLayout from './20261125_122206_card_layout'
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   { name: '20261122_000002_guard_publication', up: guardPublication.up, down: guardPublication.down },
   { name: '20261125_000010_keep_taken_projects', up: keepTakenProjects.up, down: keepTakenProjects.down },
   { name: '20261125_000011_order_mentions', up: orderMentions.up, down: orderMentions.down },
+  { name: '20261125_122206_card_layout', up: cardLayout.up, down: cardLayout.down },
 ]
