@@ -218,6 +218,7 @@ export interface Media {
   caption?: string | null;
   originalName?: string | null;
   originalSha256?: string | null;
+  placeholder?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -581,6 +582,7 @@ export interface MediaSelect<T extends boolean = true> {
   caption?: T;
   originalName?: T;
   originalSha256?: T;
+  placeholder?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
