@@ -10,8 +10,9 @@ const app = next({ dev: !production, hostname: host, port })
 const handle = app.getRequestHandler()
 await app.prepare()
 
-async function notFoundPage(locale: Locale): Promise<string> {
-  const answer = await fetch(`http://${reachable(host)}:${port}/${locale}/404`)
+async function notFoundPage(locale: Locale, article: string | undefined): Promise<string> {
+  const path = [locale, '404', ...(article ? [article] : [])].join('/')
+  const answer = await fetch(`http://${reachable(host)}:${port}/${path}`)
   if (!answer.ok) throw new Error(`Expected the page for what is not found, got ${answer.status}.`)
   return answer.text()
 }
