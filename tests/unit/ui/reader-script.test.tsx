@@ -9,8 +9,8 @@ test('the hash for the policy is that of the script as it is printed', () => {
   expect(readerScriptHash).toBe(`'sha256-${createHash('sha256').update(printed).digest('base64')}'`)
 })
 
-test('weighs no more than two kilobytes before compression', () => {
-  expect(Buffer.byteLength(readerScript)).toBeLessThanOrEqual(2048)
+test('weighs no more than four kilobytes before compression', () => {
+  expect(Buffer.byteLength(readerScript)).toBeLessThanOrEqual(4096)
 })
 
 test('is a program that parses', () => {
