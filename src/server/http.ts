@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import next from 'next'
 import { environment } from '@/env'
 import type { Locale } from '@/i18n/locales'
+import { lightenPages } from './light-pages'
 import { fillNotFound } from './not-found-answer'
 import { reachable } from './reachable'
 
@@ -18,6 +19,7 @@ async function notFoundPage(locale: Locale, article: string | undefined): Promis
 }
 
 const server = createServer((request, response) => {
+  if (production) lightenPages(request, response)
   fillNotFound(request, response, notFoundPage)
   void handle(request, response)
 })
