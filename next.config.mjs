@@ -19,6 +19,8 @@ const config = {
   skipTrailingSlashRedirect: true,
   // `npm run check` does it, tests included, and a start on a fresh machine need not wait for it.
   typescript: { ignoreBuildErrors: true },
+  // Else a page that is rendered for each request has its title in the body, and a script to move it to the head.
+  htmlLimitedBots: /.*/,
   experimental: {
     // Next forgets at a restart which pages were purged, and would serve what it had kept on disk.
     isrFlushToDisk: false,

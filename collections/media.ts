@@ -7,6 +7,7 @@ import { boundVisitors } from '@/access/visitors'
 import { environment } from '@/env'
 import { label } from '@/i18n/admin-words'
 import { keepOriginal } from '@/publishing/originals'
+import { keepPlaceholder } from '@/publishing/placeholder'
 import { term } from '@/publishing/term'
 import { savedAtOnce } from './document-views'
 import { shared } from './fields'
@@ -41,6 +42,7 @@ export const media: CollectionConfig = term({
       keepFactsOfOriginal,
       keepOriginal(join(dataDir, 'originals')),
     ],
+    beforeChange: [keepPlaceholder],
   },
   disableDuplicate: true,
   upload: {
@@ -78,5 +80,7 @@ export const media: CollectionConfig = term({
     // Name of the original file and the hash that its bytes are kept under, for the export.
     shared({ name: 'originalName', type: 'text', hidden: true }),
     shared({ name: 'originalSha256', type: 'text', hidden: true }),
+    // What pages show of a picture that is on its way. Pictures of before this field have none.
+    shared({ name: 'placeholder', type: 'text', admin: { hidden: true } }),
   ],
 })

@@ -3,6 +3,7 @@ import * as guardPublication from './20261122_000002_guard_publication'
 import * as keepTakenProjects from './20261125_000010_keep_taken_projects'
 import * as orderMentions from './20261125_000011_order_mentions'
 import * as cardLayout from './20261125_122206_card_layout'
+import * as picturePlaceholder from './20261125_123625_picture_placeholder'
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   { name: '20261125_000010_keep_taken_projects', up: keepTakenProjects.up, down: keepTakenProjects.down },
   { name: '20261125_000011_order_mentions', up: orderMentions.up, down: orderMentions.down },
   { name: '20261125_122206_card_layout', up: cardLayout.up, down: cardLayout.down },
+  { name: '20261125_123625_picture_placeholder', up: picturePlaceholder.up, down: picturePlaceholder.down },
 ]

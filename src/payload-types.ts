@@ -222,6 +222,7 @@ export interface Media {
   caption?: string | null;
   originalName?: string | null;
   originalSha256?: string | null;
+  placeholder?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -590,6 +591,7 @@ export interface MediaSelect<T extends boolean = true> {
   caption?: T;
   originalName?: T;
   originalSha256?: T;
+  placeholder?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;

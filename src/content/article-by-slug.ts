@@ -2,6 +2,7 @@ import type { Locale } from '@/i18n/locales'
 import { toBody } from '@/markdown/to-body'
 import type { Article } from '@/payload-types'
 import { headingsOf } from '@/richtext/headings'
+import { highlightsOf } from '@/richtext/highlight'
 import { withMentionLinks } from '@/richtext/mention-links'
 import type { Body } from '@/richtext/nodes'
 import { bodyToHtml } from '@/richtext/to-hast'
@@ -26,15 +27,23 @@ export async function articleBySlug(locale: Locale, slug: string): Promise<Artic
   return docs[0] && articleView(docs[0], locale)
 }
 
-/** An article as its page shows it; a draft of it too, for the preview. */
-export async function articleView(doc: Article, locale: Locale): Promise<ArticleView> {
+/**
+ * An article as its page shows it; a draft of it too, for the preview. A feed wants it without what its readers would
+ * drop: colours in code and formulas that a browser sets.
+ */
+export async function articleView(
+  doc: Article,
+  locale: Locale,
+  { forFeed = false }: { forFeed?: boolean } = {},
+): Promise<ArticleView> {
   const body = doc.body as Body | null | undefined
-  const [[summary], pictures, targets, translations, { projects, links }] = await Promise.all([
+  const [[summary], pictures, targets, translations, { projects, links }, highlights] = await Promise.all([
     summaries([doc], locale),
     picturesOf(body, locale),
     linkTargets(body, locale),
     articleTranslations(doc.id),
     projectsOfArticle(doc, locale),
+    forFeed ? undefined : highlightsOf(body),
   ])
   if (!summary) throw new Error('Expected a summary for each article.')
   const title = doc.title ?? ''
@@ -46,6 +55,8 @@ export async function articleView(doc: Article, locale: Locale): Promise<Article
     html: bodyToHtml(body && withMentionLinks(body, links), {
       locale,
       title,
+      forFeed,
+      highlights,
       pictureOf: (reference) => (typeof reference === 'string' ? pictures.get(reference) : undefined),
       bodyOf: (source) => toBody(source).body,
       hrefOf: ({ value }) => targets.get(typeof value === 'string' ? value : (value as { id: string })?.id),

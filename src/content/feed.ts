@@ -15,7 +15,7 @@ export async function latestInFull(locale: Locale, origin: string): Promise<Feed
     limit: newest,
     ...asVisitor(locale),
   })
-  const articles = await Promise.all(docs.map((doc) => articleView(doc, locale)))
+  const articles = await Promise.all(docs.map((doc) => articleView(doc, locale, { forFeed: true })))
   return articles.map((article) => ({
     url: absolute(origin, article.href),
     title: article.title,

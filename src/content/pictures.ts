@@ -33,6 +33,7 @@ function pictureOf(media: Media, locale: Locale): Picture {
     src: mediaPath(media.filename ?? ''),
     ...(sources.length > 0 ? { srcSet: sources.join(', ') } : {}),
     ...(media.width && media.height ? { width: media.width, height: media.height } : {}),
+    ...(media.placeholder ? { placeholder: media.placeholder } : {}),
     alt: termOf(eachLanguage(media.alt), locale)?.text ?? '',
     ...(caption ? { caption } : {}),
   }

@@ -16,6 +16,8 @@ export type Picture = {
   srcSet?: string
   width?: number
   height?: number
+  /** A `data:` address to show blurred until the picture is there. */
+  placeholder?: string
   alt: string
   caption?: string
 }
@@ -67,6 +69,21 @@ export type ArticleView = ArticleSummary & {
   projects: ProjectSummary[]
   /** The address of the article's card, with its origin. */
   card: { src: string; alt: string }
+}
+
+export type ArticleLink = { title: string; href: string }
+
+/** An article of another language that this one does not have. */
+export type ArticleElsewhere = ArticleLink & { locale: Locale; publishedAt: string }
+
+/** What a reader of an article may go on to, in the same language. */
+export type AroundArticle = {
+  /** Published next before it. */
+  older?: ArticleLink
+  /** Published next after it. */
+  newer?: ArticleLink
+  /** Those that share the most with it, at most three. */
+  related: ArticleSummary[]
 }
 
 /** One page of a list, counted from 1. */

@@ -38,6 +38,29 @@ export async function oldAddresses(req: Transaction, articleId: string): Promise
   })
 }
 
+/**
+ * The listed articles that stand next to one in time, in each language that it is online in. Their pages name it; those
+ * that named it before carry its address among their cache tags.
+ */
+export async function neighboursOf(req: Transaction, articleId: string): Promise<Online> {
+  return queryInTransaction(
+    req,
+    sql`select l._locale as locale, beside.slug
+        from articles_locales l cross join lateral (
+          (select slug from articles_locales older
+            where older._locale = l._locale and older._status = 'published' and older.unlisted is not true
+              and (older.published_at, older._parent_id) < (l.published_at, l._parent_id)
+            order by older.published_at desc, older._parent_id desc limit 1)
+          union all
+          (select slug from articles_locales newer
+            where newer._locale = l._locale and newer._status = 'published' and newer.unlisted is not true
+              and (newer.published_at, newer._parent_id) > (l.published_at, l._parent_id)
+            order by newer.published_at, newer._parent_id limit 1)
+        ) beside
+        where l._parent_id = ${articleId} and l._status = 'published' and l.unlisted is not true`,
+  )
+}
+
 /** Who holds the address in this language, other than the document itself. */
 export async function holderOf(
   req: Transaction,

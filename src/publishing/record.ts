@@ -11,7 +11,13 @@ import { hrefFor } from '@/site/hrefs'
 import { articleTags, cacheTags } from './cache-tags'
 import { intentOf } from './intent'
 import { writeToOutbox } from './outbox'
-import { type Online, oldAddresses, onlineState, type PublishedCollection } from './published-state'
+import {
+  neighboursOf,
+  type Online,
+  oldAddresses,
+  onlineState,
+  type PublishedCollection,
+} from './published-state'
 
 /** The addresses of each document of the operation under way, before it was written. */
 function remembered(req: PayloadRequest): Map<string, Online> {
@@ -73,7 +79,8 @@ export const recordDeletion =
   }
 
 async function tagsOf(req: PayloadRequest, collection: PublishedCollection, id: string, addresses: Online) {
-  if (collection === 'articles') return articleTags([...addresses, ...(await oldAddresses(req, id))])
+  if (collection === 'articles')
+    return articleTags([...addresses, ...(await oldAddresses(req, id)), ...(await neighboursOf(req, id))])
   return addresses.length > 0 ? locales.map(cacheTags.projects) : []
 }
 

@@ -1,9 +1,11 @@
 import type { ElementContent, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { childrenOf, rootChildren } from './children'
+import { codeBlock } from './hast/code'
 import { element } from './hast/element'
 import { embedBlock } from './hast/embeds'
 import { footnoteSection, footnotesOf } from './hast/footnotes'
+import { formulaBlock } from './hast/formulas'
 import { inlineContent } from './hast/inline'
 import { list } from './hast/lists'
 import { pictureBlock } from './hast/pictures'
@@ -29,6 +31,7 @@ export function bodyToHast(body: Body | null | undefined, options: BodyOptions):
     headingIds: new Map(headings.map(({ node, id }) => [node, id])),
     footnotes: footnotesOf(nodes),
     tables: 0,
+    formulas: 0,
     blocks: (children) => children.flatMap((node) => block(node, rendering)),
     inline: (children) => inlineContent(children, rendering),
   }
@@ -85,30 +88,19 @@ function formBlock({ fields }: BlockNode, rendering: Rendering): ElementContent[
     case 'image':
       return [pictureBlock(fields, rendering)]
     case 'code':
-      return [code(fields)]
+      return [codeBlock(fields, rendering)]
     case 'admonition':
       return [admonition(fields, rendering)]
     case 'embed':
       return [embedBlock(fields, rendering)]
     case 'math':
-      return [element('p', {}, [element('code', { className: ['math', 'math-display'] }, [fields.formula])])]
+      return [formulaBlock(fields.formula ?? '', rendering)]
     case 'rawMdx':
       return rawBlock(fields.source ?? '', rendering)
     default:
       // The text of a footnote stands at the foot of the page.
       return []
   }
-}
-
-type CodeFields = Extract<BlockNode['fields'], { blockType: 'code' }>
-
-/** Code scrolls sideways, so the keyboard must reach it. */
-function code({ code: text, language, title }: CodeFields) {
-  const name = language?.replace(/[^\w+#.-]/g, '')
-  const pre = element('pre', { tabIndex: 0 }, [
-    element('code', { className: name ? [`language-${name}`] : undefined }, [text]),
-  ])
-  return title ? element('figure', { className: ['code'] }, [element('figcaption', {}, [title]), pre]) : pre
 }
 
 type AdmonitionFields = Extract<BlockNode['fields'], { blockType: 'admonition' }>

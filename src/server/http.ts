@@ -3,6 +3,7 @@ import next from 'next'
 import { environment } from '@/env'
 import type { Locale } from '@/i18n/locales'
 import { answeredAlive } from './alive'
+import { lightenPages } from './light-pages'
 import { fillNotFound } from './not-found-answer'
 import { reachable } from './reachable'
 
@@ -13,14 +14,16 @@ await app.prepare()
 
 const own = `http://${reachable(host)}:${port}`
 
-async function notFoundPage(locale: Locale): Promise<string> {
-  const answer = await fetch(`${own}/${locale}/404`)
+async function notFoundPage(locale: Locale, article: string | undefined): Promise<string> {
+  const path = [locale, '404', ...(article ? [article] : [])].join('/')
+  const answer = await fetch(`${own}/${path}`)
   if (!answer.ok) throw new Error(`Expected the page for what is not found, got ${answer.status}.`)
   return answer.text()
 }
 
 const server = createServer((request, response) => {
   if (answeredAlive(request, response)) return
+  if (production) lightenPages(request, response)
   fillNotFound(request, response, notFoundPage)
   void handle(request, response)
 })

@@ -6,11 +6,12 @@ import { localeCookie } from '@/site/identity'
 /**
  * Next answers `notFound()` with an empty shell that scripts fill in (16.4, `errorShell` in app-render). Where it does,
  * this puts the page of the reader's language in its place, before anything is sent. Status and headers stay.
+ * @param pageIn is told the last part of an article's address, which may be that of the other language.
  */
 export function fillNotFound(
   request: IncomingMessage,
   response: ServerResponse,
-  pageIn: (locale: Locale) => Promise<string>,
+  pageIn: (locale: Locale, article: string | undefined) => Promise<string>,
 ): void {
   if (!isForReaders(request)) return
   const send = {
@@ -33,7 +34,7 @@ export function fillNotFound(
     write: (...chunk: Parameters<typeof send.write>) => isShell() || send.write(...chunk),
     end: (...chunk: Parameters<typeof send.end>) => {
       if (!isShell()) return send.end(...chunk)
-      pageIn(localeOf(request)).then(
+      pageIn(localeOf(request), articleIn(request.url)).then(
         (html) => {
           for (const name of ['content-encoding', 'transfer-encoding', 'etag']) response.removeHeader(name)
           response.setHeader('content-length', Buffer.byteLength(html))
@@ -56,6 +57,9 @@ function isForReaders({ method, headers, url = '/' }: IncomingMessage): boolean 
     !/^\/(api|admin|_next|internal)(\/|$)/.test(url)
   )
 }
+
+/** As it is written in the address: percent-encoded. */
+const articleIn = (url = '/') => /^\/\w+\/blog\/([^/?#]+)(?:\?|$)/.exec(url)?.[1]
 
 function localeOf({ headers, url = '/' }: IncomingMessage): Locale {
   const [, first] = url.split(/[/?]/)

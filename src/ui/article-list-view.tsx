@@ -1,16 +1,17 @@
-import type { ArticleList } from '@/content/views'
+import type { ArticleElsewhere, ArticleList } from '@/content/views'
 import { formatNumber } from '@/i18n/formats'
 import type { Locale } from '@/i18n/locales'
 import { translator } from '@/i18n/translator'
 import { hrefFor } from '@/site/hrefs'
+import { Elsewhere } from './elsewhere'
 import { EmptyView } from './empty-view'
 import { PageTitle } from './page-title'
 import { Pagination } from './pagination'
 import { TeaserList } from './teaser-list'
 
-type Props = { locale: Locale; timeZone: string; list: ArticleList }
+type Props = { locale: Locale; timeZone: string; list: ArticleList; elsewhere: ArticleElsewhere[] }
 
-export function ArticleListView({ locale, timeZone, list }: Props) {
+export function ArticleListView({ locale, timeZone, list, elsewhere }: Props) {
   const t = translator(locale, 'site')
   return (
     <div className="page">
@@ -20,6 +21,7 @@ export function ArticleListView({ locale, timeZone, list }: Props) {
       ) : (
         <TeaserList articles={list.articles} locale={locale} timeZone={timeZone} lead={list.page === 1} />
       )}
+      <Elsewhere articles={elsewhere} locale={locale} timeZone={timeZone} />
       <Pagination
         locale={locale}
         list={list}

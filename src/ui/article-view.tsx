@@ -1,5 +1,6 @@
-import type { ArticleView as Article } from '@/content/views'
+import type { AroundArticle, ArticleView as Article } from '@/content/views'
 import { translator } from '@/i18n/translator'
+import { ArticleAround } from './article-around'
 import { AuthorCard } from './author-card'
 import { Byline } from './byline'
 import { Contents } from './contents'
@@ -8,14 +9,22 @@ import { KawungPicture } from './kawung-picture'
 import { LanguageLinks } from './language-links'
 import { MentionedProjects } from './mentioned-projects'
 import { PictureImage } from './picture-image'
+import { ShareLinks } from './share-links'
 import { TermText } from './term-text'
 
-type Props = { article: Article; timeZone: string }
+type Props = {
+  article: Article
+  timeZone: string
+  /** Left out by the preview of a draft, which nobody can go on from. */
+  around?: AroundArticle
+  /** The address to share, with its origin; a draft has none. */
+  address?: string
+}
 
 /** Fewer headings than this are seen at a glance and need no table of contents. */
 const fewestHeadings = 3
 
-export function ArticleView({ article, timeZone }: Props) {
+export function ArticleView({ article, timeZone, around, address }: Props) {
   const { locale } = article
   const t = translator(locale, 'site')
   const [topic] = article.tags
@@ -45,7 +54,12 @@ export function ArticleView({ article, timeZone }: Props) {
       {article.headings.length >= fewestHeadings && (
         <Contents headings={article.headings} label={t('article.contents')} />
       )}
-      <div className="prose" dangerouslySetInnerHTML={{ __html: article.html }} />
+      <div
+        className="prose"
+        data-copy-label={t('article.copy')}
+        data-copied-label={t('article.copied')}
+        dangerouslySetInnerHTML={{ __html: article.html }}
+      />
       <footer className="article-foot">
         {article.projects.length > 0 && <MentionedProjects projects={article.projects} locale={locale} />}
         {article.tags.length > 0 && (
@@ -70,6 +84,8 @@ export function ArticleView({ article, timeZone }: Props) {
             ))}
           </section>
         )}
+        {address && <ShareLinks title={article.title} address={address} locale={locale} />}
+        {around && <ArticleAround around={around} locale={locale} timeZone={timeZone} />}
       </footer>
     </article>
   )

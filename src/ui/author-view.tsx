@@ -1,16 +1,23 @@
-import type { ArticleList, AuthorView as Author } from '@/content/views'
+import type { ArticleElsewhere, ArticleList, AuthorView as Author } from '@/content/views'
 import type { Locale } from '@/i18n/locales'
 import { translator } from '@/i18n/translator'
 import { hrefFor } from '@/site/hrefs'
 import { AuthorPortrait } from './author-card'
+import { Elsewhere } from './elsewhere'
 import { EmptyView } from './empty-view'
 import { Pagination } from './pagination'
 import { TeaserList } from './teaser-list'
 import { termLang } from './term-text'
 
-type Props = { locale: Locale; timeZone: string; author: Author; list: ArticleList }
+type Props = {
+  locale: Locale
+  timeZone: string
+  author: Author
+  list: ArticleList
+  elsewhere: ArticleElsewhere[]
+}
 
-export function AuthorView({ locale, timeZone, author, list }: Props) {
+export function AuthorView({ locale, timeZone, author, list, elsewhere }: Props) {
   const t = translator(locale, 'site')
   return (
     <div className="page">
@@ -56,6 +63,7 @@ export function AuthorView({ locale, timeZone, author, list }: Props) {
           <TeaserList articles={list.articles} locale={locale} timeZone={timeZone} heading="h3" />
         )}
       </section>
+      <Elsewhere articles={elsewhere} locale={locale} timeZone={timeZone} />
       <Pagination
         locale={locale}
         list={list}

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import type { Picture } from '@/content/views'
 
 type Props = {
@@ -19,6 +20,7 @@ export function PictureImage({ picture, sizes, first = false }: Props) {
       width={picture.width}
       height={picture.height}
       alt={picture.alt}
+      style={placeholderStyle(picture)}
       loading={first ? undefined : 'lazy'}
       fetchPriority={first ? 'high' : undefined}
       decoding="async"
@@ -26,3 +28,6 @@ export function PictureImage({ picture, sizes, first = false }: Props) {
     />
   )
 }
+
+const placeholderStyle = ({ placeholder }: Picture): CSSProperties | undefined =>
+  placeholder === undefined ? undefined : { backgroundImage: `url(${placeholder})` }

@@ -4,7 +4,8 @@ import { directoryFilter, projectCards } from './project-scripts'
 /**
  * All the JavaScript of ours that a reader gets, for what HTML and CSS cannot do: keep a theme that differs
  * from the system's (before the first paint), remember a language, open what is embedded in its
- * place, close an open menu, follow the contents, show cards of projects, filter the directory.
+ * place, close an open menu, follow the contents, show cards of projects, filter the directory, copy code and addresses,
+ * share by the system's own means.
  * Pages are whole without it.
  */
 export const readerScript = `(() => {
@@ -15,7 +16,13 @@ export const readerScript = `(() => {
     const theme = localStorage.getItem(key)
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme
   } catch {}
-  root.dataset.scripted = ''
+  root.dataset.scripted = navigator.clipboard ? 'copies' : ''
+  if (navigator.share) root.dataset.shares = ''
+  const copy = (button, text) => navigator.clipboard.writeText(text).then(() => {
+    const label = button.textContent
+    button.textContent = button.dataset.done
+    setTimeout(() => { button.textContent = label }, 2000)
+  }, () => {})
   addEventListener('click', (event) => {
     const at = (selector) => event.target.closest(selector)
     if (at('[data-theme-toggle]')) {
@@ -39,6 +46,12 @@ export const readerScript = `(() => {
       frame.allow = 'fullscreen'
       embed.replaceWith(frame)
     }
+    const address = at('[data-copy]')
+    if (address && address.textContent !== address.dataset.done) copy(address, address.dataset.copy)
+    const code = at('.code-copy')
+    if (code && code.textContent !== code.dataset.done) copy(code, code.parentElement.querySelector('pre').textContent)
+    const share = at('[data-share]')
+    if (share) navigator.share({ title: share.dataset.title, url: share.dataset.share }).catch(() => {})
     for (const menu of all('[data-menu][open]')) if (!menu.contains(event.target)) menu.open = false
   })
   addEventListener('keydown', (event) => {
@@ -48,6 +61,13 @@ export const readerScript = `(() => {
     }
   })
   addEventListener('DOMContentLoaded', () => {
+    if (navigator.clipboard) for (const frame of all('[data-copy-label] .code')) {
+      const button = document.createElement('button')
+      const { copyLabel, copiedLabel } = frame.closest('[data-copy-label]').dataset
+      Object.assign(button, { type: 'button', className: 'code-copy', textContent: copyLabel, ariaLive: 'polite' })
+      button.dataset.done = copiedLabel
+      frame.append(button)
+    }
     const links = [...all('[data-contents] a')]
     const named = ({ hash }) => document.getElementById(decodeURIComponent(hash.slice(1)))
     const observer = new IntersectionObserver((entries) => {

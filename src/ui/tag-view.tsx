@@ -1,17 +1,24 @@
-import type { ArticleList, TagView as Tag } from '@/content/views'
+import type { ArticleElsewhere, ArticleList, TagView as Tag } from '@/content/views'
 import { formatNumber } from '@/i18n/formats'
 import type { Locale } from '@/i18n/locales'
 import { translator } from '@/i18n/translator'
 import { hrefFor } from '@/site/hrefs'
+import { Elsewhere } from './elsewhere'
 import { EmptyView } from './empty-view'
 import { PageTitle } from './page-title'
 import { Pagination } from './pagination'
 import { TeaserList } from './teaser-list'
 import { termLang } from './term-text'
 
-type Props = { locale: Locale; timeZone: string; tag: Tag; list: ArticleList }
+type Props = {
+  locale: Locale
+  timeZone: string
+  tag: Tag
+  list: ArticleList
+  elsewhere: ArticleElsewhere[]
+}
 
-export function TagView({ locale, timeZone, tag, list }: Props) {
+export function TagView({ locale, timeZone, tag, list, elsewhere }: Props) {
   const t = translator(locale, 'site')
   return (
     <div className="page">
@@ -28,6 +35,7 @@ export function TagView({ locale, timeZone, tag, list }: Props) {
       ) : (
         <TeaserList articles={list.articles} locale={locale} timeZone={timeZone} />
       )}
+      <Elsewhere articles={elsewhere} locale={locale} timeZone={timeZone} />
       <Pagination
         locale={locale}
         list={list}

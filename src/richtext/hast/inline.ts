@@ -5,6 +5,7 @@ import type { AutoLinkNode, InlineBlockNode, LexicalNode, LinkNode, TextNode } f
 import { isExternal, safeHref } from '../safe-href'
 import { element } from './element'
 import { footnoteReference } from './footnotes'
+import { formulaInText } from './formulas'
 import { pictureInText } from './pictures'
 import { rawInText } from './raw'
 import type { Rendering } from './rendering'
@@ -92,7 +93,7 @@ function inlineBlock({ fields }: InlineBlockNode, rendering: Rendering): Element
     case 'inlineImage':
       return [pictureInText(fields, rendering)]
     case 'inlineMath':
-      return [element('code', { className: ['math', 'math-inline'] }, [fields.formula])]
+      return [formulaInText(fields.formula ?? '', rendering)]
     case 'inlineRaw':
       return rawInText(fields.source ?? '', rendering)
     case 'footnoteReference':

@@ -59,6 +59,7 @@ function imageElement(shown: Shown, { title }: Fields): Element {
     decoding: 'async',
     referrerPolicy: shown.remote ? 'no-referrer' : undefined,
     className: shown.remote ? ['remote'] : undefined,
+    style: shown.placeholder && `background-image:url(${shown.placeholder})`,
   }
   return element('img', properties)
 }

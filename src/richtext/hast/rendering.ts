@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast'
 import type { Picture } from '@/content/views'
 import type { Locale } from '@/i18n/locales'
-import type { Body, HeadingNode, LexicalNode } from '../nodes'
+import type { BlockFields, Body, HeadingNode, LexicalNode } from '../nodes'
 import type { BodyWords } from '../words'
 
 export type BodyOptions = {
@@ -17,7 +17,16 @@ export type BodyOptions = {
   hrefOf?: (document: { relationTo: string; value: unknown }) => string | undefined
   /** A body made of Markdown, to show raw blocks that hold Markdown and no HTML. They get a note without it. */
   bodyOf?: (markdown: string) => Body | undefined
+  /** Code with its parts marked. What is not among it is plain. */
+  highlights?: CodeHighlights
+  /**
+   * For a reader of feeds: formulas stay as they were written, since most such programs drop what they would become.
+   */
+  forFeed?: boolean
 }
+
+/** The inside of `code` by the fields of its block. */
+export type CodeHighlights = ReadonlyMap<BlockFields['code'], ElementContent[]>
 
 /** What the parts of one rendering share. */
 export type Rendering = {
@@ -29,6 +38,8 @@ export type Rendering = {
   footnotes: Footnotes
   /** How many tables have been shown: each region needs a name of its own. */
   tables: number
+  /** How many characters of formulas have been set. */
+  formulas: number
 }
 
 export type Footnotes = {

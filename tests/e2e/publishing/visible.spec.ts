@@ -123,3 +123,20 @@ test('a change to the site shows on every page', async ({ api, story, terbit }) 
   }
   expect(await stillWrong(terbit.origin, pages, hides('Senja'))).toEqual([])
 })
+
+test('an article that is published, and one that is deleted, show within 2 s on the page of their neighbour', async ({
+  api,
+  story,
+  terbit,
+}) => {
+  const neighbour = [story.href('en')]
+  const title = 'The very last word'
+  expect(await stillWrong(terbit.origin, neighbour, hides(title))).toEqual([])
+
+  const later = { title, slug: `last-${story.id}`, body: bodyOf('Words.'), _status: 'published' }
+  const { id } = await api.create('articles', later, { locale: 'en' })
+  expect(await stillWrong(terbit.origin, neighbour, shows(title))).toEqual([])
+
+  await api.remove('articles', id)
+  expect(await stillWrong(terbit.origin, neighbour, hides(title))).toEqual([])
+})

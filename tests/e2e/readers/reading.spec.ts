@@ -1,4 +1,4 @@
-import { locales } from '@/i18n/locales'
+import { locales, otherLocales } from '@/i18n/locales'
 import { hrefFor } from '@/site/hrefs'
 import { expect, test } from '../test'
 import { words } from '../words'
@@ -66,14 +66,48 @@ for (const locale of locales) {
         await expect(page.getByRole('main').getByRole('link', { name: name[locale] }).first()).toBeVisible()
     })
 
-    test('sees no article that is not in their language', async ({ page }) => {
-      const unseen = locale === 'id' ? sample.english.texts.en : sample.indonesian.texts.id
-      for (const path of [pages.home, pages.articles, pages.tag, pages.author]) {
+    test('finds an article of the other language on lists only where that is said', async ({ page }) => {
+      const [other] = otherLocales(locale)
+      const foreign = locale === 'id' ? sample.english : sample.indonesian
+      const unseen = other && foreign.texts[other]
+      if (!other || !unseen) throw new Error('Expected an article in the other language alone.')
+      const language = t(`language.names.${other}`)
+      const tag = magazine.tags.find(({ key }) => key === foreign.tags[0])
+      const author = magazine.authors.find(({ slug }) => slug === foreign.authors[0])
+      const tagPage = hrefFor({ page: 'tag', locale, slug: tag?.slug[locale] ?? '' })
+      const authorPage = hrefFor({ page: 'author', locale, slug: author?.slug ?? '' })
+      for (const path of [pages.articles, tagPage, authorPage]) {
         await page.goto(path)
-        await expect(page.getByRole('main')).not.toContainText(unseen?.title ?? '')
+        const elsewhere = page.getByRole('region', { name: t('language.only', { language }) })
+        await expect(elsewhere.getByRole('link', { name: unseen.title })).toHaveAttribute('lang', other)
+        await expect(page.getByRole('main').getByRole('link', { name: unseen.title })).toHaveCount(1)
       }
+      await page.goto(pages.home)
+      await expect(page.getByRole('main')).not.toContainText(unseen.title)
+    })
+
+    test('is offered the original at the address of an article that is not in their language', async ({
+      page,
+    }) => {
+      const [other] = otherLocales(locale)
+      const unseen = other && (locale === 'id' ? sample.english : sample.indonesian).texts[other]
       const answer = await page.goto(hrefFor({ page: 'article', locale, slug: unseen?.slug ?? '' }))
       expect(answer?.status()).toBe(404)
+      const language = t(`language.names.${locale}`)
+      await expect(
+        page.getByRole('heading', { level: 1, name: t('language.missing', { language }) }),
+      ).toBeVisible()
+      const original = page.getByRole('main').getByRole('link', { name: unseen?.title })
+      await expect(original).toHaveAttribute('lang', other ?? '')
+      await original.click()
+      await expect(page.getByRole('heading', { level: 1, name: unseen?.title })).toBeVisible()
+    })
+
+    test('comes to the translation by the address of the other language', async ({ page }) => {
+      const [other] = otherLocales(locale)
+      const slug = (other && sample.bilingual.texts[other]?.slug) ?? ''
+      await page.goto(hrefFor({ page: 'article', locale, slug }))
+      await expect(page).toHaveURL(pages.article)
     })
   })
 }

@@ -211,10 +211,12 @@ describe('a picture', () => {
       terbit.payload.findByID({ collection: 'media', id, locale: 'id', showHiddenFields: true, depth: 0 })
     const before = await facts()
     expect(before.originalSha256).toMatch(/^[0-9a-f]{64}$/)
+    expect(before.placeholder).toMatch(/^data:image\/webp;base64,/)
     const body = {
       alt: 'B',
       originalSha256: '../../secret',
       originalName: 'x',
+      placeholder: 'x") url("https://evil.example',
       filename: '../x.png',
       url: 'https://evil.example',
     }
@@ -227,6 +229,7 @@ describe('a picture', () => {
       alt: 'B',
       originalSha256: before.originalSha256,
       originalName: before.originalName,
+      placeholder: before.placeholder,
       filename: before.filename,
       url: before.url,
     })

@@ -132,7 +132,7 @@ test('shows code with its language, and its title as a caption', () => {
 test('lets no language name out of its class', () => {
   const code = block('code', { code: 'x', language: '"><img src=x onerror=alert(1)>' })
   expect(bodyToHtml(body(code), english)).toBe(
-    '<pre tabindex="0"><code class="language-imgsrcxonerroralert1">x</code></pre>',
+    '<div class="code"><pre tabindex="0"><code class="language-imgsrcxonerroralert1">x</code></pre></div>',
   )
 })
 
@@ -158,13 +158,6 @@ test('only links to an embed of a host that we do not know', () => {
   expect(html).not.toContain('data-embed')
 })
 
-test('shows formulas as code for a style sheet to find', () => {
-  const nodes = [block('math', { formula: 'a<b' }), paragraph(inlineBlock('inlineMath', { formula: 'x' }))]
-  expect(bodyToHtml(body(...nodes), english)).toBe(
-    '<p><code class="math math-display">a&#x3C;b</code></p><p><code class="math math-inline">x</code></p>',
-  )
-})
-
 test('shows a known picture with its size and caption', () => {
   const picture = { src: '/media/a.webp', width: 800, height: 600, alt: 'From the library', caption: 'A cup' }
   const options = {
@@ -175,6 +168,15 @@ test('shows a known picture with its size and caption', () => {
     '<figure class="picture"><img src="/media/a.webp" alt="From the library" width="800" height="600" loading="lazy" ' +
       'decoding="async"><figcaption>A cup</figcaption></figure>',
   )
+})
+
+test('shows the placeholder of a picture behind it', () => {
+  const picture = { src: '/media/a.webp', alt: '', placeholder: 'data:image/webp;base64,UklGRg==' }
+  const html = bodyToHtml(body(block('image', { picture: 'm1', alt: '' })), {
+    ...english,
+    pictureOf: () => picture,
+  })
+  expect(html).toContain('style="background-image:url(data:image/webp;base64,UklGRg==)"')
 })
 
 test('loads a picture of another site late, without a referrer and in a box of its own', () => {

@@ -48,3 +48,37 @@ test('has a drawing where it has no picture', () => {
   expect(render({ hero })).not.toContain('<svg class="kawung')
   expect(render({ hero })).toContain('<figcaption>Pukul lima.</figcaption>')
 })
+
+const around = {
+  older: { title: 'Malam di kota', href: '/id/blog/malam' },
+  related: [{ ...sampleArticle, id: 'lain', title: 'Siang di kota', href: '/id/blog/siang' }],
+}
+
+const renderAround = () =>
+  renderToStaticMarkup(
+    <ArticleView
+      article={sampleArticle}
+      timeZone="Asia/Jakarta"
+      around={around}
+      address="https://fajar.example/id/blog/pagi?a=1&b=2"
+    />,
+  )
+
+test('leads on to related articles and to the one that exists of its neighbours', () => {
+  const html = renderAround()
+  expect(html).toContain('<a href="/id/blog/siang">Siang di kota</a>')
+  expect(html).toMatch(/<a class="neighbour-older" href="\/id\/blog\/malam" rel="prev">.*Malam di kota<\/a>/)
+  expect(html).not.toContain('neighbour-newer')
+})
+
+test('shares by links that carry the title and the whole address, and load nothing', () => {
+  const html = renderAround()
+  const query = 'Pagi+di+kota+https%3A%2F%2Ffajar.example%2Fid%2Fblog%2Fpagi%3Fa%3D1%26b%3D2'
+  expect(html).toContain(`href="https://wa.me/?text=${query}" rel="noopener noreferrer nofollow"`)
+  expect(html).toContain('href="mailto:?subject=Pagi%20di%20kota&amp;body=https%3A%2F%2Ffajar.example')
+  expect(html).not.toMatch(/<(?:iframe|script)/)
+})
+
+test('shares no draft', () => {
+  expect(render()).not.toContain('wa.me')
+})

@@ -26,7 +26,9 @@ function contrast(text: string, ground: string): number {
   return (bright + 0.05) / (dark + 0.05)
 }
 
-const pairs = ['ink', 'quiet', 'accent', 'second'].flatMap((text) =>
+const code = ['keyword', 'string', 'constant', 'function', 'type'].map((part) => `code-${part}`)
+
+const pairs = ['ink', 'quiet', 'accent', 'second', ...code].flatMap((text) =>
   ['paper', 'raised'].map((ground) => ({ text, ground })),
 )
 

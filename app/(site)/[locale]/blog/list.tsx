@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { articleList } from '@/content/article-summaries'
 import { carryTags } from '@/content/cached'
 import { pageCard } from '@/content/card-addresses'
+import { onlyElsewhere } from '@/content/elsewhere'
 import { siteView } from '@/content/site-view'
 import { everyLanguage } from '@/content/translations'
 import { environment } from '@/env'
@@ -36,7 +37,11 @@ export async function listMetadata({ locale, number }: List): Promise<Metadata> 
 
 export async function ListPage({ locale, number }: List) {
   await carryTags(cacheTags.everything, cacheTags.articles(locale))
-  const [site, list] = await Promise.all([siteView(locale), articleList(locale, { page: number })])
+  const [site, list, elsewhere] = await Promise.all([
+    siteView(locale),
+    articleList(locale, { page: number }),
+    number === 1 ? onlyElsewhere(locale) : [],
+  ])
   if (number > 1 && list.articles.length === 0) notFound()
   return (
     <ReaderPage
@@ -44,7 +49,7 @@ export async function ListPage({ locale, number }: List) {
       path={hrefFor({ page: 'articles', locale, number })}
       translations={firstPages}
     >
-      <ArticleListView locale={locale} timeZone={site.timeZone} list={list} />
+      <ArticleListView locale={locale} timeZone={site.timeZone} list={list} elsewhere={elsewhere} />
     </ReaderPage>
   )
 }

@@ -4,6 +4,7 @@ import { articleList } from '@/content/article-summaries'
 import { authorBySlug } from '@/content/authors'
 import { carryTags } from '@/content/cached'
 import { documentCard } from '@/content/card-addresses'
+import { onlyElsewhere } from '@/content/elsewhere'
 import { siteView } from '@/content/site-view'
 import { environment } from '@/env'
 import type { Locale } from '@/i18n/locales'
@@ -44,9 +45,10 @@ export async function authorMetadata(at: At): Promise<Metadata> {
 export async function AuthorPage(at: At) {
   const { locale, slug, number } = at
   const { id, author } = await authorAt(at)
-  const [site, list] = await Promise.all([
+  const [site, list, elsewhere] = await Promise.all([
     siteView(locale),
     articleList(locale, { page: number, where: { authors: { in: [id] } } }),
+    number === 1 ? onlyElsewhere(locale, { author: id }) : [],
   ])
   if (number > 1 && list.articles.length === 0) notFound()
   return (
@@ -55,7 +57,13 @@ export async function AuthorPage(at: At) {
       path={hrefFor({ page: 'author', locale, slug, number })}
       translations={author.translations}
     >
-      <AuthorView locale={locale} timeZone={site.timeZone} author={author} list={list} />
+      <AuthorView
+        locale={locale}
+        timeZone={site.timeZone}
+        author={author}
+        list={list}
+        elsewhere={elsewhere}
+      />
     </ReaderPage>
   )
 }

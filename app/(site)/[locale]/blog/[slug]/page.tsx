@@ -1,14 +1,19 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { notFound, permanentRedirect, redirect } from 'next/navigation'
+import { cache } from 'react'
+import { aroundArticle } from '@/content/around-article'
 import { articleBySlug } from '@/content/article-by-slug'
 import { carryTags } from '@/content/cached'
+import { articleByForeignSlug } from '@/content/elsewhere'
 import { movedAddress } from '@/content/moved-address'
 import { siteView } from '@/content/site-view'
 import { environment } from '@/env'
+import { type Locale, otherLocales } from '@/i18n/locales'
 import { translator } from '@/i18n/translator'
 import { cacheTags } from '@/publishing/cache-tags'
 import { articleMetadata } from '@/seo/article-metadata'
 import { blogPosting, breadcrumbs, jsonForScript } from '@/seo/json-ld'
+import { absolute } from '@/site/absolute'
 import { hrefFor } from '@/site/hrefs'
 import { ArticleView } from '@/ui/article-view'
 import { JsonLdScript } from '@/ui/json-ld-script'
@@ -19,27 +24,36 @@ type Args = { params: Promise<{ locale: string; slug: string }> }
 
 export const generateStaticParams = () => []
 
-/** The article at this address. One that has moved is followed; what is not there, or no longer, is a 404. */
-async function articleAt(params: Args['params']) {
-  const locale = await localeOf(params)
-  const slug = segment((await params).slug)
+const articleOf = async (params: Args['params']) =>
+  articleAt(await localeOf(params), segment((await params).slug))
+
+/**
+ * The article at this address, read and rendered once for the page and its metadata. One that has moved is followed, and
+ * so is the address of the other language where this one has the article too; what is not there, or no longer, is a 404.
+ */
+const articleAt = cache(async (locale: Locale, slug: string) => {
   await carryTags(cacheTags.everything, cacheTags.articleAt(locale, slug), cacheTags.projects(locale))
   const article = await articleBySlug(locale, slug)
   if (article) return article
   const moved = await movedAddress(`/${locale}/blog/${slug}`)
-  return moved ? permanentRedirect(moved) : notFound()
-}
+  if (moved) permanentRedirect(moved)
+  await carryTags(...otherLocales(locale).map((other) => cacheTags.articleAt(other, slug)))
+  const foreign = await articleByForeignSlug(locale, slug)
+  // For now: this language may give the address to another article.
+  return foreign && 'here' in foreign ? redirect(foreign.here) : notFound()
+})
 
 export async function generateMetadata({ params }: Args): Promise<Metadata> {
-  const article = await articleAt(params)
+  const article = await articleOf(params)
   return articleMetadata({ origin: environment().siteUrl, site: await siteView(article.locale), article })
 }
 
 export default async function Page({ params }: Args) {
-  const article = await articleAt(params)
+  const article = await articleOf(params)
   const { locale } = article
   const origin = environment().siteUrl
-  const site = await siteView(locale)
+  const [site, { tags, ...around }] = await Promise.all([siteView(locale), aroundArticle(article, locale)])
+  await carryTags(...tags)
   const trail = [
     { name: site.name.text, href: hrefFor({ page: 'home', locale }) },
     { name: translator(locale, 'site')('articles.title'), href: hrefFor({ page: 'articles', locale }) },
@@ -49,7 +63,12 @@ export default async function Page({ params }: Args) {
     <ReaderPage locale={locale} path={article.href} translations={article.translations}>
       <JsonLdScript json={jsonForScript(blogPosting({ origin, site, article }))} />
       <JsonLdScript json={jsonForScript(breadcrumbs(origin, trail))} />
-      <ArticleView article={article} timeZone={site.timeZone} />
+      <ArticleView
+        article={article}
+        timeZone={site.timeZone}
+        around={around}
+        address={absolute(origin, article.href)}
+      />
     </ReaderPage>
   )
 }

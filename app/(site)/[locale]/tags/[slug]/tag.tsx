@@ -3,6 +3,7 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { articleList } from '@/content/article-summaries'
 import { carryTags } from '@/content/cached'
 import { documentCard } from '@/content/card-addresses'
+import { onlyElsewhere } from '@/content/elsewhere'
 import { siteView } from '@/content/site-view'
 import { tagBySlug } from '@/content/tags'
 import { environment } from '@/env'
@@ -48,9 +49,10 @@ export async function tagMetadata(at: At): Promise<Metadata> {
 export async function TagPage(at: At) {
   const { locale, slug, number } = at
   const { id, tag } = await tagAt(at)
-  const [site, list] = await Promise.all([
+  const [site, list, elsewhere] = await Promise.all([
     siteView(locale),
     articleList(locale, { page: number, where: { tags: { in: [id] } } }),
+    number === 1 ? onlyElsewhere(locale, { tag: id }) : [],
   ])
   if (number > 1 && list.articles.length === 0) notFound()
   return (
@@ -59,7 +61,7 @@ export async function TagPage(at: At) {
       path={hrefFor({ page: 'tag', locale, slug, number })}
       translations={tag.translations}
     >
-      <TagView locale={locale} timeZone={site.timeZone} tag={tag} list={list} />
+      <TagView locale={locale} timeZone={site.timeZone} tag={tag} list={list} elsewhere={elsewhere} />
     </ReaderPage>
   )
 }

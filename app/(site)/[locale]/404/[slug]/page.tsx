@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { articleByForeignSlug } from '@/content/elsewhere'
+import { everyLanguage } from '@/content/translations'
+import { translator } from '@/i18n/translator'
+import { hrefFor } from '@/site/hrefs'
+import { NotFoundView } from '@/ui/not-found-view'
+import { localeOf, segment } from '../../params'
+import { ReaderPage } from '../../reader-page'
+
+type Args = { params: Promise<{ locale: string; slug: string }> }
+
+// Anybody may ask for any address that there is none of: such pages are not kept.
+export const dynamic = 'force-dynamic'
+
+const homes = everyLanguage((locale) => hrefFor({ page: 'home', locale }))
+
+export async function generateMetadata({ params }: Args): Promise<Metadata> {
+  const t = translator(await localeOf(params), 'site')
+  return { title: t('notFound.title'), robots: { index: false, follow: true } }
+}
+
+/** What is answered at the address of an article that there is none of in this language, but maybe in another. */
+export default async function Page({ params }: Args) {
+  const locale = await localeOf(params)
+  const found = await articleByForeignSlug(locale, segment((await params).slug))
+  return (
+    <ReaderPage locale={locale} path="" translations={homes}>
+      <NotFoundView locale={locale} elsewhere={found && 'elsewhere' in found ? found.elsewhere : undefined} />
+    </ReaderPage>
+  )
+}

@@ -1,0 +1,80 @@
+import type { Element } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+import katex from 'katex'
+import { element } from './element'
+import type { Rendering } from './rendering'
+
+/** A formula on a line of its own, in a region that scrolls where it is wider than a phone. */
+export const formulaBlock = (tex: string, rendering: Rendering): Element => {
+  const set = mathMl(tex, true, rendering)
+  return set
+    ? element(
+        'div',
+        { className: ['formula'], role: 'group', tabIndex: 0, ariaLabel: rendering.words.formula },
+        [set],
+      )
+    : element('p', {}, [asWritten(tex, 'math-display')])
+}
+
+/** A formula in a line of text. */
+export const formulaInText = (tex: string, rendering: Rendering): Element =>
+  mathMl(tex, false, rendering) ?? asWritten(tex, 'math-inline')
+
+/** What stands where a formula cannot be set: its source, which is what its author sees. */
+const asWritten = (tex: string, kind: 'math-display' | 'math-inline') =>
+  element('code', { className: ['math', kind] }, [tex])
+
+/** Bounds of one formula and of all formulas of a page together, in characters of their source. */
+const longest = 4_000
+const mostCharacters = 20_000
+const deepest = 60
+
+/**
+ * A formula as MathML, which browsers set by themselves: no style sheet, no fonts, nothing for a reader to load. Nothing
+ * where TeX cannot read it, where it goes beyond the bounds, or where it would bring links or pictures along.
+ */
+function mathMl(tex: string, displayMode: boolean, rendering: Rendering): Element | undefined {
+  if (rendering.options.forFeed || tex.length > longest || depthOf(tex) > deepest) return undefined
+  rendering.formulas += tex.length
+  if (rendering.formulas > mostCharacters) return undefined
+  const html = printed(tex, displayMode)
+  const [holder] = html === undefined ? [] : fromHtml(html, { fragment: true }).children
+  const [math] = holder?.type === 'element' ? holder.children : []
+  return math?.type === 'element' && math.tagName === 'math' ? math : undefined
+}
+
+function printed(tex: string, displayMode: boolean): string | undefined {
+  let refused = false
+  const trust = () => {
+    refused = true
+    return false
+  }
+  try {
+    const html = katex.renderToString(tex, { ...bounds, displayMode, trust })
+    return refused ? undefined : html
+  } catch (error) {
+    // A recursion too deep for the stack is as unreadable as a typing error.
+    if (error instanceof katex.ParseError || error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+const bounds = {
+  output: 'mathml',
+  throwOnError: true,
+  strict: 'ignore',
+  maxSize: 10,
+  maxExpand: 300,
+} as const
+
+/** How deep braces and environments stand in each other, whatever else is wrong with them. */
+function depthOf(tex: string): number {
+  let depth = 0
+  let most = 0
+  for (const [step] of tex.matchAll(/\\[{}]|\\(?:begin|left)\b|\\(?:end|right)\b|[{}]/g)) {
+    if (step === '{' || step === '\\begin' || step === '\\left') depth += 1
+    else if (step === '}' || step === '\\end' || step === '\\right') depth -= 1
+    most = Math.max(most, depth)
+  }
+  return most
+}

@@ -1,0 +1,102 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type Locale, locales } from '@/i18n/locales'
+import { expect, test } from '../test'
+import { words } from '../words'
+import { articleHref, magazine } from './magazine'
+
+/** The article that has code, a table, formulas and a callout. */
+const rich = magazine.articles.find(({ key }) => key === 'angkot-routes')
+if (!rich) throw new Error('Expected an article that uses every construct.')
+const path = (locale: Locale) => articleHref(rich, locale)
+
+for (const locale of locales) {
+  const t = words(locale)
+
+  test.describe(`an article with everything in ${locale}`, () => {
+    test('copies code as it was written, and says so', async ({ page, context }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+      const code = /```json[^\n]*\n([\s\S]*?)\n```/.exec(rich.texts[locale]?.markdown ?? '')?.[1]
+      await page.goto(path(locale))
+      await page.getByRole('button', { name: t('article.copy'), exact: true }).click()
+      await expect(page.getByRole('button', { name: t('article.copied'), exact: true })).toBeVisible()
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code)
+    })
+
+    test('has code with its parts in colours of the theme, and formulas that the browser sets', async ({
+      page,
+    }) => {
+      await page.goto(path(locale))
+      const colour = () =>
+        page
+          .locator('.code-string')
+          .first()
+          .evaluate((part) => getComputedStyle(part).color)
+      await page.emulateMedia({ colorScheme: 'light' })
+      const light = await colour()
+      await page.emulateMedia({ colorScheme: 'dark' })
+      expect(await colour()).not.toBe(light)
+      const fraction = page.locator('math[display="block"] mfrac').first()
+      const [above, below] = await fraction.evaluate(({ children }) =>
+        [...children].map((part) => part.getBoundingClientRect().y),
+      )
+      expect(above).toBeLessThan(below ?? 0)
+    })
+
+    test('leads on to its neighbours and back, and to related articles of the same language', async ({
+      page,
+    }) => {
+      await page.goto(path(locale))
+      const neighbours = page.getByRole('navigation', { name: t('article.neighbours') })
+      const related = page
+        .getByRole('region', { name: t('article.related') })
+        .getByRole('heading', { level: 3 })
+      const titles = magazine.articles.flatMap(({ texts }) => texts[locale]?.title ?? [])
+      for (const title of await related.allTextContents()) expect(titles).toContain(title)
+      await neighbours.getByRole('link', { name: t('article.older') }).click()
+      await expect(page).not.toHaveURL(path(locale))
+      await neighbours.getByRole('link', { name: t('article.newer') }).click()
+      await expect(page).toHaveURL(path(locale))
+    })
+
+    for (const colorScheme of ['light', 'dark'] as const)
+      test(`gives axe nothing to find, ${colorScheme}, on a phone`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        await page.setViewportSize({ width: 360, height: 740 })
+        await page.goto(path(locale))
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+      })
+
+    test('weighs at most 200 KB beside its pictures, shifts nothing, and runs no script but the page’s own', async ({
+      page,
+    }) => {
+      const client = await page.context().newCDPSession(page)
+      await client.send('Network.enable')
+      const types = new Map<string, string>()
+      const bytes: Record<string, number> = {}
+      client.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type))
+      client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+        const type = types.get(requestId) ?? ''
+        bytes[type] = (bytes[type] ?? 0) + encodedDataLength
+      })
+      await page.goto(path(locale), { waitUntil: 'networkidle' })
+      const { Image: _pictures, ...weighed } = bytes
+      expect(bytes.Script ?? 0).toBe(0)
+      expect(Object.values(weighed).reduce((sum, size) => sum + size, 0)).toBeLessThan(200 * 1024)
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            new PerformanceObserver((list) =>
+              resolve(
+                list
+                  .getEntries()
+                  .reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0),
+              ),
+            ).observe({ type: 'layout-shift', buffered: true })
+            requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)))
+          }),
+      )
+      expect(shift).toBeLessThan(0.02)
+    })
+  })
+}
