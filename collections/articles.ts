@@ -9,6 +9,7 @@ import { publishing } from '@/publishing/collection'
 import { copyBlocks } from '@/publishing/identify-blocks'
 import { languagesEndpoint } from '@/publishing/language-states'
 import { articleEditor } from '@/richtext/editor'
+import { forgetEntriesOfArticle, keepEntryOfArticle } from '@/search/keep-entries'
 import { addressField, languagesApart, languagesColumn } from './document-views'
 import { dayAndTime, shared } from './fields'
 
@@ -52,7 +53,11 @@ export const articles: CollectionConfig = publishing({
     update: updateArticle,
     delete: editors,
   },
-  hooks: { beforeOperation: [boundVisitors(publicArticleFields)], afterChange: [keepMentionsOfArticle] },
+  hooks: {
+    beforeOperation: [boundVisitors(publicArticleFields)],
+    afterChange: [keepMentionsOfArticle, keepEntryOfArticle],
+    afterDelete: [forgetEntriesOfArticle],
+  },
   fields: [
     languagesColumn,
     {
