@@ -11,7 +11,7 @@ import { languagesEndpoint } from '@/publishing/language-states'
 import { articleEditor } from '@/richtext/editor'
 import { forgetEntriesOfArticle, keepEntryOfArticle } from '@/search/keep-entries'
 import { addressField, languagesApart, languagesColumn } from './document-views'
-import { dayAndTime, shared } from './fields'
+import { dayAndTime, seo, shared } from './fields'
 
 const words = <K extends string>(pick: (w: Parameters<Parameters<typeof label>[0]>[0]['articles']) => K) =>
   label((w) => pick(w.articles))
@@ -131,6 +131,7 @@ export const articles: CollectionConfig = publishing({
               label: words((w) => w.projects),
               admin: { description: words((w) => w.projectsHelp) },
             }),
+            seo,
           ],
         },
       ],

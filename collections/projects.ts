@@ -9,7 +9,7 @@ import { publishing } from '@/publishing/collection'
 import { languagesEndpoint } from '@/publishing/language-states'
 import { shortEditor } from '@/richtext/editor'
 import { addressField, languagesApart, languagesColumn } from './document-views'
-import { httpAddress, links, shared } from './fields'
+import { httpAddress, links, seo, shared } from './fields'
 
 export const projects: CollectionConfig = publishing({
   slug: 'projects',
@@ -98,6 +98,7 @@ export const projects: CollectionConfig = publishing({
         },
       ],
     },
+    seo,
     shared({
       name: 'slug',
       type: 'text',

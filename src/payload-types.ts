@@ -177,6 +177,20 @@ export interface Article {
    * Beside those that the text itself mentions.
    */
   projects?: (string | Project)[] | null;
+  seo?: {
+    /**
+     * Where the title of the page says too little, or is too long for a list of results.
+     */
+    title?: string | null;
+    /**
+     * In place of the summary.
+     */
+    description?: string | null;
+    /**
+     * Readers find it as before; search engines are asked not to list it.
+     */
+    hidden?: boolean | null;
+  };
   /**
    * The last part of the address. It follows the title until the first publication.
    */
@@ -288,6 +302,20 @@ export interface Project {
         id?: string | null;
       }[]
     | null;
+  seo?: {
+    /**
+     * Where the title of the page says too little, or is too long for a list of results.
+     */
+    title?: string | null;
+    /**
+     * In place of the summary.
+     */
+    description?: string | null;
+    /**
+     * Readers find it as before; search engines are asked not to list it.
+     */
+    hidden?: boolean | null;
+  };
   slug?: string | null;
   /**
    * Names under which articles mention it.
@@ -556,6 +584,13 @@ export interface ArticlesSelect<T extends boolean = true> {
       };
   keywords?: T;
   projects?: T;
+  seo?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+        hidden?: T;
+      };
   slug?: T;
   publishedAt?: T;
   authors?: T;
@@ -643,6 +678,13 @@ export interface ProjectsSelect<T extends boolean = true> {
         sourceArticle?: T;
         sourceBlock?: T;
         id?: T;
+      };
+  seo?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+        hidden?: T;
       };
   slug?: T;
   aliases?: T;
