@@ -10,6 +10,7 @@ import { documentCardOf } from './card-addresses'
 import { articleCardWords } from './card-words'
 import { asVisitor, cms } from './cms'
 import { projectsOfArticle } from './mentions'
+import { seoOverrides } from './seo-overrides'
 import { articleTranslations } from './translations'
 import type { ArticleView } from './views'
 
@@ -53,6 +54,7 @@ export async function articleView(doc: Article, locale: Locale): Promise<Article
     translations,
     keywords: doc.keywords ?? [],
     unlisted: doc.unlisted ?? false,
+    seo: seoOverrides(doc),
     projects,
     card: await documentCardOf({ kind: 'article', id: doc.id, locale }, words),
   }

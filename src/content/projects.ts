@@ -8,6 +8,7 @@ import { articleList } from './article-summaries'
 import { asVisitor, cms, inEveryLanguage } from './cms'
 import { passagesOfProject } from './mentions'
 import { picturesById } from './pictures'
+import { seoOverrides } from './seo-overrides'
 import { eachLanguage, termOf } from './terms'
 import type { CategoryView, Picture, ProjectSummary, ProjectView, Translations } from './views'
 
@@ -85,6 +86,7 @@ export async function projectBySlug(locale: Locale, slug: string): Promise<Proje
       const sentence = passages.get(article.id)
       return sentence ? { article, sentence } : { article }
     }),
+    seo: seoOverrides(doc),
     translations: await projectTranslations(doc.id),
   }
 }
