@@ -38,6 +38,10 @@ const config = {
     'satori',
     'pg',
   ],
+  // Addresses of articles have no dots, so what ends in .md can be none of them.
+  rewrites: async () => [
+    { source: '/:locale(id|en)/blog/:slug([^/]+)\\.md', destination: '/:locale/blog/:slug/markdown' },
+  ],
   headers: async () => [
     { source: '/:path*', headers: everywhere },
     { source: '/:locale(id|en)', headers: askAgain },

@@ -24,7 +24,7 @@ export function proxy(request: NextRequest) {
 
 export const config = {
   matcher: [
-    '/((?!(?:id|en|api|admin|_next|internal|health|icons|fonts|setup)(?:/|$)|sitemap\\.xml$|robots\\.txt$|favicon\\.ico$).+)',
+    '/((?!(?:id|en|api|admin|_next|internal|health|icons|fonts|setup)(?:/|$)|sitemap\\.xml$|robots\\.txt$|llms\\.txt$|favicon\\.ico$).+)',
     '/(id|en)/',
     '/(id|en)/(.*)/',
     '/(id|en)/(.*)\\.html',

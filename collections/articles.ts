@@ -10,8 +10,9 @@ import { publishing } from '@/publishing/collection'
 import { copyBlocks } from '@/publishing/identify-blocks'
 import { languagesEndpoint } from '@/publishing/language-states'
 import { articleEditor } from '@/richtext/editor'
+import { forgetEntriesOfArticle, keepEntryOfArticle } from '@/search/keep-entries'
 import { addressField, languagesApart, languagesColumn } from './document-views'
-import { card, dayAndTime, shared } from './fields'
+import { card, dayAndTime, seo, shared } from './fields'
 
 const words = <K extends string>(pick: (w: Parameters<Parameters<typeof label>[0]>[0]['articles']) => K) =>
   label((w) => pick(w.articles))
@@ -53,7 +54,11 @@ export const articles: CollectionConfig = publishing({
     update: updateArticle,
     delete: editors,
   },
-  hooks: { beforeOperation: [boundVisitors(publicArticleFields)], afterChange: [keepMentionsOfArticle] },
+  hooks: {
+    beforeOperation: [boundVisitors(publicArticleFields)],
+    afterChange: [keepMentionsOfArticle, keepEntryOfArticle],
+    afterDelete: [forgetEntriesOfArticle],
+  },
   fields: [
     languagesColumn,
     {
@@ -127,6 +132,7 @@ export const articles: CollectionConfig = publishing({
               label: words((w) => w.projects),
               admin: { description: words((w) => w.projectsHelp) },
             }),
+            seo,
           ],
         },
         { label: label((w) => w.card.tab), fields: card('article') },

@@ -92,6 +92,35 @@ const dates = ({ index }: { index: boolean }): Field[] =>
     admin: { hidden: true, disableBulkEdit: true },
   }))
 
+/** What search engines and shared links say of a page in a language, where it should not be what the page says. */
+export const seo: Field = {
+  name: 'seo',
+  type: 'group',
+  localized: true,
+  label: label((w) => w.seo.label),
+  fields: [
+    {
+      name: 'title',
+      type: 'text',
+      label: label((w) => w.seo.title),
+      admin: { description: label((w) => w.seo.titleHelp) },
+    },
+    {
+      name: 'description',
+      type: 'textarea',
+      label: label((w) => w.seo.description),
+      admin: { description: label((w) => w.seo.descriptionHelp), rows: 2 },
+    },
+    {
+      name: 'hidden',
+      type: 'checkbox',
+      defaultValue: false,
+      label: label((w) => w.seo.hidden),
+      admin: { description: label((w) => w.seo.hiddenHelp) },
+    },
+  ],
+}
+
 /** An IANA time zone, checked against what this runtime knows. */
 export const timeZone = {
   name: 'timeZone',

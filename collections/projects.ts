@@ -9,7 +9,7 @@ import { publishing } from '@/publishing/collection'
 import { languagesEndpoint } from '@/publishing/language-states'
 import { shortEditor } from '@/richtext/editor'
 import { addressField, languagesApart, languagesColumn } from './document-views'
-import { card, httpAddress, links, shared } from './fields'
+import { card, httpAddress, links, seo, shared } from './fields'
 
 export const projects: CollectionConfig = publishing({
   slug: 'projects',
@@ -111,6 +111,7 @@ export const projects: CollectionConfig = publishing({
               one: () => label((w) => w.projects.link),
               many: () => label((w) => w.projects.links),
             }),
+            seo,
           ],
         },
         { label: label((w) => w.card.tab), fields: card('project') },

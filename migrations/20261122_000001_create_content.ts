@@ -3,11 +3,13 @@ import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-postgres'
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
    CREATE TYPE "public"."_locales" AS ENUM('id', 'en');
+  CREATE TYPE "public"."enum_card_layout_article" AS ENUM('standard', 'summary', 'title');
   CREATE TYPE "public"."enum_articles_source_locale" AS ENUM('id', 'en');
   CREATE TYPE "public"."enum_articles_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum__articles_v_version_source_locale" AS ENUM('id', 'en');
   CREATE TYPE "public"."enum__articles_v_published_locale" AS ENUM('id', 'en');
   CREATE TYPE "public"."enum__articles_v_version_status" AS ENUM('draft', 'published');
+  CREATE TYPE "public"."enum_card_layout_project" AS ENUM('standard', 'title', 'emblem');
   CREATE TYPE "public"."enum_projects_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum__projects_v_published_locale" AS ENUM('id', 'en');
   CREATE TYPE "public"."enum__projects_v_version_status" AS ENUM('draft', 'published');
@@ -19,6 +21,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum__site_v_version_old_default_locale" AS ENUM('id', 'en');
   CREATE TABLE "articles" (
   	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+  	"card_layout" "enum_card_layout_article" DEFAULT 'standard',
   	"source_locale" "enum_articles_source_locale",
   	"import_path" varchar,
   	"created_by_id" uuid,
@@ -35,6 +38,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"hero_picture_id" uuid,
   	"hero_address" varchar,
   	"hero_alt" varchar,
+  	"seo_title" varchar,
+  	"seo_description" varchar,
+  	"seo_hidden" boolean DEFAULT false,
   	"slug" varchar,
   	"published_at" timestamp(3) with time zone,
   	"unlisted" boolean DEFAULT false,
@@ -68,6 +74,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TABLE "_articles_v" (
   	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
   	"parent_id" uuid,
+  	"version_card_layout" "enum_card_layout_article" DEFAULT 'standard',
   	"version_source_locale" "enum__articles_v_version_source_locale",
   	"version_import_path" varchar,
   	"version_created_by_id" uuid,
@@ -90,6 +97,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"version_hero_picture_id" uuid,
   	"version_hero_address" varchar,
   	"version_hero_alt" varchar,
+  	"version_seo_title" varchar,
+  	"version_seo_description" varchar,
+  	"version_seo_hidden" boolean DEFAULT false,
   	"version_slug" varchar,
   	"version_published_at" timestamp(3) with time zone,
   	"version_unlisted" boolean DEFAULT false,
@@ -124,6 +134,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
   	"original_name" varchar,
   	"original_sha256" varchar,
+  	"placeholder" varchar,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"url" varchar,
@@ -190,6 +201,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TABLE "projects" (
   	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
   	"name" varchar,
+  	"card_layout" "enum_card_layout_project" DEFAULT 'standard',
   	"slug" varchar,
   	"website" varchar,
   	"logo_id" uuid,
@@ -200,6 +212,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TABLE "projects_locales" (
   	"summary" varchar,
   	"description" jsonb,
+  	"seo_title" varchar,
+  	"seo_description" varchar,
+  	"seo_hidden" boolean DEFAULT false,
   	"revision" numeric,
   	"_status" "enum_projects_status" DEFAULT 'draft',
   	"id" serial PRIMARY KEY NOT NULL,
@@ -245,6 +260,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
   	"parent_id" uuid,
   	"version_name" varchar,
+  	"version_card_layout" "enum_card_layout_project" DEFAULT 'standard',
   	"version_slug" varchar,
   	"version_website" varchar,
   	"version_logo_id" uuid,
@@ -261,6 +277,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TABLE "_projects_v_locales" (
   	"version_summary" varchar,
   	"version_description" jsonb,
+  	"version_seo_title" varchar,
+  	"version_seo_description" varchar,
+  	"version_seo_hidden" boolean DEFAULT false,
   	"version_revision" numeric,
   	"version__status" "enum__projects_v_version_status" DEFAULT 'draft',
   	"id" serial PRIMARY KEY NOT NULL,
@@ -939,11 +958,13 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "_site_v" CASCADE;
   DROP TABLE "_site_v_locales" CASCADE;
   DROP TYPE "public"."_locales";
+  DROP TYPE "public"."enum_card_layout_article";
   DROP TYPE "public"."enum_articles_source_locale";
   DROP TYPE "public"."enum_articles_status";
   DROP TYPE "public"."enum__articles_v_version_source_locale";
   DROP TYPE "public"."enum__articles_v_published_locale";
   DROP TYPE "public"."enum__articles_v_version_status";
+  DROP TYPE "public"."enum_card_layout_project";
   DROP TYPE "public"."enum_projects_status";
   DROP TYPE "public"."enum__projects_v_published_locale";
   DROP TYPE "public"."enum__projects_v_version_status";

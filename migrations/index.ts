@@ -1,16 +1,14 @@
 import * as createContent from './20261122_000001_create_content'
 import * as guardPublication from './20261122_000002_guard_publication'
+import * as searchArticles from './20261125_000003_search_articles'
 import * as keepTakenProjects from './20261125_000010_keep_taken_projects'
 import * as orderMentions from './20261125_000011_order_mentions'
-import * as cardLayout from './20261125_122206_card_layout'
-import * as picturePlaceholder from './20261125_123625_picture_placeholder'
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
   { name: '20261122_000001_create_content', up: createContent.up, down: createContent.down },
   { name: '20261122_000002_guard_publication', up: guardPublication.up, down: guardPublication.down },
+  { name: '20261125_000003_search_articles', up: searchArticles.up, down: searchArticles.down },
   { name: '20261125_000010_keep_taken_projects', up: keepTakenProjects.up, down: keepTakenProjects.down },
   { name: '20261125_000011_order_mentions', up: orderMentions.up, down: orderMentions.down },
-  { name: '20261125_122206_card_layout', up: cardLayout.up, down: cardLayout.down },
-  { name: '20261125_123625_picture_placeholder', up: picturePlaceholder.up, down: picturePlaceholder.down },
 ]

@@ -177,6 +177,20 @@ export interface Article {
    * Beside those that the text itself mentions.
    */
   projects?: (string | Project)[] | null;
+  seo?: {
+    /**
+     * Where the title of the page says too little, or is too long for a list of results.
+     */
+    title?: string | null;
+    /**
+     * In place of the summary.
+     */
+    description?: string | null;
+    /**
+     * Readers find it as before; search engines are asked not to list it.
+     */
+    hidden?: boolean | null;
+  };
   /**
    * For both languages; goes online with either of them.
    */
@@ -300,6 +314,20 @@ export interface Project {
         id?: string | null;
       }[]
     | null;
+  seo?: {
+    /**
+     * Where the title of the page says too little, or is too long for a list of results.
+     */
+    title?: string | null;
+    /**
+     * In place of the summary.
+     */
+    description?: string | null;
+    /**
+     * Readers find it as before; search engines are asked not to list it.
+     */
+    hidden?: boolean | null;
+  };
   /**
    * For both languages; goes online with either of them.
    */
@@ -565,6 +593,13 @@ export interface ArticlesSelect<T extends boolean = true> {
       };
   keywords?: T;
   projects?: T;
+  seo?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+        hidden?: T;
+      };
   cardLayout?: T;
   slug?: T;
   publishedAt?: T;
@@ -661,6 +696,13 @@ export interface ProjectsSelect<T extends boolean = true> {
         label?: T;
         url?: T;
         id?: T;
+      };
+  seo?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+        hidden?: T;
       };
   cardLayout?: T;
   slug?: T;

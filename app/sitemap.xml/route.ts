@@ -1,10 +1,26 @@
+import { kept } from '@/content/kept'
 import { sitemapEntries } from '@/content/sitemap-entries'
 import { environment } from '@/env'
-import { sitemap } from '@/feeds/sitemap'
+import { sitemapFiles, sitemapIndex } from '@/feeds/sitemap'
+import { locales } from '@/i18n/locales'
+import { cacheTags } from '@/publishing/cache-tags'
 
 export const dynamic = 'force-dynamic'
 
+const tags = [
+  cacheTags.everything,
+  ...locales.flatMap((locale) => [cacheTags.articles(locale), cacheTags.projects(locale)]),
+]
+
 export async function GET() {
-  const xml = sitemap(await sitemapEntries(environment().siteUrl))
-  return new Response(xml, { headers: { 'Content-Type': 'application/xml; charset=utf-8' } })
+  const origin = environment().siteUrl
+  const index = await kept('sitemap', tags, async () => {
+    const entries = await sitemapEntries(origin)
+    return sitemapIndex(
+      locales.flatMap((locale) =>
+        sitemapFiles(entries, locale).map((_, file) => `${origin}/${locale}/sitemap/${file + 1}.xml`),
+      ),
+    )
+  })
+  return new Response(index, { headers: { 'Content-Type': 'application/xml; charset=utf-8' } })
 }

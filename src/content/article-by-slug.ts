@@ -12,6 +12,7 @@ import { documentCardOf } from './card-addresses'
 import { articleCardWords } from './card-words'
 import { asVisitor, cms } from './cms'
 import { projectsOfArticle } from './mentions'
+import { seoOverrides } from './seo-overrides'
 import { articleTranslations } from './translations'
 import type { ArticleView } from './views'
 
@@ -65,6 +66,7 @@ export async function articleView(
     translations,
     keywords: doc.keywords ?? [],
     unlisted: doc.unlisted ?? false,
+    seo: seoOverrides(doc),
     projects,
     card: await documentCardOf({ kind: 'article', id: doc.id, locale }, words),
   }

@@ -64,10 +64,12 @@ export async function summaries(docs: Article[], locale: Locale): Promise<Articl
 function heroOf({ hero }: Article, pictures: Map<string, Picture>): Picture | undefined {
   const picture = typeof hero?.picture === 'string' ? pictures.get(hero.picture) : undefined
   if (picture) return { ...picture, alt: hero?.alt || picture.alt }
-  const address = hero?.address
-  if (!address || !/^https?:\/\//.test(address) || isGeneratedCard(address)) return undefined
-  return { src: address, alt: hero?.alt ?? '' }
+  return isPictureAddress(hero?.address) ? { src: hero?.address ?? '', alt: hero?.alt ?? '' } : undefined
 }
+
+/** Whether an article shows the picture at an address elsewhere. */
+export const isPictureAddress = (address: string | null | undefined): address is string =>
+  !!address && /^https?:\/\//.test(address) && URL.canParse(address) && !isGeneratedCard(address)
 
 /** A card that the old system drew from the title: kept for the export, never requested. */
 export function isGeneratedCard(address: string): boolean {

@@ -1,4 +1,4 @@
-import type { FeedItem } from '@/feeds/rss'
+import type { FeedItem } from '@/feeds/feed'
 import type { Locale } from '@/i18n/locales'
 import { absolute } from '@/site/absolute'
 import { articleView } from './article-by-slug'
@@ -6,11 +6,14 @@ import { asVisitor, cms } from './cms'
 
 const newest = 20
 
-/** The newest listed articles of a language, whole, for its feed. */
-export async function latestInFull(locale: Locale, origin: string): Promise<FeedItem[]> {
+/** The newest listed articles of a language, or of a tag in it, whole, for a feed. */
+export async function latestInFull(
+  locale: Locale,
+  { origin, tag }: { origin: string; tag?: string },
+): Promise<FeedItem[]> {
   const { docs } = await (await cms()).find({
     collection: 'articles',
-    where: { unlisted: { not_equals: true } },
+    where: { and: [{ unlisted: { not_equals: true } }, ...(tag ? [{ tags: { in: [tag] } }] : [])] },
     sort: ['-publishedAt', 'id'],
     limit: newest,
     ...asVisitor(locale),
@@ -22,7 +25,8 @@ export async function latestInFull(locale: Locale, origin: string): Promise<Feed
     ...(article.description ? { description: article.description } : {}),
     html: article.html,
     publishedAt: article.publishedAt,
-    authors: article.authors.map(({ name }) => name),
+    ...(article.updatedAt ? { updatedAt: article.updatedAt } : {}),
+    authors: article.authors.map(({ name, href }) => ({ name, url: absolute(origin, href) })),
     topics: article.tags.map(({ label }) => label.text),
     image: article.card.src,
   }))

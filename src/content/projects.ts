@@ -11,6 +11,7 @@ import { inlineSentence } from './inline-markdown'
 import { type Passage, passagesOfProject } from './mentions'
 import { idOf, logosOf, projectSummaries, projectSummary, summarized } from './project-summaries'
 import { relatedProjects } from './related-projects'
+import { seoOverrides } from './seo-overrides'
 import { eachLanguage, termOf } from './terms'
 import type {
   ArticleSummary,
@@ -92,6 +93,7 @@ export async function projectBySlug(locale: Locale, slug: string): Promise<Proje
     mentions: articles.map((article) => mentionIn(article, passages.get(article.id), slug)),
     related,
     translations,
+    seo: seoOverrides(doc),
   }
 }
 

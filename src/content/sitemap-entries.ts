@@ -3,7 +3,9 @@ import { type Locale, locales } from '@/i18n/locales'
 import { absolute } from '@/site/absolute'
 import { hrefFor } from '@/site/hrefs'
 import { type PublishedAddress, publishedAddresses } from './addresses'
+import { isPictureAddress } from './article-summaries'
 import { authorsInUse } from './authors'
+import { mediaPath } from './pictures'
 import { tagsInUse } from './tags'
 
 /** Every page that search engines should know, in the languages that it is published in. */
@@ -24,8 +26,8 @@ export async function sitemapEntries(origin: string): Promise<SitemapEntry[]> {
   const authorEntries = distinct(authors.flat().map(({ href }) => href.replace(/^\/\w+/, '')))
   return [
     ...lists,
-    ...documents(articles, (locale, slug) => absolute(origin, hrefFor({ page: 'article', locale, slug }))),
-    ...documents(projects, (locale, slug) => absolute(origin, hrefFor({ page: 'project', locale, slug }))),
+    ...documents(articles, { origin, page: 'article' }),
+    ...documents(projects, { origin, page: 'project' }),
     ...tagEntries.map((translations) => ({
       addresses: Object.fromEntries(
         Object.entries(JSON.parse(translations) as Record<Locale, string>).map(([locale, path]) => [
@@ -42,13 +44,19 @@ const distinct = (texts: string[]): string[] => [...new Set(texts)]
 
 function documents(
   rows: PublishedAddress[],
-  address: (locale: Locale, slug: string) => string,
+  { origin, page }: { origin: string; page: 'article' | 'project' },
 ): SitemapEntry[] {
   const entries = new Map<string, Required<SitemapEntry>>()
-  for (const { id, locale, slug, updatedAt } of rows) {
-    const entry = entries.get(id) ?? { addresses: {}, modified: {} }
-    entry.addresses[locale] = address(locale, slug)
+  for (const { id, locale, slug, updatedAt, picture, pictureAddress } of rows) {
+    const entry = entries.get(id) ?? { addresses: {}, modified: {}, images: {} }
+    entry.addresses[locale] = absolute(origin, hrefFor({ page, locale, slug }))
     entry.modified[locale] = updatedAt
+    const image = picture
+      ? absolute(origin, mediaPath(picture))
+      : isPictureAddress(pictureAddress)
+        ? pictureAddress
+        : undefined
+    if (image) entry.images[locale] = [image]
     entries.set(id, entry)
   }
   return [...entries.values()]

@@ -38,6 +38,9 @@ export type SiteView = {
 
 export type AuthorSummary = { name: string; href: string; title?: Term; picture?: Picture }
 
+/** What search engines and shared links say of a page in place of what it says itself. */
+export type SeoOverrides = { title?: string; description?: string; hidden: boolean }
+
 /** An article as lists show it. Dates are ISO 8601 in UTC. */
 export type ArticleSummary = {
   id: string
@@ -66,6 +69,7 @@ export type ArticleView = ArticleSummary & {
   translations: Translations
   keywords: string[]
   unlisted: boolean
+  seo: SeoOverrides
   projects: ProjectSummary[]
   /** The address of the article's card, with its origin. */
   card: { src: string; alt: string }
@@ -84,6 +88,15 @@ export type AroundArticle = {
   newer?: ArticleLink
   /** Those that share the most with it, at most three. */
   related: ArticleSummary[]
+}
+
+/** An article for machines that read text; addresses in it are whole. */
+export type ArticleInMarkdown = {
+  article: ArticleSummary
+  locale: Locale
+  translations: Translations
+  unlisted: boolean
+  markdown: string
 }
 
 /** One page of a list, counted from 1. */
@@ -148,5 +161,30 @@ export type ProjectView = ProjectSummary & {
   /** Articles that mention it, newest first. */
   mentions: ProjectMention[]
   related: ProjectSummary[]
+  seo: SeoOverrides
   translations: Translations
+}
+
+/** A piece of text, and whether it is what a reader looked for. */
+export type MarkedText = { text: string; hit: boolean }[]
+
+export type SearchHit = { article: ArticleSummary; title: MarkedText; passage: MarkedText }
+
+/** A way to narrow a search down: what may be chosen, with the number of answers that it would leave. */
+export type SearchFilter = {
+  name: 'tag' | 'author' | 'project' | 'year'
+  chosen?: string
+  options: { value: string; label: Term; count: number }[]
+}
+
+export type SearchView = {
+  question: string
+  state: 'nothingAsked' | 'onlyCommonWords' | 'none' | 'tooSlow' | 'found'
+  hits: SearchHit[]
+  total: number
+  page: number
+  pages: number
+  /** What was searched in place of words that nothing has. */
+  corrected: string[]
+  filters: SearchFilter[]
 }

@@ -5,13 +5,50 @@ export { sql }
 
 type Statement = ReturnType<typeof sql>
 type Runner = { execute(statement: Statement): Promise<{ rows: unknown[] }> }
-type Drizzle = { drizzle: Runner; sessions: Record<string, { db: Runner } | undefined> }
+type Pooled = Runner & { transaction<T>(work: (runner: Runner) => Promise<T>): Promise<T> }
+type Drizzle = { drizzle: Pooled; sessions: Record<string, { db: Runner } | undefined> }
 
 const drizzleOf = (payload: Pick<BasePayload, 'db'>) => payload.db as unknown as Drizzle
 
 /** Runs one statement outside any transaction and answers its rows. */
 export async function query<Row>(payload: Pick<BasePayload, 'db'>, statement: Statement): Promise<Row[]> {
   return (await drizzleOf(payload).drizzle.execute(statement)).rows as Row[]
+}
+
+/** Runs a statement, in or outside of a transaction, and answers its rows. */
+export type Run = <Row>(statement: Statement) => Promise<Row[]>
+
+/** The statement took longer than it may. */
+export class TooSlowError extends Error {
+  override name = 'TooSlowError'
+}
+
+/**
+ * Runs statements that see one state of the database and change nothing, and lets Postgres end each that takes too long.
+ * @throws TooSlowError
+ */
+export async function reading<T>(
+  payload: Pick<BasePayload, 'db'>,
+  { milliseconds }: { milliseconds: number },
+  work: (run: Run) => Promise<T>,
+): Promise<T> {
+  try {
+    return await drizzleOf(payload).drizzle.transaction(async (runner) => {
+      const run: Run = async <Row>(statement: Statement) => (await runner.execute(statement)).rows as Row[]
+      await run(sql`set transaction isolation level repeatable read, read only`)
+      await run(sql`select set_config('statement_timeout', ${String(milliseconds)}, true)`)
+      return work(run)
+    })
+  } catch (error) {
+    if (isCancelled(error)) throw new TooSlowError(`No answer within ${milliseconds} ms.`, { cause: error })
+    throw error
+  }
+}
+
+/** https://www.postgresql.org/docs/18/errcodes-appendix.html: query_canceled, under whatever wraps it. */
+function isCancelled(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return ('code' in error && error.code === '57014') || isCancelled(error.cause)
 }
 
 /**

@@ -7,42 +7,40 @@ export type SitemapEntry = {
   addresses: Partial<Record<Locale, string>>
   /** When each language's words last changed. */
   modified?: Partial<Record<Locale, string>>
+  /** The whole addresses of each language's pictures. */
+  images?: Partial<Record<Locale, string[]>>
 }
 
 /** The most addresses that one file may hold (sitemaps.org). */
 const mostAddresses = 50_000
 
 /**
- * A sitemap: one `url` for each language of each page, each naming all of them, itself included, so that the
- * alternates are reciprocal (developers.google.com, localized versions).
+ * The sitemap of a language: one `url` for each page that is published in it, naming the page in every language, itself
+ * included, so that the alternates are reciprocal (developers.google.com, localized versions), and its pictures.
  */
-export function sitemap(entries: SitemapEntry[]): string {
+export function sitemap(entries: SitemapEntry[], locale: Locale): string {
   return xmlDocument(
     tag(
       'urlset',
       {
         xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
         'xmlns:xhtml': 'http://www.w3.org/1999/xhtml',
+        'xmlns:image': 'http://www.google.com/schemas/sitemap-image/1.1',
       },
-      ...entries.flatMap(urlElements),
+      ...entries.flatMap((entry) => urlElement(entry, locale)),
     ),
   )
 }
 
-/** Entries in as many files as the limit demands; a page's languages stay together. */
-export function sitemapFiles(entries: SitemapEntry[], most = mostAddresses): SitemapEntry[][] {
-  const files: SitemapEntry[][] = []
-  let room = 0
-  for (const entry of entries) {
-    const addresses = published(entry).length
-    if (addresses > room) {
-      files.push([])
-      room = most
-    }
-    files.at(-1)?.push(entry)
-    room -= addresses
-  }
-  return files
+/** The entries of a language in as many files as the limit demands; one at least, which may be empty. */
+export function sitemapFiles(
+  entries: SitemapEntry[],
+  locale: Locale,
+  most = mostAddresses,
+): SitemapEntry[][] {
+  const own = entries.filter(({ addresses }) => addresses[locale] !== undefined)
+  const count = Math.max(1, Math.ceil(own.length / most))
+  return Array.from({ length: count }, (_, file) => own.slice(file * most, (file + 1) * most))
 }
 
 /** The index that names the files of a sitemap by their whole addresses. */
@@ -56,18 +54,20 @@ export function sitemapIndex(addresses: string[]): string {
   )
 }
 
-function urlElements(entry: SitemapEntry) {
-  const alternates = alternateLinks(entry)
-  return published(entry).map(({ locale, address }) => {
-    const modified = entry.modified?.[locale]
-    return tag(
+function urlElement(entry: SitemapEntry, locale: Locale) {
+  const address = entry.addresses[locale]
+  if (address === undefined) return []
+  const modified = entry.modified?.[locale]
+  return [
+    tag(
       'url',
       {},
       tag('loc', {}, address),
       modified === undefined ? undefined : tag('lastmod', {}, modified),
-      ...alternates,
-    )
-  })
+      ...alternateLinks(entry),
+      ...(entry.images?.[locale] ?? []).map((image) => tag('image:image', {}, tag('image:loc', {}, image))),
+    ),
+  ]
 }
 
 /** A page in one language has no alternates, not even for the default. */

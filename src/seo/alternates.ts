@@ -4,10 +4,19 @@ import { fallbackForVisitors, type Locale, locales } from '@/i18n/locales'
 import { absolute } from '@/site/absolute'
 import { hrefFor } from '@/site/hrefs'
 
-type Page = { origin: string; locale: Locale; path: string; translations: Translations }
+type Page = {
+  origin: string
+  locale: Locale
+  path: string
+  translations: Translations
+  /** The slug of the tag whose articles the page lists: it has feeds of its own. */
+  tag?: string | undefined
+  /** The path of the same in Markdown. */
+  markdown?: string | undefined
+}
 
 /**
- * Canonical address, the languages that are published, and the feed. A page in one language names no others;
+ * Canonical address, the languages that are published, the feeds, and the text for machines. A page in one language names no others;
  * `x-default` is the page that a reader of neither language is led to.
  */
 export function alternates({
@@ -15,13 +24,29 @@ export function alternates({
   locale,
   path,
   translations,
+  tag,
+  markdown,
 }: Page): NonNullable<Metadata['alternates']> {
   return {
     canonical: absolute(origin, path),
     languages: languagesOf(origin, translations),
-    types: { 'application/rss+xml': absolute(origin, hrefFor({ page: 'rss', locale })) },
+    types: {
+      ...Object.fromEntries(
+        feedTypes.map(([page, type]) => [
+          type,
+          absolute(origin, hrefFor({ page, locale, ...(tag ? { tag } : {}) })),
+        ]),
+      ),
+      ...(markdown ? { 'text/markdown': absolute(origin, markdown) } : {}),
+    },
   }
 }
+
+const feedTypes = [
+  ['rss', 'application/rss+xml'],
+  ['atom', 'application/atom+xml'],
+  ['jsonFeed', 'application/feed+json'],
+] as const
 
 function languagesOf(origin: string, translations: Translations): Record<string, string> | undefined {
   const published = locales.flatMap((locale) => {

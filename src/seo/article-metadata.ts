@@ -10,15 +10,23 @@ type Input = { origin: string; site: SiteView; article: ArticleView }
 
 /** What an article's page says of itself to search engines and social platforms. */
 export function articleMetadata({ origin, site, article }: Input): Metadata {
-  const { locale, title, description, translations } = article
+  const { locale, seo, translations } = article
+  const title = seo.title ?? article.title
+  const description = seo.description ?? article.description
   const image = cardImage(article.card)
   return {
     title,
     description,
     keywords: article.keywords.length > 0 ? article.keywords : undefined,
     authors: article.authors.map(({ name, href }) => ({ name, url: absolute(origin, href) })),
-    alternates: alternates({ origin, locale, path: article.href, translations }),
-    robots: article.unlisted ? { index: false, follow: true } : undefined,
+    alternates: alternates({
+      origin,
+      locale,
+      path: article.href,
+      translations,
+      markdown: `${article.href}.md`,
+    }),
+    robots: article.unlisted || seo.hidden ? { index: false, follow: true } : undefined,
     openGraph: {
       type: 'article',
       title,

@@ -1,6 +1,7 @@
-import type { ArticleView, SiteView } from '@/content/views'
-import { otherLocales } from '@/i18n/locales'
+import type { ArticleView, AuthorView, SiteView } from '@/content/views'
+import { type Locale, otherLocales } from '@/i18n/locales'
 import { absolute } from '@/site/absolute'
+import { hrefFor } from '@/site/hrefs'
 
 type Json = string | number | boolean | null | undefined | Json[] | { [key: string]: Json }
 
@@ -27,7 +28,7 @@ export function blogPosting({ origin, site, article }: ArticleInput): Json {
       name,
       url: absolute(origin, href),
     })),
-    publisher: { '@type': 'Organization', name: site.name.text, url: `${origin}/` },
+    publisher: organization(origin, site),
     mentions: article.projects.map(({ name, href }) => ({
       '@type': 'Thing',
       name,
@@ -36,6 +37,65 @@ export function blogPosting({ origin, site, article }: ArticleInput): Json {
     ...translationLinks(origin, article),
   }
 }
+
+/** The site in a language, who publishes it, and how it is searched. */
+export function website({ origin, locale, site }: { origin: string; locale: Locale; site: SiteView }): Json {
+  const url = absolute(origin, hrefFor({ page: 'home', locale }))
+  const search = absolute(origin, hrefFor({ page: 'search', locale }))
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    '@id': url,
+    url,
+    name: site.name.text,
+    description: site.tagline?.text,
+    inLanguage: locale,
+    publisher: organization(origin, site),
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: { '@type': 'EntryPoint', urlTemplate: `${search}?q={question}` },
+      'query-input': 'required name=question',
+    },
+  }
+}
+
+/** The page of an author as schema.org's ProfilePage of a Person. */
+export function profilePage({
+  origin,
+  locale,
+  author,
+}: {
+  origin: string
+  locale: Locale
+  author: AuthorView
+}): Json {
+  const url = absolute(origin, author.href)
+  const picture = author.picture?.src
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ProfilePage',
+    '@id': url,
+    inLanguage: locale,
+    mainEntity: {
+      '@type': 'Person',
+      name: author.name,
+      url,
+      jobTitle: author.title?.text,
+      description: author.biography?.text,
+      image: picture?.startsWith('/') ? absolute(origin, picture) : picture,
+      sameAs: author.links.length > 0 ? author.links.map(({ href }) => href) : undefined,
+    },
+  }
+}
+
+const organization = (origin: string, site: SiteView): Json => ({
+  '@type': 'Organization',
+  '@id': `${origin}/#organization`,
+  name: site.name.text,
+  url: `${origin}/`,
+  logo: site.logo?.src.startsWith('/') ? absolute(origin, site.logo.src) : undefined,
+  sameAs: site.social.length > 0 ? site.social.map(({ href }) => href) : undefined,
+})
 
 /** The way from the home page to a page, in order. */
 export function breadcrumbs(origin: string, steps: { name: string; href: string }[]): Json {

@@ -20,6 +20,10 @@ type Input = {
   home?: boolean
   /** For lists: the page counted from 1; those beyond the first say so in the title. */
   pageTitle?: string
+  /** The slug of the tag whose articles the page lists. */
+  tag?: string
+  /** True for pages that search engines should not list. */
+  hidden?: boolean
 }
 
 /** What a page that is not an article says of itself: home, lists, tags, authors, projects. */
@@ -30,7 +34,8 @@ export function pageMetadata(input: Input): Metadata {
   return {
     title: input.home ? { absolute: title } : title,
     description,
-    alternates: alternates({ origin, locale, path, translations }),
+    alternates: alternates({ origin, locale, path, translations, tag: input.tag }),
+    robots: input.hidden ? { index: false, follow: true } : undefined,
     openGraph: {
       type: 'website',
       title,

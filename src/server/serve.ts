@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { seedEmptyDatabase } from '@/demonstration/seed'
 import { childEnvironment, environment } from '@/env'
+import { catchUp } from '@/search/catch-up'
 import { setUpLink } from '@/security/set-up-link'
 import { issueSetupToken } from '@/security/setup-token'
 import { boot } from './boot'
@@ -67,6 +68,7 @@ async function prepareDatabase(report: (step: string) => void): Promise<string |
   const { payload, stop } = await boot(report)
   try {
     await seedEmptyDatabase(payload, report)
+    await catchUp(payload, report)
     const { totalDocs } = await payload.count({ collection: 'users' })
     return totalDocs === 0 ? await issueSetupToken(payload) : undefined
   } finally {

@@ -11,7 +11,22 @@ export type PageRef =
   | { page: 'author'; locale: Locale; slug: string; number?: number }
   | { page: 'projects'; locale: Locale }
   | { page: 'project'; locale: Locale; slug: string }
-  | { page: 'rss'; locale: Locale }
+  | { page: FeedFormat; locale: Locale; tag?: string }
+  | { page: 'markdown'; locale: Locale; slug: string }
+  | { page: 'search'; locale: Locale; asked?: Asked }
+
+/** The formats of the feed of a language or of a tag. */
+export type FeedFormat = 'rss' | 'atom' | 'jsonFeed'
+
+/** What a reader searches for: filters are slugs, pages are counted from 1. */
+export type Asked = {
+  question: string
+  tag?: string | undefined
+  author?: string | undefined
+  project?: string | undefined
+  year?: number | undefined
+  number?: number | undefined
+}
 
 /**
  * The path of a page, without origin: the only place that knows how addresses are built.
@@ -42,8 +57,27 @@ function pathWithin(ref: PageRef): string {
     case 'project':
       return `/projects/${encodeURIComponent(ref.slug)}`
     case 'rss':
-      return '/rss.xml'
+    case 'atom':
+    case 'jsonFeed':
+      return `${ref.tag === undefined ? '' : `/tags/${encodeURIComponent(ref.tag)}`}/${feedFiles[ref.page]}`
+    case 'markdown':
+      return `/blog/${encodeURIComponent(ref.slug)}.md`
+    case 'search':
+      return `/search${queryOf(ref.asked)}`
   }
+}
+
+const feedFiles: Record<FeedFormat, string> = { rss: 'rss.xml', atom: 'atom.xml', jsonFeed: 'feed.json' }
+
+function queryOf(asked: Asked | undefined): string {
+  if (!asked) return ''
+  const { question, tag, author, project, year, number = 1 } = asked
+  const page = number > 1 ? number : undefined
+  const given = Object.entries({ q: question, tag, author, project, year, page })
+  const query = new URLSearchParams(
+    given.flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  )
+  return `?${query}`
 }
 
 const pageSuffix = (number = 1) => (number > 1 ? `/page/${number}` : '')

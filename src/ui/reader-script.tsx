@@ -2,7 +2,7 @@ import { localeCookie, themeStorageKey } from '@/site/identity'
 import { directoryFilter, projectCards } from './project-scripts'
 
 /**
- * All the JavaScript of ours that a reader gets, for what HTML and CSS cannot do: keep a theme that differs
+ * All the JavaScript of ours that a reader gets but on the search page, for what HTML and CSS cannot do: keep a theme that differs
  * from the system's (before the first paint), remember a language, open what is embedded in its
  * place, close an open menu, follow the contents, show cards of projects, filter the directory, copy code and addresses,
  * share by the system's own means.

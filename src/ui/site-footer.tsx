@@ -50,6 +50,16 @@ export function SiteFooter({ locale, site, path, translations }: SiteFrame) {
                 {t('footer.feed')}
               </a>
             </li>
+            <li>
+              <a href={hrefFor({ page: 'atom', locale })} type="application/atom+xml">
+                {t('footer.atom')}
+              </a>
+            </li>
+            <li>
+              <a href={hrefFor({ page: 'jsonFeed', locale })} type="application/feed+json">
+                {t('footer.jsonFeed')}
+              </a>
+            </li>
           </ul>
         </div>
       </nav>

@@ -7,6 +7,7 @@ import { LanguageLinks } from './language-links'
 import { MissingTranslations } from './missing-translations'
 import { currency, navigationOf } from './navigation'
 import { PictureImage } from './picture-image'
+import { SearchMark } from './search-mark'
 import type { SiteFrame } from './site-frame'
 import { TermText } from './term-text'
 import { ThemeToggle } from './theme-toggle'
@@ -20,6 +21,7 @@ export function SiteHeader({ locale, site, path, translations }: SiteFrame) {
       </a>
     </li>
   ))
+  const searchHref = hrefFor({ page: 'search', locale })
   return (
     <header>
       <div className="site-header">
@@ -37,6 +39,10 @@ export function SiteHeader({ locale, site, path, translations }: SiteFrame) {
           <ul>{links}</ul>
         </nav>
         <div className="site-tools">
+          <a className="search-link" href={searchHref} aria-current={currency(searchHref, path)}>
+            <SearchMark />
+            <span className="visually-hidden">{t('search.open')}</span>
+          </a>
           <LanguageLinks locale={locale} path={path} translations={translations} />
           <ThemeToggle label={t('theme.toggle')} />
           <details className="site-menu" data-menu="">

@@ -33,6 +33,7 @@ export const sampleArticle: ArticleView = {
   translations: { id: '/id/blog/pagi', en: '/en/blog/morning' },
   keywords: ['kota', 'pagi'],
   unlisted: false,
+  seo: { hidden: false },
   projects: [{ id: 'p1', name: 'Angkot', slug: 'angkot', href: '/id/projects/angkot', aliases: [] }],
   card: { src: 'https://fajar.example/api/og?title=Pagi', alt: 'Kartu berjudul: Pagi di kota' },
 }

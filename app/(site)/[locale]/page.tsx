@@ -8,9 +8,11 @@ import { tagsInUse } from '@/content/tags'
 import { everyLanguage } from '@/content/translations'
 import { environment } from '@/env'
 import { cacheTags } from '@/publishing/cache-tags'
+import { jsonForScript, website } from '@/seo/json-ld'
 import { pageMetadata } from '@/seo/page-metadata'
 import { hrefFor } from '@/site/hrefs'
 import { HomeView } from '@/ui/home-view'
+import { JsonLdScript } from '@/ui/json-ld-script'
 import { type LocaleParams, localeOf } from './params'
 import { ReaderPage } from './reader-page'
 
@@ -44,6 +46,7 @@ export default async function Page({ params }: { params: LocaleParams }) {
   ])
   return (
     <ReaderPage locale={locale} path={hrefFor({ page: 'home', locale })} translations={translations}>
+      <JsonLdScript json={jsonForScript(website({ origin: environment().siteUrl, locale, site }))} />
       <HomeView
         locale={locale}
         site={site}

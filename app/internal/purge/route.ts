@@ -2,6 +2,7 @@ import { revalidateTag } from 'next/cache'
 import { cms } from '@/content/cms'
 import { environment } from '@/env'
 import { drainOutbox } from '@/publishing/drain'
+import { learnWords } from '@/search/learn-words'
 import { derivedKey } from '@/security/derived-key'
 import { sameSecret } from '@/security/same-secret'
 
@@ -16,5 +17,6 @@ export async function POST(request: Request) {
   if (!sameSecret(request.headers.get('authorization') ?? '', `Bearer ${key}`))
     return new Response(null, { status: 404 })
   const drained = await drainOutbox(await cms(), (tag) => revalidateTag(tag, { expire: 0 }))
+  await learnWords(await cms())
   return Response.json({ drained })
 }

@@ -57,6 +57,9 @@ export async function writeStory(api: Api, published: readonly Locale[] = ['id',
       hrefFor({ page: 'tag', locale, slug: tag[locale] }),
       hrefFor({ page: 'author', locale, slug: author }),
       hrefFor({ page: 'rss', locale }),
+      hrefFor({ page: 'atom', locale }),
+      hrefFor({ page: 'jsonFeed', locale }),
+      hrefFor({ page: 'rss', locale, tag: tag[locale] }),
     ],
     remove: async () => {
       await api.remove('articles', id)

@@ -3,7 +3,7 @@ import { bodyOf } from '../../support/bodies'
 import { hides, read, shows, stillWrong } from './reads'
 import { expect, test } from './test'
 
-const sitemap = '/sitemap.xml'
+const sitemap = '/en/sitemap/1.xml'
 
 test('a published edit shows within 2 s on the page, the list, home, the tag, the author and the feed', async ({
   api,
@@ -87,6 +87,43 @@ test('an article published in its second language appears there, in the sitemap,
   const pages = [story.href('en'), ...story.listedOn('en')]
   expect(await stillWrong(terbit.origin, pages, shows(story.title.en))).toEqual([])
   expect(await stillWrong(terbit.origin, [story.href('id'), sitemap], shows(story.href('en')))).toEqual([])
+})
+
+test('the search finds what was published within 2 s, and no longer what was unpublished', async ({
+  api,
+  story,
+  terbit,
+}) => {
+  const word = `purnama${story.id.slice(0, 8)}`
+  const search = [hrefFor({ page: 'search', locale: 'id', asked: { question: word } })]
+  expect(await stillWrong(terbit.origin, search, hides(story.href('id')))).toEqual([])
+
+  await api.update(
+    'articles',
+    story.id,
+    { body: bodyOf(`Malam ${word}.`), _status: 'published' },
+    { locale: 'id' },
+  )
+  expect(await stillWrong(terbit.origin, search, shows(story.href('id')))).toEqual([])
+
+  await api.update('articles', story.id, { _status: 'draft' }, { locale: 'id' })
+  expect(await stillWrong(terbit.origin, search, hides(story.href('id')))).toEqual([])
+})
+
+test('an article in Markdown follows its page', async ({ api, story, terbit }) => {
+  const markdown = [
+    hrefFor({ page: 'markdown', locale: 'en', slug: story.href('en').split('/').at(-1) ?? '' }),
+  ]
+  expect(await stillWrong(terbit.origin, markdown, shows(story.title.en))).toEqual([])
+
+  await api.update(
+    'articles',
+    story.id,
+    { title: 'Told to machines', _status: 'published' },
+    { locale: 'en' },
+  )
+
+  expect(await stillWrong(terbit.origin, markdown, shows('# Told to machines'))).toEqual([])
 })
 
 test('a change to an author shows wherever they are named', async ({ api, story, terbit }) => {

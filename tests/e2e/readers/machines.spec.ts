@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { locales } from '@/i18n/locales'
 import { hrefFor } from '@/site/hrefs'
 import { expect, test } from '../test'
-import { everyArticle, magazine, nowhere, pageTypes } from './magazine'
+import { articleHref, everyArticle, magazine, nowhere, pageTypes, sample } from './magazine'
 
 /** The texts of the elements that a selector finds in an XML document; fails where it is not well-formed. */
 async function textsIn(page: Page, path: string, selector: string): Promise<string[]> {
@@ -37,7 +37,10 @@ for (const locale of locales) {
 }
 
 test('the sitemap is well-formed and names every page of both languages once', async ({ page, terbit }) => {
-  const addresses = await textsIn(page, '/sitemap.xml', 'urlset > url > loc')
+  const files = await textsIn(page, '/sitemap.xml', 'sitemapindex > sitemap > loc')
+  const lists: string[][] = []
+  for (const file of files) lists.push(await textsIn(page, file, 'urlset > url > loc'))
+  const addresses = lists.flat()
   const expected = locales.flatMap((locale) => [...Object.values(pageTypes(locale)), ...everyArticle(locale)])
   expect(addresses).toEqual(
     expect.arrayContaining([...new Set(expected)].map((path) => terbit.origin + path)),
@@ -45,16 +48,20 @@ test('the sitemap is well-formed and names every page of both languages once', a
   expect(new Set(addresses).size).toBe(addresses.length)
 })
 
-test('every address of the sitemap answers 200', async ({ page, request }) => {
-  test.slow()
-  const wrong: string[] = []
-  for (const address of await textsIn(page, '/sitemap.xml', 'loc')) {
-    const { status } = await request
-      .get(address, { maxRedirects: 0 })
-      .then((answer) => ({ status: answer.status() }))
-    if (status !== 200) wrong.push(`${address} ${status}`)
-  }
-  expect(wrong).toEqual([])
+test('the sitemap has the pictures of articles', async ({ page, request }) => {
+  const [image = ''] = await textsIn(page, '/id/sitemap/1.xml', 'url > image > loc')
+  expect((await request.get(image)).headers()['content-type']).toMatch(/^image\//)
+})
+
+test('llms.txt leads to articles as Markdown, each of which names its page', async ({ request, terbit }) => {
+  const text = await (await request.get('/llms.txt')).text()
+  const href = articleHref(sample.bilingual, 'id')
+  expect(text).toContain(`${terbit.origin}${href}.md`)
+  const answer = await request.get(`${href}.md`)
+  expect(answer.headers()['content-type']).toBe('text/markdown; charset=utf-8')
+  expect(answer.headers().link).toBe(`<${terbit.origin}${href}>; rel="canonical"`)
+  expect(await answer.text()).toContain(`# ${sample.bilingual.texts.id?.title}`)
+  expect((await request.get('/id/blog/tidak-ada.md')).status()).toBe(404)
 })
 
 test('robots.txt names the sitemap and keeps the admin panel out', async ({ request, terbit }) => {
@@ -69,6 +76,7 @@ test('pages and machines’ files carry security headers and say nothing of what
   const paths = locales.flatMap((locale) => [
     ...Object.values(pageTypes(locale)),
     hrefFor({ page: 'rss', locale }),
+    hrefFor({ page: 'search', locale }),
     nowhere(locale),
   ])
   for (const path of [...paths, '/', '/sitemap.xml', '/robots.txt', '/tidak-ada']) {

@@ -19,7 +19,7 @@ export const table: Room[] = [
   {
     name: 'command',
     files: /^src\/\w+\/[\w-]+-command\.ts$/,
-    imports: ['env', 'server', 'access', 'docusaurus', 'docusaurus-apply'],
+    imports: ['env', 'server', 'access', 'docusaurus', 'docusaurus-apply', 'search'],
   },
   {
     name: 'app',
@@ -33,6 +33,7 @@ export const table: Room[] = [
       'site',
       'i18n',
       'publishing',
+      'search',
       'security',
       'admin',
       'env',
@@ -41,12 +42,22 @@ export const table: Room[] = [
   {
     name: 'server',
     files: /^src\/server\//,
-    imports: ['database', 'demonstration', 'env', 'i18n', 'migrations', 'publishing', 'security', 'site'],
+    imports: [
+      'database',
+      'demonstration',
+      'env',
+      'i18n',
+      'migrations',
+      'publishing',
+      'search',
+      'security',
+      'site',
+    ],
   },
   {
     name: 'collections',
     files: /^collections\//,
-    imports: ['access', 'env', 'i18n', 'og', 'projects', 'publishing', 'richtext', 'security'],
+    imports: ['access', 'env', 'i18n', 'og', 'projects', 'publishing', 'richtext', 'search', 'security'],
   },
 
   // What the product knows, and needs a database or a request for.
@@ -62,6 +73,8 @@ export const table: Room[] = [
       'og',
       'publishing',
       'richtext',
+      'search',
+      'search-analysis',
       'security',
       'site',
     ],
@@ -94,6 +107,17 @@ export const table: Room[] = [
     name: 'projects',
     files: /^src\/projects\/(keep|take)-[\w-]+\.ts$/,
     imports: ['access', 'database', 'i18n', 'mentions', 'publishing', 'richtext'],
+  },
+  {
+    name: 'search-analysis',
+    files: /^src\/search\/analysis\//,
+    imports: [],
+    pure: true,
+  },
+  {
+    name: 'search',
+    files: /^src\/search\//,
+    imports: ['database', 'i18n', 'publishing', 'richtext', 'search-analysis'],
   },
   {
     name: 'demonstration',

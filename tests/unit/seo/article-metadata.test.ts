@@ -14,7 +14,12 @@ test('names itself, its translation, the default and the feed', () => {
       en: 'https://fajar.example/en/blog/morning',
       'x-default': 'https://fajar.example/id/blog/pagi',
     },
-    types: { 'application/rss+xml': 'https://fajar.example/id/rss.xml' },
+    types: {
+      'application/rss+xml': 'https://fajar.example/id/rss.xml',
+      'application/atom+xml': 'https://fajar.example/id/atom.xml',
+      'application/feed+json': 'https://fajar.example/id/feed.json',
+      'text/markdown': 'https://fajar.example/id/blog/pagi.md',
+    },
   })
 })
 

@@ -34,6 +34,7 @@ const project: Project = {
       href: '/id/blog/malam',
     },
   ],
+  seo: { hidden: false },
   related: [],
   translations: {},
 }

@@ -10,9 +10,12 @@ import { environment } from '@/env'
 import type { Locale } from '@/i18n/locales'
 import { translator } from '@/i18n/translator'
 import { cacheTags } from '@/publishing/cache-tags'
+import { jsonForScript, profilePage } from '@/seo/json-ld'
 import { pageMetadata } from '@/seo/page-metadata'
 import { hrefFor } from '@/site/hrefs'
 import { AuthorView } from '@/ui/author-view'
+import { JsonLdScript } from '@/ui/json-ld-script'
+import { Breadcrumbs } from '../../breadcrumbs'
 import { ReaderPage } from '../../reader-page'
 
 type At = { locale: Locale; slug: string; number: number }
@@ -57,6 +60,15 @@ export async function AuthorPage(at: At) {
       path={hrefFor({ page: 'author', locale, slug, number })}
       translations={author.translations}
     >
+      <JsonLdScript json={jsonForScript(profilePage({ origin: environment().siteUrl, locale, author }))} />
+      <Breadcrumbs
+        site={site}
+        locale={locale}
+        steps={[
+          { name: translator(locale, 'site')('authors.title'), href: hrefFor({ page: 'authors', locale }) },
+          { name: author.name, href: author.href },
+        ]}
+      />
       <AuthorView
         locale={locale}
         timeZone={site.timeZone}

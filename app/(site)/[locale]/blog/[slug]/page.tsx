@@ -12,11 +12,12 @@ import { type Locale, otherLocales } from '@/i18n/locales'
 import { translator } from '@/i18n/translator'
 import { cacheTags } from '@/publishing/cache-tags'
 import { articleMetadata } from '@/seo/article-metadata'
-import { blogPosting, breadcrumbs, jsonForScript } from '@/seo/json-ld'
+import { blogPosting, jsonForScript } from '@/seo/json-ld'
 import { absolute } from '@/site/absolute'
 import { hrefFor } from '@/site/hrefs'
 import { ArticleView } from '@/ui/article-view'
 import { JsonLdScript } from '@/ui/json-ld-script'
+import { Breadcrumbs } from '../../breadcrumbs'
 import { localeOf, segment } from '../../params'
 import { ReaderPage } from '../../reader-page'
 
@@ -54,15 +55,14 @@ export default async function Page({ params }: Args) {
   const origin = environment().siteUrl
   const [site, { tags, ...around }] = await Promise.all([siteView(locale), aroundArticle(article, locale)])
   await carryTags(...tags)
-  const trail = [
-    { name: site.name.text, href: hrefFor({ page: 'home', locale }) },
+  const steps = [
     { name: translator(locale, 'site')('articles.title'), href: hrefFor({ page: 'articles', locale }) },
     { name: article.title, href: article.href },
   ]
   return (
     <ReaderPage locale={locale} path={article.href} translations={article.translations}>
       <JsonLdScript json={jsonForScript(blogPosting({ origin, site, article }))} />
-      <JsonLdScript json={jsonForScript(breadcrumbs(origin, trail))} />
+      <Breadcrumbs site={site} locale={locale} steps={steps} />
       <ArticleView
         article={article}
         timeZone={site.timeZone}

@@ -5,9 +5,12 @@ import { documentCard } from '@/content/card-addresses'
 import { projectBySlug } from '@/content/projects'
 import { siteView } from '@/content/site-view'
 import { environment } from '@/env'
+import { translator } from '@/i18n/translator'
 import { cacheTags } from '@/publishing/cache-tags'
 import { pageMetadata } from '@/seo/page-metadata'
+import { hrefFor } from '@/site/hrefs'
 import { ProjectView } from '@/ui/project-view'
+import { Breadcrumbs } from '../../breadcrumbs'
 import { localeOf, segment } from '../../params'
 import { ReaderPage } from '../../reader-page'
 
@@ -26,24 +29,34 @@ export async function generateMetadata({ params }: Args): Promise<Metadata> {
   const { locale, project } = await projectAt(params)
   const origin = environment().siteUrl
   const card = await documentCard({ kind: 'project', id: project.id, locale })
+  const description = project.seo.description ?? project.summary?.text
   return pageMetadata({
     origin,
     site: await siteView(locale),
     locale,
     path: project.href,
     translations: project.translations,
-    title: project.name,
-    ...(project.summary ? { description: project.summary.text } : {}),
+    title: project.seo.title ?? project.name,
+    ...(description ? { description } : {}),
+    hidden: project.seo.hidden,
     ...(card && { card }),
   })
 }
 
 export default async function Page({ params }: Args) {
   const { locale, project } = await projectAt(params)
-  const { timeZone } = await siteView(locale)
+  const site = await siteView(locale)
   return (
     <ReaderPage locale={locale} path={project.href} translations={project.translations}>
-      <ProjectView locale={locale} timeZone={timeZone} project={project} />
+      <Breadcrumbs
+        site={site}
+        locale={locale}
+        steps={[
+          { name: translator(locale, 'site')('projects.title'), href: hrefFor({ page: 'projects', locale }) },
+          { name: project.name, href: project.href },
+        ]}
+      />
+      <ProjectView locale={locale} timeZone={site.timeZone} project={project} />
     </ReaderPage>
   )
 }

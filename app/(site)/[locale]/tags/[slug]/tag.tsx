@@ -13,6 +13,7 @@ import { cacheTags } from '@/publishing/cache-tags'
 import { pageMetadata } from '@/seo/page-metadata'
 import { hrefFor } from '@/site/hrefs'
 import { TagView } from '@/ui/tag-view'
+import { Breadcrumbs } from '../../breadcrumbs'
 import { ReaderPage } from '../../reader-page'
 
 type At = { locale: Locale; slug: string; number: number }
@@ -42,6 +43,7 @@ export async function tagMetadata(at: At): Promise<Metadata> {
     title,
     description: tag.description?.text ?? t('tag.description', { name: title, site: site.name.text }),
     ...(number > 1 ? { pageTitle: t('pagination.page', { page: number }) } : {}),
+    tag: tag.slug,
     ...(card && { card }),
   })
 }
@@ -61,6 +63,14 @@ export async function TagPage(at: At) {
       path={hrefFor({ page: 'tag', locale, slug, number })}
       translations={tag.translations}
     >
+      <Breadcrumbs
+        site={site}
+        locale={locale}
+        steps={[
+          { name: translator(locale, 'site')('tags.title'), href: hrefFor({ page: 'tags', locale }) },
+          { name: tag.name.text, href: tag.href },
+        ]}
+      />
       <TagView locale={locale} timeZone={site.timeZone} tag={tag} list={list} elsewhere={elsewhere} />
     </ReaderPage>
   )

@@ -1,0 +1,36 @@
+import { articleInMarkdown } from '@/content/article-markdown'
+import { carryTags } from '@/content/cached'
+import { movedAddress } from '@/content/moved-address'
+import { environment } from '@/env'
+import { articleMarkdown } from '@/feeds/article-markdown'
+import { isLocale } from '@/i18n/locales'
+import { cacheTags } from '@/publishing/cache-tags'
+import { absolute } from '@/site/absolute'
+
+type Args = { params: Promise<{ locale: string; slug: string }> }
+
+export const dynamic = 'force-static'
+export const generateStaticParams = () => []
+
+/** An article as Markdown, at its address and `.md` (next.config.mjs). */
+export async function GET(_: Request, { params }: Args) {
+  const { locale, slug } = await params
+  if (!isLocale(locale)) return new Response(null, { status: 404 })
+  await carryTags(cacheTags.everything, cacheTags.articleAt(locale, slug))
+  const origin = environment().siteUrl
+  const found = await articleInMarkdown(locale, slug)
+  if (!found) {
+    const moved = await movedAddress(`/${locale}/blog/${slug}`)
+    return moved
+      ? Response.redirect(absolute(origin, `${moved}.md`), 308)
+      : new Response(null, { status: 404 })
+  }
+  return new Response(articleMarkdown(found, origin), {
+    headers: {
+      'Content-Type': 'text/markdown; charset=utf-8',
+      Link: `<${absolute(origin, found.article.href)}>; rel="canonical"`,
+      // The page is what search engines should list.
+      'X-Robots-Tag': 'noindex',
+    },
+  })
+}

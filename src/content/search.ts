@@ -1,0 +1,69 @@
+import { TooSlowError } from '@/database/query'
+import type { Locale } from '@/i18n/locales'
+import { marked, passageOf } from '@/search/analysis/passages'
+import type { Filters } from '@/search/find'
+import { search } from '@/search/search'
+import type { Asked } from '@/site/hrefs'
+import { articlesAPage, summaries } from './article-summaries'
+import { asVisitor, cms } from './cms'
+import { filterIds, searchFilters } from './search-filters'
+import { siteView } from './site-view'
+import type { SearchHit, SearchView } from './views'
+
+/** The published articles of a language that answer a question, a page of them. */
+export async function searchView(locale: Locale, asked: Asked): Promise<SearchView> {
+  const { question, number: page = 1 } = asked
+  const [payload, { timeZone }, ids] = await Promise.all([cms(), siteView(locale), filterIds(locale, asked)])
+  const filters: Filters = { ...ids, ...(asked.year ? { year: asked.year } : {}) }
+  const nothing = { question, hits: [], total: 0, page, pages: 0, corrected: [], filters: [] }
+  if (question.trim() === '') return { ...nothing, state: 'nothingAsked' }
+  try {
+    const results = await search(payload, {
+      locale,
+      question,
+      filters,
+      timeZone,
+      limit: articlesAPage,
+      offset: (page - 1) * articlesAPage,
+    })
+    const offered = await searchFilters(locale, { asked, ids, facets: results.facets })
+    if (!results.asked) return { ...nothing, state: 'onlyCommonWords' }
+    if (results.found.length === 0) return { ...nothing, state: 'none', filters: offered }
+    return {
+      ...nothing,
+      state: 'found',
+      hits: await hitsOf(locale, results.found, (word) => results.marks.has(word)),
+      total: results.total,
+      pages: Math.ceil(results.total / articlesAPage),
+      corrected: results.corrected,
+      filters: offered,
+    }
+  } catch (error) {
+    if (error instanceof TooSlowError) return { ...nothing, state: 'tooSlow' }
+    throw error
+  }
+}
+
+async function hitsOf(
+  locale: Locale,
+  found: { article: string; text: string }[],
+  isHit: (word: string) => boolean,
+): Promise<SearchHit[]> {
+  const { docs } = await (await cms()).find({
+    collection: 'articles',
+    where: { id: { in: found.map(({ article }) => article) } },
+    limit: found.length,
+    pagination: false,
+    ...asVisitor(locale),
+  })
+  const articles = new Map((await summaries(docs, locale)).map((article) => [article.id, article]))
+  return found.flatMap(({ article: id, text }) => {
+    const article = articles.get(id)
+    if (!article) return []
+    const inText = passageOf(text, isHit)
+    // The text need not have what the title or the description has.
+    const passage =
+      !inText.some(({ hit }) => hit) && article.description ? passageOf(article.description, isHit) : inText
+    return [{ article, title: marked(article.title, isHit), passage }]
+  })
+}

@@ -1,0 +1,34 @@
+import type { BasePayload } from 'payload'
+import { query, type Run, sql } from '@/database/query'
+import type { Locale } from '@/i18n/locales'
+import { analysisVersion } from './analysis/entry'
+import { learnWords } from './learn-words'
+import { writeEntry } from './write-entry'
+
+/** Indexes what is published and was never indexed, or by an older analysis. Answers how many entries that were. */
+export async function catchUp(payload: BasePayload, onProgress: (step: string) => void): Promise<number> {
+  const missing = await query<{ article: string; locale: Locale }>(
+    payload,
+    sql`select l._parent_id as article, l._locale as locale
+        from articles_locales l left join search_entries e on e.article = l._parent_id and e.locale = l._locale
+        where l._status = 'published' and l.unlisted is not true and e.version is distinct from ${analysisVersion}
+        order by 1, 2`,
+  )
+  // Another analysis may give other stems to the same words.
+  const [outdated] = await query(
+    payload,
+    sql`select 1 from search_entries where version <> ${analysisVersion} limit 1`,
+  )
+  if (outdated) await query(payload, sql`truncate search_entries, search_words`)
+  if (missing.length > 0) onProgress(`Indexing ${missing.length} texts for the search`)
+  const run: Run = (statement) => query(payload, statement)
+  for (const place of missing) await writeEntry(run, place)
+  await learnWords(payload)
+  return missing.length
+}
+
+/** Forgets the whole index and makes it anew. */
+export async function rebuild(payload: BasePayload, onProgress: (step: string) => void): Promise<number> {
+  await query(payload, sql`truncate search_entries, search_words`)
+  return catchUp(payload, onProgress)
+}

@@ -1,0 +1,151 @@
+import { type Run, sql } from '@/database/query'
+import type { Locale } from '@/i18n/locales'
+import type { Term } from './terms'
+
+/** What narrows a search down. Ids of documents, and a year of the site's calendar. */
+export type Filters = { tag?: string; author?: string; project?: string; year?: number }
+
+export type Found = { article: string; text: string }
+
+export type Facet = { kind: 'tag' | 'author' | 'project' | 'year'; value: string; articles: number }
+
+export type FindOptions = {
+  locale: Locale
+  terms: Term[]
+  filters: Filters
+  timeZone: string
+  limit: number
+  offset: number
+}
+
+/** How many articles of each kind are weighed against one another, the newest first. */
+const mostCandidates = 100
+
+/** A word in the title counts so much more than one in the text: D, C, B, A. */
+const weights = '{0.12, 0.3, 0.45, 1}'
+
+/**
+ * The articles that answer a question, the best first. All of those that have every term stand before the rest;
+ * what was quoted must be there, what was excluded must not. Whether an article is published is asked of the article.
+ */
+export async function find(
+  run: Run,
+  { locale, terms, filters, timeZone, limit, offset }: FindOptions,
+): Promise<{ found: Found[]; total: number; facets: Facet[] }> {
+  const wanted = terms.filter(({ excluded }) => !excluded)
+  if (wanted.length === 0) return { found: [], total: 0, facets: [] }
+  const grouped = (some: Term[], operator: string) => some.map(({ match }) => `(${match})`).join(operator)
+  const must = [
+    ...wanted.filter(({ quoted }) => quoted).map(({ match }) => ` & (${match})`),
+    ...terms.filter(({ excluded }) => excluded).map(({ match }) => ` & !(${match})`),
+  ].join('')
+  const every = `${grouped(wanted, ' & ')}${must}`
+  // Where not all are to be had, the rarer half of them says more than the rest.
+  const telling = wanted
+    .filter(({ known }) => known || wanted.every((one) => !one.known))
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, Math.ceil(wanted.length / 2))
+  const some = `(${grouped(wanted, ' | ')})${must}`
+  const mostTelling = `(${grouped(telling, ' | ')})${must}`
+  const scored = JSON.stringify(
+    wanted.flatMap(({ match, exact, weight }) => [
+      { query: match, weight, counts: 1 },
+      { query: exact, weight: weight * 0.5, counts: 0 },
+    ]),
+  )
+  const rows = await run<Found & { total: number; facets: Facet[] }>(
+    sql`with shown as not materialized (
+          select e.* from search_entries e
+          join articles_locales l on l._parent_id = e.article and l._locale = e.locale
+          where e.locale = ${locale}::_locales and l._status = 'published' and l.unlisted is not true
+            ${narrowed({ locale, filters, timeZone })}
+        ),
+        candidates as materialized (
+          (select article from shown where head @@ ${every}::tsquery order by published_at desc limit ${mostCandidates})
+          union
+          (select article from shown where words @@ ${every}::tsquery order by published_at desc limit ${mostCandidates})
+          union
+          (select article from shown where words @@ ${mostTelling}::tsquery order by published_at desc limit ${mostCandidates})
+          union
+          (select article from shown where head @@ ${some}::tsquery order by published_at desc limit ${mostCandidates})
+          union
+          (select article from shown where words @@ ${some}::tsquery order by published_at desc limit ${mostCandidates})
+        ),
+        -- Taken out of the table's storage once, not once for each term.
+        taken as materialized (
+          select e.article, e.published_at, e.words || '' as words
+          from candidates c join search_entries e on e.article = c.article and e.locale = ${locale}::_locales
+        ),
+        weighed as (
+          select t.article, t.published_at, s.weight, s.counts,
+            ts_rank(${weights}::real[], t.words, s.query::tsquery, 1) as rank
+          from taken t
+          cross join jsonb_to_recordset(${scored}::jsonb) as s(query text, weight float8, counts float8)
+        ),
+        ranked as materialized (
+          select article, published_at, sum(weight * rank) as score,
+            sum(counts * weight) filter (where rank > 0) / sum(counts * weight) as covered
+          from weighed group by article, published_at
+        ),
+        answered as materialized (
+          select article, row_number() over (order by score * covered * covered desc, published_at desc, article) as place
+          from ranked
+          where covered > case when (select count(*) from ranked where covered > ${whole}::float8) < ${enough}::int
+            then ${leastCovered}::float8 else ${whole}::float8 end
+        )
+        select a.article, e.text, (select count(*)::int from answered) as total,
+          case when a.place = ${offset + 1}::int then (${facetsOf({ locale, timeZone })}) else '[]' end as facets
+        from answered a join search_entries e on e.article = a.article and e.locale = ${locale}::_locales
+        where a.place > ${offset}::int and a.place <= ${offset + limit}::int order by a.place`,
+  )
+  const [first] = rows
+  return {
+    found: rows.map(({ article, text }) => ({ article, text })),
+    total: first?.total ?? 0,
+    facets: first?.facets ?? [],
+  }
+}
+
+/** Where so many articles have all that was asked for, the others are no answer. */
+const enough = 20
+const whole = 0.99
+
+/** What part of what was asked for an article must have elsewhere, by its weight. */
+const leastCovered = 0.12
+
+function narrowed({ locale, filters, timeZone }: Pick<FindOptions, 'locale' | 'filters' | 'timeZone'>) {
+  const { tag, author, project, year } = filters
+  const related = (column: string, id: string) =>
+    sql` and exists (select 1 from articles_rels r where r.parent_id = e.article and r.${sql.raw(column)} = ${id}::uuid)`
+  return sql.join([
+    ...(tag ? [related('tags_id', tag)] : []),
+    ...(author ? [related('authors_id', author)] : []),
+    ...(project
+      ? [
+          sql` and e.article in (
+            select article from mentions where project = ${project}::uuid and locale = ${locale}::_locales
+            union select parent_id from articles_rels where projects_id = ${project}::uuid)`,
+        ]
+      : []),
+    ...(year ? [sql` and extract(year from e.published_at at time zone ${timeZone}) = ${year}`] : []),
+  ])
+}
+
+/** What the answers could be narrowed down by, and how many would be left. */
+const facetsOf = ({ locale, timeZone }: Pick<FindOptions, 'locale' | 'timeZone'>) => sql`
+  select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'value', value, 'articles', articles)), '[]') from (
+    select 'tag' as kind, r.tags_id::text as value, count(distinct r.parent_id)::int as articles
+    from answered b join articles_rels r on r.parent_id = b.article where r.tags_id is not null group by 2
+    union all
+    select 'author', r.authors_id::text, count(distinct r.parent_id)::int
+    from answered b join articles_rels r on r.parent_id = b.article where r.authors_id is not null group by 2
+    union all
+    select 'project', project::text, count(distinct article)::int from (
+      select m.project, b.article from answered b join mentions m on m.article = b.article and m.locale = ${locale}::_locales
+      union select r.projects_id, b.article from answered b join articles_rels r on r.parent_id = b.article
+        where r.projects_id is not null
+    ) named group by 2
+    union all
+    select 'year', extract(year from b.published_at at time zone ${timeZone})::text, count(*)::int
+    from ranked b where b.article in (select article from answered) group by 2
+  ) facets`

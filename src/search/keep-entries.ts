@@ -1,0 +1,21 @@
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
+import { queryInTransaction, type Run } from '@/database/query'
+import { locales } from '@/i18n/locales'
+import { intentOf } from '@/publishing/intent'
+import { emptyEntry, writeEntry } from './write-entry'
+
+/** The index follows what is published in the same transaction, so that neither is ever without the other. */
+export const keepEntryOfArticle: CollectionAfterChangeHook = async ({ doc, req }) => {
+  const { does, locale } = intentOf(req)
+  if (does !== 'save') await writeEntry(inTransaction(req), { article: doc.id as string, locale })
+  return doc
+}
+
+export const forgetEntriesOfArticle: CollectionAfterDeleteHook = async ({ id, req }) => {
+  for (const locale of locales) await emptyEntry(inTransaction(req), { article: String(id), locale })
+}
+
+const inTransaction =
+  (req: PayloadRequest): Run =>
+  (statement) =>
+    queryInTransaction(req, statement)

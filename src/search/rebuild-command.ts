@@ -1,0 +1,11 @@
+import { boot } from '@/server/boot'
+import { rebuild } from './catch-up'
+
+/** `npm run search:rebuild`: makes the search index anew, beside a running server or without one. */
+const { payload, stop } = await boot((step) => console.error(`${step} …`))
+try {
+  const entries = await rebuild(payload, (step) => console.error(`${step} …`))
+  console.log(`The search knows ${entries} texts.`)
+} finally {
+  await stop()
+}
