@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { postgresAdapter } from '@payloadcms/db-postgres'
 import { convertMarkdownToLexical, editorConfigFactory, lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig, getPayload } from 'payload'
+import { postgresAdapter } from '@/database/adapter'
 import { ensurePostgres } from '@/database/embedded'
 import { splitFrontMatter } from '@/docusaurus/front-matter'
 
@@ -20,7 +20,8 @@ const payload = await getPayload({
     telemetry: false,
     typescript: { autoGenerate: false },
     localization: { locales: ['en', 'id'], defaultLocale: 'en', fallback: false },
-    db: postgresAdapter({ pool: { connectionString: postgres.url }, push: true }),
+    // Payload's own adapter would not survive the end of its Postgres.
+    db: postgresAdapter({ url: postgres.url, migrationDir: dataDir, push: true }),
     editor,
     collections: [
       {
