@@ -38,26 +38,26 @@ export async function articleView(
   { forFeed = false }: { forFeed?: boolean } = {},
 ): Promise<ArticleView> {
   const body = doc.body as Body | null | undefined
-  const [[summary], pictures, targets, translations, { projects, links }, highlights] = await Promise.all([
+  const [[summary], pictures, targets, translations, { projects, links }] = await Promise.all([
     summaries([doc], locale),
     picturesOf(body, locale),
     linkTargets(body, locale),
     articleTranslations(doc.id),
     projectsOfArticle(doc, locale),
-    forFeed ? undefined : highlightsOf(body),
   ])
   if (!summary) throw new Error('Expected a summary for each article.')
   const title = doc.title ?? ''
+  const shown = body && withMentionLinks(body, links)
   const words = await articleCardWords(summary, locale)
   return {
     ...summary,
     locale,
     sourceLocale: doc.sourceLocale ?? locale,
-    html: bodyToHtml(body && withMentionLinks(body, links), {
+    html: bodyToHtml(shown, {
       locale,
       title,
       forFeed,
-      highlights,
+      highlights: forFeed ? undefined : await highlightsOf(shown),
       pictureOf: (reference) => (typeof reference === 'string' ? pictures.get(reference) : undefined),
       bodyOf: (source) => toBody(source).body,
       hrefOf: ({ value }) => targets.get(typeof value === 'string' ? value : (value as { id: string })?.id),

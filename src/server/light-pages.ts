@@ -13,22 +13,45 @@ export function lightenPages(request: IncomingMessage, response: ServerResponse)
   const accepted = encodingFor(request.headers['accept-encoding'])
   // Next compresses each answer anew, before it comes by here.
   delete request.headers['accept-encoding']
-  const end = response.end.bind(response)
+  const send = {
+    writeHead: response.writeHead.bind(response),
+    write: response.write.bind(response),
+    end: response.end.bind(response),
+    flushHeaders: response.flushHeaders.bind(response),
+  }
+  const isKept = () =>
+    !response.headersSent &&
+    response.hasHeader('x-nextjs-cache') &&
+    String(response.getHeader('content-type')).startsWith('text/html')
+  const pieces: Buffer[] = []
+
+  // Next writes a kept page in pieces, though it has all of it: nothing is sent before the last.
   Object.assign(response, {
-    end: (...chunk: Parameters<typeof end>) => {
-      const [page] = chunk
-      const isPage =
-        !response.headersSent && String(response.getHeader('content-type')).startsWith('text/html')
-      if (isPage) response.removeHeader('content-length')
-      if (!isPage || (typeof page !== 'string' && !Buffer.isBuffer(page))) return end(...chunk)
-      const body = light(page, {
-        kept: response.hasHeader('x-nextjs-cache'),
-        key: keyOf(request, response),
-        accepted,
-      })
+    flushHeaders: () => (isKept() ? undefined : send.flushHeaders()),
+    writeHead: (...head: Parameters<typeof send.writeHead>) => {
+      if (!isKept()) return send.writeHead(...head)
+      response.statusCode = head[0]
+      return response
+    },
+    write: (...chunk: Parameters<typeof send.write>) => {
+      if (!isKept()) return send.write(...chunk)
+      pieces.push(Buffer.from(chunk[0]))
+      return true
+    },
+    end: (...chunk: Parameters<typeof send.end>) => {
+      if (!isKept()) return send.end(...chunk)
+      const [last] = chunk
+      if (typeof last === 'string' || last instanceof Uint8Array) pieces.push(Buffer.from(last))
+      response.removeHeader('content-length')
+      if (pieces.length === 0) {
+        send.writeHead(response.statusCode)
+        return send.end()
+      }
+      const body = light(Buffer.concat(pieces), keyOf(request, response), accepted)
       if (accepted) response.setHeader('content-encoding', accepted)
       response.setHeader('content-length', body.byteLength)
-      return end(body)
+      send.writeHead(response.statusCode)
+      return send.end(body)
     },
   })
 }
@@ -40,13 +63,10 @@ const ready = new LRUCache<string, Buffer>({
   sizeCalculation: ({ byteLength }) => byteLength,
 })
 
-type Wish = { kept: boolean; key: string | undefined; accepted: Encoding | undefined }
-
-function light(page: string | Buffer, { kept, key, accepted }: Wish): Buffer {
+function light(page: Buffer, key: string | undefined, accepted: Encoding | undefined): Buffer {
   const known = key && ready.get(`${accepted}:${key}`)
   if (known) return known
-  const html = page.toString()
-  const body = compressed(Buffer.from(kept ? withoutRuntime(html) : html), accepted)
+  const body = compressed(Buffer.from(withoutRuntime(page.toString())), accepted)
   if (key) ready.set(`${accepted}:${key}`, body)
   return body
 }
