@@ -48,7 +48,14 @@ export function SiteHeader({ locale, site, path, translations }: SiteFrame) {
           <details className="site-menu" data-menu="">
             <summary>{t('nav.menu')}</summary>
             <nav aria-label={t('nav.label')}>
-              <ul>{links}</ul>
+              <ul>
+                <li>
+                  <a href={searchHref} aria-current={currency(searchHref, path)}>
+                    {t('search.open')}
+                  </a>
+                </li>
+                {links}
+              </ul>
             </nav>
           </details>
         </div>
