@@ -1,6 +1,8 @@
 import { environment } from '@/env'
 import type { Locale } from '@/i18n/locales'
+import { mdx } from '@/markdown/dialect'
 import { serialize } from '@/markdown/serialize'
+import { holdsFormulas } from '@/richtext/formulas'
 import type { Body } from '@/richtext/nodes'
 import { absolute } from '@/site/absolute'
 import { summaries } from './article-summaries'
@@ -39,6 +41,7 @@ export async function articleInMarkdown(
     translations,
     unlisted: doc.unlisted ?? false,
     markdown: serialize(wholeLinks(body, { origin, targets }), {
+      dialect: { ...mdx, math: holdsFormulas(body) },
       pictureAddress: (id) => whole(pictures.get(String(id))?.src ?? '/'),
     }),
   }
