@@ -79,6 +79,9 @@ export async function keepFiles(req: PayloadRequest, files: readonly FileToKeep[
         on conflict (path) do update set
           locale = excluded.locale, import_path = excluded.import_path, bytes = excluded.bytes,
           sha256 = excluded.sha256, front_matter = excluded.front_matter, blocks = excluded.blocks,
-          updated_at = now()`,
+          updated_at = now()
+        where (sources.locale, sources.import_path, sources.bytes, sources.sha256, sources.front_matter, sources.blocks)
+          is distinct from
+          (excluded.locale, excluded.import_path, excluded.bytes, excluded.sha256, excluded.front_matter, excluded.blocks)`,
   )
 }
