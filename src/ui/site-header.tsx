@@ -47,7 +47,7 @@ export function SiteHeader({ locale, site, path, translations }: SiteFrame) {
           <ThemeToggle label={t('theme.toggle')} />
           <details className="site-menu" data-menu="">
             <summary>{t('nav.menu')}</summary>
-            <nav aria-label={t('nav.label')}>
+            <nav aria-label={t('nav.menu')}>
               <ul>
                 <li>
                   <a href={searchHref} aria-current={currency(searchHref, path)}>

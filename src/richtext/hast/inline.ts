@@ -66,10 +66,19 @@ function anchor(href: string, node: LinkNode | AutoLinkNode, content: ElementCon
       title: fields.title || undefined,
       target: fields.newTab ? '_blank' : undefined,
       rel: leaves ? ['noopener'] : undefined,
+      ariaLabel: content.some(saysSomething) ? undefined : hostOf(href),
     },
     content,
   )
 }
+
+/** Whether a link that holds this has a name: a picture without alternative text gives it none. */
+const saysSomething = (node: ElementContent): boolean =>
+  node.type === 'text'
+    ? node.value.trim() !== ''
+    : node.type === 'element' && (Boolean(node.properties.alt) || node.children.some(saysSomething))
+
+const hostOf = (href: string) => (URL.canParse(href) ? new URL(href).host : href)
 
 /** A link to a project names its card; the first one can be linked to from the project's page. */
 function mentionProperties(node: LinkNode | AutoLinkNode) {

@@ -11,11 +11,10 @@ export function table(node: TableNode, rendering: Rendering): Element {
   const split = headRows === -1 ? rows.length : headRows
   const region = {
     className: ['table-scroll'],
-    role: 'region',
     tabIndex: 0,
     ariaLabel: filled(rendering.words.table, { number: rendering.tables }),
   }
-  return element('div', region, [
+  return element('section', region, [
     element('table', {}, [
       ...section('thead', rows.slice(0, split), rendering),
       ...section('tbody', rows.slice(split), rendering),

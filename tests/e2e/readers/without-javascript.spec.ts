@@ -35,7 +35,7 @@ for (const locale of locales) {
     await page.getByText(t('nav.menu'), { exact: true }).click()
     const [first] = menu
     await page
-      .getByRole('navigation', { name: t('nav.label') })
+      .getByRole('navigation', { name: t('nav.menu') })
       .getByRole('link', { name: first?.label[locale] ?? '', exact: true })
       .click()
     await expect(page).toHaveURL(first?.href[locale] ?? '')

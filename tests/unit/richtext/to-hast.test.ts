@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { toBody } from '@/markdown/to-body'
 import { bodyToHtml } from '@/richtext/to-hast'
 import {
   block,
@@ -108,9 +109,9 @@ test('puts each table into a scrolling region with a name of its own', () => {
   const simple = table([cell(1, 'Key'), cell(1, 'Value')], [cell(2, 'a'), cell(0, '1')])
   const html = bodyToHtml(body(simple, simple), english)
   expect(html).toContain(
-    '<div class="table-scroll" role="region" tabindex="0" aria-label="Table 1, scrolls sideways"><table>' +
+    '<section class="table-scroll" tabindex="0" aria-label="Table 1, scrolls sideways"><table>' +
       '<thead><tr><th scope="col">Key</th><th scope="col">Value</th></tr></thead>' +
-      '<tbody><tr><th scope="row">a</th><td>1</td></tr></tbody></table></div>',
+      '<tbody><tr><th scope="row">a</th><td>1</td></tr></tbody></table></section>',
   )
   expect(html).toContain('aria-label="Table 2, scrolls sideways"')
 })
@@ -248,4 +249,12 @@ test('survives a body that was never written and blocks of a draft that are stil
   draft.root.children = JSON.parse(JSON.stringify([...slugs.map(empty), { type: 'upload', version: 1 }]))
   expect(bodyToHtml(null, english)).toBe('')
   expect(bodyToHtml(draft, english)).toContain('This picture is missing.')
+})
+
+test('names a link that holds nothing but a picture without words by where it leads', () => {
+  const read = toBody('[![](https://gambar.example/a.png)](https://jembatan.example/x)').body
+  expect(bodyToHtml(read, { locale: 'id' })).toContain('aria-label="jembatan.example"')
+  expect(bodyToHtml(toBody('[kata](https://jembatan.example/x)').body, { locale: 'id' })).not.toContain(
+    'aria-label',
+  )
 })
