@@ -172,7 +172,10 @@ async function bulkEdit(page: Page): Promise<void> {
 }
 
 async function openArticle(page: Page, { article, locale }: Site): Promise<void> {
-  await visit(page, `/admin/collections/articles/${article}?locale=${locale}`, '[data-lexical-editor]')
+  await visit(page, `/admin/collections/articles/${article}?locale=${locale}`, '.tabs-field__tab-button')
+  // The tab that was open last, by whichever test, is open again.
+  await page.locator('.tabs-field__tab-button').first().click()
+  await settled(page, '[data-lexical-editor]')
 }
 
 async function documentMenu(page: Page, site: Site): Promise<void> {
