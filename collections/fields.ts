@@ -1,4 +1,4 @@
-import type { CollectionConfig, Field, GlobalConfig, TextFieldSingleValidation } from 'payload'
+import type { Field, TextFieldSingleValidation } from 'payload'
 import { notTranslators } from '@/access/rules'
 import { label, sentence } from '@/i18n/admin-words'
 import { layoutsOf } from '@/og/card-layouts'
@@ -67,30 +67,6 @@ export const dayAndTime = {
   displayFormat: 'd MMM yyyy, HH:mm',
   timeFormat: 'HH:mm',
 } as const
-
-/**
- * With Payload's own two dates, as it would add them, but for their labels: those are functions, and the views of
- * versions keep what they answered in the language that was asked for first (getClientSchemaMap, @payloadcms/ui 3.90).
- */
-export const dated = (config: CollectionConfig): CollectionConfig => ({
-  ...config,
-  fields: [...config.fields, ...dates({ index: true })],
-})
-
-/** The same for a global, whose dates nobody sorts by. */
-export const datedGlobal = (config: GlobalConfig): GlobalConfig => ({
-  ...config,
-  fields: [...config.fields, ...dates({ index: false })],
-})
-
-const dates = ({ index }: { index: boolean }): Field[] =>
-  (['updatedAt', 'createdAt'] as const).map((name) => ({
-    name,
-    type: 'date',
-    index,
-    label: label((w) => w.dates[name]),
-    admin: { hidden: true, disableBulkEdit: true },
-  }))
 
 /** What search engines and shared links say of a page in a language, where it should not be what the page says. */
 export const seo: Field = {

@@ -2,7 +2,6 @@ import { guarded, guardedGlobal } from '@/access/guarded'
 import { articles } from './articles'
 import { authors } from './authors'
 import { categories } from './categories'
-import { dated, datedGlobal } from './fields'
 import { media } from './media'
 import { projects } from './projects'
 import { redirects } from './redirects'
@@ -12,8 +11,16 @@ import { tags } from './tags'
 import { users } from './users'
 
 /** In the order in which the admin panel lists them. */
-export const collections = [articles, media, projects, categories, authors, tags, redirects, users, sources]
-  .map(dated)
-  .map(guarded)
+export const collections = [
+  articles,
+  media,
+  projects,
+  categories,
+  authors,
+  tags,
+  redirects,
+  users,
+  sources,
+].map(guarded)
 
-export const globals = [site].map(datedGlobal).map(guardedGlobal)
+export const globals = [site].map(guardedGlobal)

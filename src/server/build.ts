@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { childEnvironment } from '@/env'
 
 /** What a build is made from. Tests, documents and data change nothing in it. */
-const sources = ['app', 'collections', 'locales', 'migrations', 'public', 'src']
+const sources = ['app', 'collections', 'locales', 'migrations', 'patches', 'public', 'src']
 const files = [
   'instrumentation.ts',
   'next.config.mjs',
