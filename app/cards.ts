@@ -13,7 +13,7 @@ type Kept = { terbitCards?: Cards; terbitCardLimit?: RateLimit; terbitPreviewLim
 // Beside the module, which a hot reload replaces: each has a thread of its own.
 const kept = globalThis as typeof globalThis & Kept
 
-/** Milliseconds for which a card's words are not read again: publications show within two seconds. */
+/** Milliseconds for which a card's words are not read again, unless its address tells of newer ones. */
 const wordsAge = 1_000
 
 /** The one card room of this server. */
@@ -21,8 +21,12 @@ export function cards(): Cards {
   kept.terbitCards ??= createCards({
     dataDir: environment().dataDir,
     access: environment().ogAccess,
-    brand: async (locale = fallbackForVisitors) => (await brands.fetch(locale)) ?? { name: '' },
-    document: async (ref) => (await documents.fetch(JSON.stringify(ref), { context: ref }))?.words,
+    brand: async (locale = fallbackForVisitors, reading) =>
+      (await brands.fetch(locale, { forceRefresh: reading?.fresh })) ?? { name: '' },
+    document: async (ref, reading) => {
+      const asked = { context: ref, forceRefresh: reading?.fresh }
+      return (await documents.fetch(JSON.stringify(ref), asked))?.words
+    },
     published: isPublishedTitle,
     onFailure: (error) => console.error('A card could not be drawn or kept:', error),
   })

@@ -42,10 +42,15 @@ const packages = [
 export function drawingRevision(root: string): string {
   const at = (...names: string[]) => path.join(/* turbopackIgnore: true */ root, ...names)
   const hash = createHash('sha256')
-  for (const room of [at('src', 'og'), at('patches')]) {
-    for (const name of readdirSync(room).sort())
+  const add = (room: string, names: string[]) => {
+    for (const name of names.sort())
       hash.update(name).update(readFileSync(path.join(/* turbopackIgnore: true */ room, name)))
   }
+  add(at('src', 'og'), readdirSync(at('src', 'og')))
+  add(
+    at('patches'),
+    readdirSync(at('patches')).filter((name) => name.startsWith('satori')),
+  )
   for (const name of packages)
     hash.update(readFileSync(/* turbopackIgnore: true */ at('node_modules', name, 'package.json')))
   return hash.digest('hex').slice(0, 16)

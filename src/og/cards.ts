@@ -19,13 +19,16 @@ export type CardAccess = 'open' | 'published' | 'signed'
 /** Which document's card is asked for; `locale` is undefined where the address names none. */
 export type DocumentRef = { kind: DocumentKind; id: string; locale?: Locale }
 
+/** Whether words must be read anew that may have been kept for a moment. */
+export type Reading = { fresh: boolean }
+
 export type CardsOptions = {
   /** The directory of everything the server keeps; cards go into `cards` below it. */
   dataDir: string
   /** The site's identity in this language, or in the one for visitors who ask for none. */
-  brand: (locale: Locale | undefined) => Promise<Brand>
+  brand: (locale: Locale | undefined, reading?: Reading) => Promise<Brand>
   /** The words of a document that a visitor may see. Without it, addresses with an `id` find nothing. */
-  document?: (ref: DocumentRef) => Promise<CardWords | undefined>
+  document?: (ref: DocumentRef, reading?: Reading) => Promise<CardWords | undefined>
   access?: CardAccess
   /** Whether something that is published has this title; asked where access is `published`. */
   published?: (title: string, locale: Locale | undefined) => Promise<boolean>
@@ -120,8 +123,8 @@ export function createCards(options: CardsOptions): Cards {
     return promise
   }
 
-  const of = async (unsafe: CardWords): Promise<Card> => {
-    const brand = safeBrand(await options.brand(unsafe.locale))
+  const of = async (unsafe: CardWords, reading?: Reading): Promise<Card> => {
+    const brand = safeBrand(await options.brand(unsafe.locale, reading))
     const words = safeWords(unsafe, brand)
     const key = cardKey(words, brand, revision)
     return {
@@ -131,9 +134,9 @@ export function createCards(options: CardsOptions): Cards {
     }
   }
 
-  const site = async (locale?: Locale): Promise<CardWords> => ({
+  const site = async (locale?: Locale, reading?: Reading): Promise<CardWords> => ({
     kind: 'site',
-    title: (await options.brand(locale)).name,
+    title: (await options.brand(locale, reading)).name,
     ...(locale && { locale }),
   })
 
@@ -146,15 +149,22 @@ export function createCards(options: CardsOptions): Cards {
     return (await options.published?.(written, locale)) ? { ...words, kind: 'site' } : site(locale)
   }
 
+  const found = async (request: CardRequest, signed: boolean, reading?: Reading) => {
+    const { locale } = request
+    if (request.of === 'site') return of(await site(locale, reading), reading)
+    if (request.of === 'title') return of(await titled(request, signed), reading)
+    const { kind, id } = request
+    const words = await options.document?.({ kind, id, ...(locale && { locale }) }, reading)
+    return words && of(words, reading)
+  }
+
   return {
     of,
     async find(request, signed = false) {
-      const { locale } = request
-      if (request.of === 'site') return of(await site(locale))
-      if (request.of === 'title') return of(await titled(request, signed))
-      const { kind, id } = request
-      const words = await options.document?.({ kind, id, ...(locale && { locale }) })
-      return words && of(words)
+      const card = await found(request, signed)
+      // Its page may know of a newer picture than words that were kept.
+      const outdated = card && request.version && request.version !== card.version
+      return outdated ? found(request, signed, { fresh: true }) : card
     },
     async preview(unsafe) {
       const brand = safeBrand(await options.brand(unsafe.locale))

@@ -71,6 +71,22 @@ describe('a card’s address', () => {
     expect(wrong.headers.get('etag')).toBe(right.headers.get('etag'))
   })
 
+  test('that knows of a newer picture has words read anew that were kept', async ({ open }) => {
+    let current: CardWords = { kind: 'article', title: 'Kemarin', locale: 'id' }
+    let kept = current
+    const cards = open({
+      thread: { program },
+      document: async (_ref, reading) => {
+        if (reading?.fresh) kept = current
+        return kept
+      },
+    })
+    current = { ...current, title: 'Hari ini' }
+    const { version } = await cards.of(current)
+    const newer = await ask(cards, cardAddress({ kind: 'article', id: '1', locale: 'id', version }))
+    expect(newer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+  })
+
   test('answers 304 to a tag that still holds, without drawing', async ({ open }) => {
     const first = await ask(open({ thread: { program } }), seedAddress)
     const etag = first.headers.get('etag') ?? ''
