@@ -1,3 +1,10 @@
+import { compile } from '@mdx-js/mdx'
+import { directiveFromMarkdown } from 'mdast-util-directive'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { mathFromMarkdown } from 'mdast-util-math'
+import { directive } from 'micromark-extension-directive'
+import { gfm } from 'micromark-extension-gfm'
+import { math } from 'micromark-extension-math'
 import { beforeAll, expect, test } from 'vitest'
 import type { ExportArticle, ExportText } from '@/docusaurus/export-plan'
 import { splitFrontMatter } from '@/docusaurus/front-matter'
@@ -45,11 +52,7 @@ export function provesExport(dir: string, { every = 1 }: { every?: number } = {}
   })
 
   test('says the same, with the very front matter, where the bytes of its texts are lost', () => {
-    const forgetful = cms.articles.map(({ article, kept }) => ({
-      article,
-      kept: kept.map((file) => ({ ...file, bytes: new Uint8Array() })),
-    }))
-    const files = filesOfExport({ site: cms.site, articles: forgetful })
+    const files = filesOfExport(withoutBytes(cms))
     for (const { file } of texts()) {
       const [before, now] = [splitFrontMatter(given(file.path)), splitFrontMatter(files.get(file.path) ?? '')]
       expect(now.frontMatterText).toBe(before.frontMatterText)
@@ -87,6 +90,26 @@ export function provesExport(dir: string, { every = 1 }: { every?: number } = {}
       }
     }
     expect(edits).toBeGreaterThan(5)
+  })
+
+  test('compiles as MDX where the original did, with every block edited, and where its bytes are lost', async () => {
+    let compiled = 0
+    for (const { index, file, text, given } of texts()) {
+      if (!(await compiles(given))) continue
+      compiled += 1
+      const edited = changed(index, file, { nodes: text.nodes.map(withWord) })
+      const forgetful = filesAfter(withoutBytes(cms), index, (article) => article).get(file.path) ?? ''
+      expect({
+        file: file.path,
+        edited: await compiles(edited),
+        forgetful: await compiles(forgetful),
+      }).toEqual({
+        file: file.path,
+        edited: true,
+        forgetful: true,
+      })
+    }
+    expect(compiled).toBeGreaterThan(2)
   })
 
   test.each<[string, Partial<ExportText>, RegExp]>([
@@ -153,6 +176,28 @@ export function provesExport(dir: string, { every = 1 }: { every?: number } = {}
         expect(now.endsWith('\n')).toBe(given.endsWith('\n'))
       }
     }
+  })
+}
+
+const withoutBytes = (cms: Imported): Imported => ({
+  ...cms,
+  articles: cms.articles.map(({ article, kept }) => ({
+    article,
+    kept: kept.map((file) => ({ ...file, bytes: new Uint8Array() })),
+  })),
+})
+
+/** Whether a file is MDX to a strict parser that knows what Docusaurus' does: GFM, directives and formulas. */
+const compiles = (file: string): Promise<boolean> =>
+  compile(splitFrontMatter(file).body, { remarkPlugins: [docusaurusSyntax] }).then(
+    () => true,
+    () => false,
+  )
+
+function docusaurusSyntax(this: { data: () => object }): void {
+  Object.assign(this.data(), {
+    micromarkExtensions: [gfm(), directive(), math()],
+    fromMarkdownExtensions: [gfmFromMarkdown(), directiveFromMarkdown(), mathFromMarkdown()],
   })
 }
 
