@@ -1,10 +1,12 @@
+import type { Change } from './adler.ts'
+
 export type Coverage = {
   /** Adds an outline (see Shape). Parts outside of the area are cut off. */
   add: (path: string) => void
   /**
    * Mixes the outlines into indices of a palette, and empties the area. `mixtures` gives, for an index and a cover of 0 to
    * `levels`, the new index, at `index * (levels + 1) + cover`. The area's first pixel is at `offset` of `target`, a row of
-   * which is `stride` long; what lies beyond `target` is left out.
+   * which is `stride` long; what lies beyond `target` is left out. Returns how `target` has changed.
    */
   mix: (into: {
     target: Uint8Array
@@ -12,11 +14,11 @@ export type Coverage = {
     stride: number
     levels: number
     mixtures: Uint8Array
-  }) => void
+  }) => Change
 }
 
-/** How far a straight line may be from the curve that it stands for, in pixels. */
-const tolerance = 0.08
+/** How far a straight line may be from the curve that it stands for, in pixels; FreeType's rasterizer allows 0.25. */
+const tolerance = 0.15
 
 /**
  * Fills outlines by summing the signed area that each edge leaves to its right, as FreeType's smooth rasterizer does:
@@ -87,34 +89,39 @@ export function coverage(width: number, height: number): Coverage {
   return {
     add: (path) => trace(path, line),
     mix({ target, offset, stride: targetStride, levels, mixtures }) {
+      let sum = 0
+      let moment = 0
       for (let row = 0; row < height; row++) {
         const left = lefts[row] ?? 0
         const right = Math.min(rights[row] ?? 0, stride)
         if (right <= left) continue
         lefts[row] = stride
         rights[row] = 0
-        let sum = 0
+        let signed = 0
         let level = 0
-        let to = offset + row * targetStride + left
-        for (
-          let at = row * stride + left, end = row * stride + Math.min(right, width);
-          at < end;
-          at++, to++
-        ) {
-          const part = area[at] ?? 0
+        const end = row * stride + Math.min(right, width)
+        const shift = offset + row * (targetStride - stride)
+        for (let at = row * stride + left; at < end; at++) {
           // Between edges the cover stays as it was, and most pixels have none.
+          while (level === 0 && at < end && area[at] === 0) at++
+          if (at === end) break
+          const part = area[at] ?? 0
           if (part !== 0) {
             area[at] = 0
-            sum += part
-            const cover = sum < 0 ? -sum : sum
+            signed += part
+            const cover = signed < 0 ? -signed : signed
             level = cover >= 1 ? levels : (cover * levels + 0.5) | 0
           }
-          if (level === 0) continue
-          const under = target[to]
-          if (under !== undefined) target[to] = mixtures[under * (levels + 1) + level] ?? 0
+          const under = target[at + shift]
+          if (level === 0 || under === undefined) continue
+          const over = mixtures[under * (levels + 1) + level] ?? 0
+          target[at + shift] = over
+          sum += over - under
+          moment += (over - under) * (target.length - at - shift)
         }
         area.fill(0, row * stride + width, row * stride + stride)
       }
+      return { sum, moment }
     },
   }
 }

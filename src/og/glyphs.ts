@@ -40,7 +40,11 @@ const advance = ({ advances }: Face, point: number) =>
 
 const nonspacing = /\p{Mn}/u
 
-export const graphemesOf = (text: string) => Array.from(graphemes.segment(text), ({ segment }) => segment)
+/** Texts of ASCII alone, which are asked for with every card, need no segmenter. */
+export const graphemesOf = (text: string): string[] =>
+  ascii.test(text) ? [...text] : Array.from(graphemes.segment(text), ({ segment }) => segment)
+
+const ascii = /^[ -~]*$/
 
 /** Kana make a text Japanese and Hangul make it Korean; Han alone is set in the forms of mainland China. */
 export function eastAsianOf(text: string): EastAsian {

@@ -1,3 +1,4 @@
+import { adler32 } from './adler.ts'
 import { type Brand, cardSize, colours } from './card.ts'
 import { type Mixtures, mixturesOn } from './inks.ts'
 import { type Palette, paletteOf, type Rgb, rgbOf } from './palette.ts'
@@ -15,6 +16,8 @@ export type IndexedGround = {
   /** The rows above the words, in slabs, and those below them. */
   above: Segment[]
   below: Segment
+  /** The Adler-32 of the rows from each slab to the end of the words. */
+  adlers: number[]
 }
 
 /** RGB, for what 256 colours cannot show, such as a photograph for a logo. */
@@ -44,7 +47,10 @@ export function groundOf(pixels: Uint8Array, brand: Brand, endRow: number): Grou
     return segment(bytes, { before: rows.subarray(0, start), level })
   })
   const below = segment(rows.subarray(endRow * rowLength), { last: true, level })
-  return { palette, mixturesOf: mixturesOn(palette), rows, above, below }
+  const adlers = above.map((_, slab) =>
+    adler32(rows.subarray(slab * slabHeight * rowLength, endRow * rowLength)),
+  )
+  return { palette, mixturesOf: mixturesOn(palette), rows, above, below, adlers }
 }
 
 /** RGB pixels of a ground. */

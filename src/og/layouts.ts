@@ -9,6 +9,7 @@ import {
   type Layer,
   margin,
   type SatoriElement,
+  type SatoriStyle,
   type TextStyle,
   type Typesetter,
 } from './card.ts'
@@ -98,7 +99,7 @@ export function wordsLayer(words: CardWords, brand: Brand, type: Typesetter): Wo
   } as const
   const end = type.directionOf(words.title) === 'rtl'
   const align = { display: 'flex', flexDirection: 'column', alignItems: end ? 'flex-end' : 'flex-start' }
-  const title = box(align, type.rows(fit.lines, style))
+  const title = type.rows(fit.lines, style)
   const height = Math.max(fit.lines.length * fit.size * leading, beside?.room ?? 0)
   const top = bottom - height - (above?.room ?? 0) - (below?.room ?? 0)
   const row = { display: 'flex', flexDirection: end ? 'row-reverse' : 'row', alignItems: 'center' }
@@ -109,7 +110,7 @@ export function wordsLayer(words: CardWords, brand: Brand, type: Typesetter): Wo
     height: wordsEnd - Math.floor(top) + bleed,
     element: box({ ...align, justifyContent: 'flex-end', padding: bleed }, [
       ...(above ? [above.element] : []),
-      beside ? box({ ...row, height }, [beside.element, title]) : title,
+      ...(beside ? [box({ ...row, height }, [beside.element, box(align, title)])] : title),
       ...(below ? [below.element] : []),
       ...(foot ? [box({ ...row, height: footHeight, marginTop: titleGap }, foot.elements)] : []),
     ]),
@@ -197,6 +198,11 @@ function summary({ words, type }: Context): Stack | undefined {
 
 const dotRoom = 16
 
+const styled = ({ type, props }: SatoriElement, style: SatoriStyle): SatoriElement => ({
+  type,
+  props: { ...props, style: { ...props.style, ...style } },
+})
+
 function footOf({ words, brand, type }: Context): { elements: SatoriElement[]; shortened: CardLine[] } {
   const style = {
     size: footSize,
@@ -215,12 +221,9 @@ function footOf({ words, brand, type }: Context): { elements: SatoriElement[]; s
   const elements = [
     ...(byline ? type.rows([byline], strong) : []),
     ...(byline && detail
-      ? [
-          box(
-            { display: 'flex', margin: `0 ${dotRoom}px` },
-            type.rows(['•'], { ...strong, colour: accentOf(brand) }),
-          ),
-        ]
+      ? type
+          .rows(['•'], { ...strong, colour: accentOf(brand) })
+          .map((dot) => styled(dot, { margin: `0 ${dotRoom}px` }))
       : []),
     ...(detail ? type.rows([detail], style) : []),
   ]

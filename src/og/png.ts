@@ -1,4 +1,5 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib'
+import { adler32, joined } from './adler.ts'
 
 /** Rows of a picture as they stand in a PNG: a filter byte, then one byte a pixel. */
 export type Rows = { bytes: Uint8Array; adler: number }
@@ -13,19 +14,24 @@ const windowSize = 32_768
 
 /**
  * Compresses rows. `before` are the rows above them, which they may refer to; without it they may be put below any.
- * `last` ends the stream.
+ * `last` ends the stream. `adler` is that of the rows, where it is known already.
  */
 export function segment(
   bytes: Uint8Array,
-  { before, last = false, level }: { before?: Uint8Array; last?: boolean; level: number },
+  {
+    before,
+    last = false,
+    level,
+    adler = adler32(bytes),
+  }: { before?: Uint8Array; last?: boolean; level: number; adler?: number },
 ): Segment {
   const deflated = deflateRawSync(bytes, {
     level,
-    memLevel: 9,
+    memLevel: 8,
     finishFlush: last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH,
     ...(before && before.length > 0 && { dictionary: before.subarray(-windowSize) }),
   })
-  return { bytes, deflated, adler: adler32(bytes) }
+  return { bytes, deflated, adler }
 }
 
 /** A PNG with a palette (W3C PNG, colour type 3), of segments in order from the top row to the last. */
@@ -58,33 +64,4 @@ function chunk(type: string, data: Uint8Array[]): Uint8Array[] {
   const tail = Buffer.alloc(4)
   tail.writeUInt32BE(data.reduce((value, part) => crc32(part, value), crc32(head.subarray(4))))
   return [head, ...data, tail]
-}
-
-const base = 65_521
-
-/** How many bytes may be added up before the sums have to be reduced (as in zlib). */
-const most = 5_552
-
-function adler32(bytes: Uint8Array): number {
-  let low = 1
-  let high = 0
-  for (let at = 0; at < bytes.length; ) {
-    const end = Math.min(at + most, bytes.length)
-    for (; at < end; at++) {
-      low += bytes[at] ?? 0
-      high += low
-    }
-    low %= base
-    high %= base
-  }
-  return high * 65_536 + low
-}
-
-/** The Adler-32 of two stretches together, of which the second is `length` long (as in zlib's adler32_combine). */
-function joined(first: number, second: number, length: number): number {
-  const [lowFirst, lowSecond] = [first % 65_536, second % 65_536]
-  const [highFirst, highSecond] = [Math.floor(first / 65_536), Math.floor(second / 65_536)]
-  const low = (lowFirst + lowSecond + base - 1) % base
-  const high = (highFirst + highSecond + (length % base) * (lowFirst + base - 1)) % base
-  return high * 65_536 + low
 }
