@@ -2,7 +2,7 @@ import type { Where } from 'payload'
 import type { Locale } from '@/i18n/locales'
 import type { Article } from '@/payload-types'
 import type { Body } from '@/richtext/nodes'
-import { readingMinutes } from '@/richtext/plain-text'
+import { plainText, readingMinutes } from '@/richtext/plain-text'
 import { hrefFor } from '@/site/hrefs'
 import { asVisitor, cms } from './cms'
 import { authorsById, idsOf, tagLinksById } from './people'
@@ -27,8 +27,15 @@ export async function articleList(
   return { articles: await summaries(docs, locale), page, pages: totalPages, total: totalDocs }
 }
 
-/** Articles as lists show them; what they refer to is read once for all. */
-export async function summaries(docs: Article[], locale: Locale): Promise<ArticleSummary[]> {
+/**
+ * Articles as lists show them; what they refer to is read once for all.
+ * @param textOf the plain text of an article that was read without its body
+ */
+export async function summaries(
+  docs: Article[],
+  locale: Locale,
+  textOf = ({ body }: Article) => plainText(body as Body | null | undefined),
+): Promise<ArticleSummary[]> {
   const [authors, tags, pictures] = await Promise.all([
     authorsById(
       docs.flatMap((doc) => idsOf(doc.authors)),
@@ -52,7 +59,7 @@ export async function summaries(docs: Article[], locale: Locale): Promise<Articl
       ...(doc.description ? { description: doc.description } : {}),
       publishedAt: doc.publishedAt ?? doc.createdAt,
       ...(doc.contentUpdatedAt ? { updatedAt: doc.contentUpdatedAt } : {}),
-      readingMinutes: readingMinutes(doc.body as Body | null | undefined, locale),
+      readingMinutes: readingMinutes(textOf(doc), locale),
       authors: idsOf(doc.authors).flatMap((id) => authors.get(id) ?? []),
       tags: idsOf(doc.tags).flatMap((id) => tags.get(id) ?? []),
       ...(hero ? { hero } : {}),

@@ -1,5 +1,6 @@
 import { TooSlowError } from '@/database/query'
 import type { Locale } from '@/i18n/locales'
+import type { Article } from '@/payload-types'
 import { marked, passageOf } from '@/search/analysis/passages'
 import type { Filters } from '@/search/find'
 import { search } from '@/search/search'
@@ -54,9 +55,12 @@ async function hitsOf(
     where: { id: { in: found.map(({ article }) => article) } },
     limit: found.length,
     pagination: false,
+    select: { body: false },
     ...asVisitor(locale),
   })
-  const articles = new Map((await summaries(docs, locale)).map((article) => [article.id, article]))
+  const texts = new Map(found.map(({ article, text }) => [article, text]))
+  const shown = await summaries(docs as Article[], locale, ({ id }) => texts.get(id) ?? '')
+  const articles = new Map(shown.map((article) => [article.id, article]))
   return found.flatMap(({ article: id, text }) => {
     const article = articles.get(id)
     if (!article) return []

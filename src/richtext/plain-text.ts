@@ -28,9 +28,9 @@ export const inlineText = (nodes: LexicalNode[]): string =>
 /** Words a minute in silent reading of prose; Indonesian words are longer. */
 const pace: Record<Locale, number> = { id: 200, en: 230 }
 
-/** Minutes that a reader needs, at least one. */
-export function readingMinutes(body: Body | null | undefined, locale: Locale): number {
-  const words = plainText(body).match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0
+/** Minutes that a reader of a plain text needs, at least one. */
+export function readingMinutes(text: string, locale: Locale): number {
+  const words = text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0
   return Math.max(1, Math.ceil(words / pace[locale]))
 }
 

@@ -56,9 +56,7 @@ export async function find(
   const rows = await run<Found & { total: number; facets: Facet[] }>(
     sql`with shown as not materialized (
           select e.* from search_entries e
-          join articles_locales l on l._parent_id = e.article and l._locale = e.locale
-          where e.locale = ${locale}::_locales and l._status = 'published' and l.unlisted is not true
-            ${narrowed({ locale, filters, timeZone })}
+          where e.locale = ${locale}::_locales ${narrowed({ locale, filters, timeZone })}
         ),
         candidates as materialized (
           (select article from shown where head @@ ${every}::tsquery order by published_at desc limit ${mostCandidates})
@@ -75,6 +73,8 @@ export async function find(
         taken as materialized (
           select e.article, e.published_at, e.words || '' as words
           from candidates c join search_entries e on e.article = c.article and e.locale = ${locale}::_locales
+          join articles_locales l on l._parent_id = e.article and l._locale = e.locale
+          where l._status = 'published' and l.unlisted is not true
         ),
         weighed as (
           select t.article, t.published_at, s.weight, s.counts,

@@ -2,8 +2,9 @@ import { createServer } from 'node:http'
 import next from 'next'
 import { environment } from '@/env'
 import type { Locale } from '@/i18n/locales'
+import { purgeAddress, purgedHeader } from '@/publishing/purge-address'
 import { answeredAlive } from './alive'
-import { lightenPages } from './light-pages'
+import { keptAnswers } from './kept-answers'
 import { fillNotFound } from './not-found-answer'
 import { reachable } from './reachable'
 
@@ -21,9 +22,16 @@ async function notFoundPage(locale: Locale, article: string | undefined): Promis
   return answer.text()
 }
 
+const answers = keptAnswers()
+
 const server = createServer((request, response) => {
   if (answeredAlive(request, response)) return
-  if (production) lightenPages(request, response)
+  if (production && answers.answered(request, response)) return
+  // Next purges what it keeps after the handler has returned, and before the answer has gone out.
+  if (request.url === purgeAddress)
+    response.once('finish', () => {
+      if (response.hasHeader(purgedHeader)) answers.forget()
+    })
   fillNotFound(request, response, notFoundPage)
   void handle(request, response)
 })

@@ -1,4 +1,5 @@
 import { environment } from '@/env'
+import { purgeAddress } from '@/publishing/purge-address'
 import { watchOutbox } from '@/publishing/watch-outbox'
 import { derivedKey } from '@/security/derived-key'
 import { reachable } from './reachable'
@@ -8,7 +9,7 @@ export function startPurging(): void {
   const { databaseUrl, host, port, secret } = environment()
   if (!databaseUrl) return
   const authorization = `Bearer ${derivedKey(secret ?? '', 'internal-purge')}`
-  const address = `http://${reachable(host)}:${port}/internal/purge`
+  const address = `http://${reachable(host)}:${port}${purgeAddress}`
   watchOutbox({
     databaseUrl,
     drain: async () => {

@@ -1,7 +1,9 @@
 import { revalidateTag } from 'next/cache'
+import { after } from 'next/server'
 import { cms } from '@/content/cms'
 import { environment } from '@/env'
 import { drainOutbox } from '@/publishing/drain'
+import { purgedHeader } from '@/publishing/purge-address'
 import { learnWords } from '@/search/learn-words'
 import { derivedKey } from '@/security/derived-key'
 import { sameSecret } from '@/security/same-secret'
@@ -16,7 +18,9 @@ export async function POST(request: Request) {
   const key = derivedKey(environment().secret ?? '', 'internal-purge')
   if (!sameSecret(request.headers.get('authorization') ?? '', `Bearer ${key}`))
     return new Response(null, { status: 404 })
-  const drained = await drainOutbox(await cms(), (tag) => revalidateTag(tag, { expire: 0 }))
-  await learnWords(await cms())
-  return Response.json({ drained })
+  const payload = await cms()
+  const purged = await drainOutbox(payload, (tag) => revalidateTag(tag, { expire: 0 }))
+  // Next purges when this has returned: readers do not wait for the search to learn.
+  after(() => learnWords(payload))
+  return new Response(null, { status: 204, headers: purged > 0 ? { [purgedHeader]: String(purged) } : {} })
 }

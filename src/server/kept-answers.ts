@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { LRUCache } from 'lru-cache'
+import { withoutRuntime } from './light-pages'
+
+export type KeptAnswers = {
+  /**
+   * Answers from memory what Next would answer from its cache, and tells whether it did. Else the answer passes through
+   * here on its way out: pages of readers lose Next's runtime (see light-pages.ts), and what Next keeps
+   * is kept as it was sent.
+   */
+  answered: (request: IncomingMessage, response: ServerResponse) => boolean
+  /** Forgets everything, also what is being answered just now: something was published. */
+  forget: () => void
+}
+
+type Encoding = 'br' | 'gzip'
+
+type Answer = { headers: OutgoingHttpHeaders; body: Buffer }
+
+const megabyte = 1024 * 1024
+
+/** Milliseconds for which an answer to a search is kept at most: it may say that there was too much to do. */
+const minute = 60_000
+
+/**
+ * The answers that are the same for everybody, in front of Next: it would read each from its cache, hash it and compress it
+ * anew. They are compressed once, as small as they get. What Next itself keeps is kept, and what was searched for. What Next streams
+ * may need the runtime to be put together.
+ */
+export function keptAnswers({ limit = 128 * megabyte } = {}): KeptAnswers {
+  const answers = new LRUCache<string, Answer>({
+    maxSize: limit,
+    sizeCalculation: ({ body }) => body.byteLength + megabyte / 1024,
+  })
+  let generation = 0
+
+  const keep = (key: string, request: IncomingMessage, response: ServerResponse, accepted?: Encoding) => {
+    const asked = generation
+    const searched = isSearch(request)
+    // Next would compress each answer anew, before it comes by here.
+    delete request.headers['accept-encoding']
+    const concerns = () => isKeptByNext(response) || (searched && isHtml(response))
+    whole(response, concerns, (given) => {
+      const body = prepared(given, response, accepted)
+      const keeps = request.method === 'GET' && response.statusCode === 200 && asked === generation
+      const answer = { headers: { ...response.getHeaders() }, body }
+      if (keeps) answers.set(key, answer, searched ? { ttl: minute } : {})
+      return body
+    })
+  }
+
+  return {
+    answered(request, response) {
+      if (!isForEverybody(request)) return false
+      const accepted = encodingFor(request.headers['accept-encoding'])
+      const key = `${accepted}:${isSearch(request) ? request.url : request.url?.split('?')[0]}`
+      const answer = answers.get(key)
+      if (!answer) {
+        keep(key, request, response, accepted)
+        return false
+      }
+      send(answer, request, response)
+      return true
+    },
+    forget() {
+      generation++
+      answers.clear()
+    },
+  }
+}
+
+/** What is sent of an answer that Next gave; the headers of the response are made to fit it. */
+function prepared(given: Buffer, response: ServerResponse, accepted: Encoding | undefined): Buffer {
+  const light = isKeptByNext(response) && isHtml(response)
+  const bytes = light ? Buffer.from(withoutRuntime(given.toString())) : given
+  const body = compressed(bytes, accepted)
+  for (const name of response.getHeaderNames()) if (name.startsWith('x-nextjs-')) response.removeHeader(name)
+  if (!response.hasHeader('etag')) response.setHeader('etag', `W/"${digest(bytes)}"`)
+  if (accepted) response.setHeader('content-encoding', accepted)
+  response.setHeader('content-length', body.byteLength)
+  return body
+}
+
+function send(
+  { headers, body }: Answer,
+  { method, headers: asked }: IncomingMessage,
+  response: ServerResponse,
+) {
+  const { 'content-length': _length, 'content-encoding': _encoding, ...same } = headers
+  const fresh = asked['if-none-match']?.split(',').some((tag) => plain(tag) === plain(headers.etag))
+  response.writeHead(fresh ? 304 : 200, fresh ? same : headers)
+  response.end(fresh || method === 'HEAD' ? undefined : body)
+}
+
+/** Tags are compared weakly (RFC 9110, 13.1.2). */
+const plain = (tag: unknown) => String(tag).trim().replace(/^W\//, '')
+
+/**
+ * Next writes a kept answer in pieces, though it has all of it. Where `concerns` holds when it is written, nothing is sent
+ * before the last, and then what `made` makes of it.
+ */
+function whole(response: ServerResponse, concerns: () => boolean, made: (given: Buffer) => Buffer): void {
+  const own = {
+    writeHead: response.writeHead.bind(response),
+    write: response.write.bind(response),
+    end: response.end.bind(response),
+    flushHeaders: response.flushHeaders.bind(response),
+  }
+  const isWhole = () => !response.headersSent && concerns()
+  const pieces: Buffer[] = []
+  Object.assign(response, {
+    flushHeaders: () => (isWhole() ? undefined : own.flushHeaders()),
+    writeHead: (...head: Parameters<typeof own.writeHead>) => {
+      if (!isWhole()) return own.writeHead(...head)
+      response.statusCode = head[0]
+      return response
+    },
+    write: (...chunk: Parameters<typeof own.write>) => {
+      if (!isWhole()) return own.write(...chunk)
+      pieces.push(Buffer.from(chunk[0]))
+      return true
+    },
+    end: (...chunk: Parameters<typeof own.end>) => {
+      if (!isWhole()) return own.end(...chunk)
+      const [last] = chunk
+      if (typeof last === 'string' || last instanceof Uint8Array) pieces.push(Buffer.from(last))
+      // Without a body, as for HEAD and where the reader has the page already.
+      const body = pieces.length > 0 ? made(Buffer.concat(pieces)) : undefined
+      own.writeHead(response.statusCode)
+      return own.end(body)
+    },
+  })
+}
+
+const isKeptByNext = (response: ServerResponse) => response.hasHeader('x-nextjs-cache')
+
+const isHtml = (response: ServerResponse) =>
+  String(response.getHeader('content-type')).startsWith('text/html')
+
+function compressed(bytes: Buffer, accepted: Encoding | undefined): Buffer {
+  if (accepted === 'gzip') return gzipSync(bytes)
+  if (accepted === undefined) return bytes
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength }
+  return brotliCompressSync(bytes, { params })
+}
+
+/** What readers and their machines come for below a language, and none of Next's own requests. */
+const isForEverybody = ({ method, headers, url = '/' }: IncomingMessage): boolean =>
+  (method === 'GET' || method === 'HEAD') && !headers.rsc && belowLanguage.test(url)
+
+const belowLanguage = /^\/(?:id|en)(?:[/?]|$)(?!(?:preview|moved)\b)/
+
+/** What is found changes with what is published, as pages do, though Next cannot know. */
+const isSearch = ({ url = '/' }: IncomingMessage): boolean => /^\/(?:id|en)\/search(?:\?|$)/.test(url)
+
+const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
+
+function encodingFor(accepts: string | string[] | undefined): Encoding | undefined {
+  const offered = String(accepts ?? '')
+    .split(',')
+    .map((one) => one.trim().toLowerCase())
+    .filter((one) => !/;\s*q=0(?:\.0*)?$/.test(one))
+    .map((one) => one.split(';')[0])
+  return (['br', 'gzip'] as const).find((encoding) => offered.includes(encoding))
+}

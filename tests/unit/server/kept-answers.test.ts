@@ -1,0 +1,138 @@
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { test as base, describe, expect } from 'vitest'
+import { type KeptAnswers, keptAnswers } from '@/server/kept-answers'
+
+type Site = {
+  /** What is behind: how often it was asked, and what it says. */
+  behind: { asked: number; says: (request: IncomingMessage, response: ServerResponse) => void }
+  kept: KeptAnswers
+  ask: (path: string, headers?: Record<string, string>, method?: string) => Promise<Response>
+}
+
+const page = (text: string) => (_request: IncomingMessage, response: ServerResponse) => {
+  response.setHeader('x-nextjs-cache', 'HIT')
+  response.setHeader('content-type', 'text/html; charset=utf-8')
+  response.setHeader('etag', `"${text}"`)
+  response.write('<p>')
+  response.end(text)
+}
+
+const test = base.extend<{ site: Site }>({
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads a fixture's needs from the pattern.
+  site: async ({}, use) => {
+    const behind: Site['behind'] = { asked: 0, says: page('one') }
+    const kept = keptAnswers()
+    const server: Server = createServer((request, response) => {
+      if (kept.answered(request, response)) return
+      behind.asked++
+      behind.says(request, response)
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    await use({
+      behind,
+      kept,
+      ask: (path, headers = {}, method = 'GET') => fetch(origin + path, { headers, method }),
+    })
+    server.closeAllConnections()
+    server.close()
+  },
+})
+
+describe('an answer that Next keeps', () => {
+  test('is given again without asking, whatever the question in its address', async ({ site }) => {
+    expect(await (await site.ask('/id/blog')).text()).toBe('<p>one')
+    const again = await site.ask('/id/blog?utm_source=x')
+    expect([again.status, again.headers.get('etag'), await again.text(), site.behind.asked]).toEqual([
+      200,
+      '"one"',
+      '<p>one',
+      1,
+    ])
+  })
+
+  test('is given to who has it already by its tag alone, and to HEAD without its text', async ({ site }) => {
+    await site.ask('/en')
+    const known = await site.ask('/en', { 'If-None-Match': 'W/"one"' })
+    expect([known.status, known.headers.get('etag'), await known.text()]).toEqual([304, '"one"', ''])
+    const head = await site.ask('/en', {}, 'HEAD')
+    expect([head.status, Number(head.headers.get('content-length')) > 0, await head.text()]).toEqual([
+      200,
+      true,
+      '',
+    ])
+    expect(site.behind.asked).toBe(1)
+  })
+
+  test('is asked for anew once something was published, also where that happens while it is made', async ({
+    site,
+  }) => {
+    await site.ask('/id/blog')
+    site.kept.forget()
+    site.behind.says = (request, response) => {
+      // Made of what was there before.
+      site.kept.forget()
+      page('before')(request, response)
+    }
+    expect(await (await site.ask('/id/blog')).text()).toBe('<p>before')
+    site.behind.says = page('two')
+    expect(await (await site.ask('/id/blog')).text()).toBe('<p>two')
+  })
+})
+
+test.for([
+  ['/admin', {}],
+  ['/id/preview/1', {}],
+  ['/id/blog', { rsc: '1' }],
+] as const)('what is not for everybody is never kept: %s %o', async ([path, headers], { site }) => {
+  await site.ask(path, headers)
+  await site.ask(path, headers)
+  expect(site.behind.asked).toBe(2)
+})
+
+test('what was searched for is kept by the whole question, and has a tag', async ({ site }) => {
+  site.behind.says = ({ url }, response) => {
+    response.setHeader('content-type', 'text/html')
+    response.end(`<script src="/_next/a.js"></script>${url}`)
+  }
+  const first = await site.ask('/id/search?q=kopi')
+  await first.text()
+  const again = await site.ask('/id/search?q=kopi')
+  expect(await again.text()).toContain('_next')
+  expect([again.headers.get('etag'), site.behind.asked]).toEqual([first.headers.get('etag'), 1])
+  expect(await (await site.ask('/id/search?q=teh')).text()).toContain('q=teh')
+})
+
+test('what Next does not keep, or that is no page, is not kept', async ({ site }) => {
+  for (const says of [
+    (_: IncomingMessage, response: ServerResponse) => response.end('made for each'),
+    (request: IncomingMessage, response: ServerResponse) => {
+      response.statusCode = 404
+      page('nothing')(request, response)
+    },
+  ]) {
+    site.behind.says = says
+    const before = site.behind.asked
+    await site.ask('/id/blog/x')
+    await site.ask('/id/blog/x')
+    expect(site.behind.asked - before).toBe(2)
+  }
+})
+
+test('an answer is compressed by what the reader can unpack', async ({ site }) => {
+  const { origin } = new URL((await site.ask('/id')).url)
+  const raw = async (accepts: string) => {
+    return new Promise<Buffer>((resolve) => {
+      request(`${origin}/id`, { headers: { 'accept-encoding': accepts } }, (response) => {
+        const parts: Buffer[] = []
+        response.on('data', (part) => parts.push(part))
+        response.on('end', () => resolve(Buffer.concat(parts)))
+      }).end()
+    })
+  }
+  expect(String(brotliDecompressSync(await raw('gzip, br')))).toBe('<p>one')
+  expect(String(gunzipSync(await raw('br;q=0, gzip')))).toBe('<p>one')
+  expect(String(await raw('identity'))).toBe('<p>one')
+})
