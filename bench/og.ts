@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { cpus, platform, totalmem } from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
 import type { CardWords } from '@/og/card'
 import { seedOfEach } from '@/og/kawung'
 import { createRenderer } from '@/og/render'
 import { median, table } from './figures'
+import { machine } from './machine'
 import { hostileCosts } from './og-hostile'
 import { peerCard } from './og-peer'
 import { serving } from './og-serving'
@@ -17,7 +16,7 @@ import { serving } from './og-serving'
  * figures; `--rounds N` sets how many titles of each length are drawn.
  */
 const json = process.argv.includes('--json')
-const rounds = Number(process.argv[process.argv.indexOf('--rounds') + 1]) || 40
+const rounds = Number(process.argv[process.argv.indexOf('--rounds') + 1]) || 100
 const root = process.cwd()
 const brand = { name: 'Terbit', tagline: 'Blog dwibahasa dari penulis independen' }
 
@@ -107,25 +106,16 @@ for (const [name, title] of Object.entries(titles)) {
   >)
 }
 
-const version = (name: string): string =>
-  JSON.parse(readFileSync(path.join(root, 'node_modules', name, 'package.json'), 'utf8')).version
-
-const machine = {
-  date: new Date().toISOString().slice(0, 10),
-  cpu: cpus()[0]?.model,
-  cores: cpus().length,
-  memoryGiB: Math.round(totalmem() / 2 ** 30),
-  platform: platform(),
-  node: process.version,
-  versions: Object.fromEntries(['satori', 'sharp', '@vercel/og'].map((name) => [name, version(name)])),
-}
-
+const packages = ['satori', 'sharp', '@vercel/og']
 const hostile = await hostileCosts(render)
 const served = await serving()
 
-if (json) console.log(JSON.stringify({ machine, rounds, results, hostile, served }, null, 2))
+if (json)
+  console.log(JSON.stringify({ machine: machine(packages), rounds, results, hostile, served }, null, 2))
 else {
-  console.log(`${JSON.stringify(machine)}\nMedians of ${rounds} cards never drawn before, in one process.\n`)
+  console.log(
+    `${JSON.stringify(machine(packages))}\nMedians of ${rounds} cards never drawn before, in one process.\n`,
+  )
   console.log(
     table(
       [

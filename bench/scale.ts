@@ -1,99 +1,105 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { cpus, platform, tmpdir, totalmem } from 'node:os'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { toMarkdown } from 'mdast-util-to-markdown'
-import { splitFrontMatter } from '@/docusaurus/front-matter'
-import { fromMarkdownOf, mdx, syntaxOf, toMarkdownOf } from '@/markdown/dialect'
-import { prepare } from '@/markdown/prepare'
+import { parseArgs } from 'node:util'
 import { corpusFolder } from '../tests/support/corpus'
+import { createInstallation } from '../tests/support/product'
 import { table } from './figures'
+import { machine } from './machine'
 import { measuredProgram, type Run } from './measured-program'
+import { floorSeconds } from './scale-floor'
+import { multiplyArticles } from './scale-multiply'
+import { type AtScale, readersAtScale } from './scale-readers'
 import { writeScaledSite } from './scale-site'
 
 /**
  * `npm run bench:scale`: a thousand posts in two languages, multiplied from the shared corpus, in and out: each command
  * a process of its own, on a new embedded Postgres. Beside them the same posts into a Payload as it comes, and the floor:
- * their Markdown read and written once. `--json` prints the figures; `--posts N` sets how many posts there are.
+ * their Markdown read and written once. Then ten thousand articles, in which readers read and an editor publishes.
+ * `--posts N` and `--articles N` take others, `--json` prints the figures.
  */
-const json = process.argv.includes('--json')
-const posts = Number(process.argv[process.argv.indexOf('--posts') + 1]) || 1_000
+const { values } = parseArgs({
+  options: {
+    posts: { type: 'string', default: '1000' },
+    articles: { type: 'string', default: '10000' },
+    json: { type: 'boolean', default: false },
+  },
+})
+const posts = Number(values.posts)
+const articles = Number(values.articles)
 const corpus = corpusFolder()
 if (!corpus) throw new Error('Expected the shared corpus. Name its folder in TERBIT_CORPUS.')
 
 const folder = await mkdtemp(join(tmpdir(), 'terbit-scale-'))
 const site = join(folder, 'site')
+const installation = await createInstallation()
 const say = (step: string) => process.stderr.write(`${step} …\n`)
 
-async function programOf(script: string): Promise<string | undefined> {
-  const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as {
-    scripts: Record<string, string>
-  }
-  return scripts[script]?.split(' ').at(-1)
-}
-
-async function floor(): Promise<number> {
-  const style = { tableCellPadding: true, tablePipeAlign: false, tightTags: true }
-  const start = performance.now()
-  for (const language of ['blog', 'i18n/id/docusaurus-plugin-content-blog']) {
-    for (const name of await readdir(join(site, language))) {
-      if (!name.endsWith('.md')) continue
-      const { body } = splitFrontMatter(await readFile(join(site, language, name), 'utf8'))
-      const extensions = { extensions: syntaxOf(mdx), mdastExtensions: fromMarkdownOf(mdx) }
-      toMarkdown(fromMarkdown(prepare(body, 'mdx'), extensions), { extensions: toMarkdownOf(mdx, style) })
-    }
-  }
-  return (performance.now() - start) / 1000
-}
-
-async function measured() {
-  const runs: { what: string; run: Omit<Run, 'stdout'> }[] = []
-  const add = (what: string, { seconds, peakMegabytes }: Run) =>
-    runs.push({ what, run: { seconds, peakMegabytes } })
-  say(`Writing ${posts} posts in two languages`)
-  await writeScaledSite(join(corpus ?? '', 'docusaurus'), site, posts)
-  const settings = { DATA_DIR: join(folder, 'data') }
-  const importer = (await programOf('content:import')) ?? ''
-  say('Importing')
-  const first = await measuredProgram(importer, [site, '--json'], settings)
-  const { created } = JSON.parse(first.stdout) as { created: number }
-  if (created !== 2 * posts) throw new Error(`Expected ${2 * posts} files to be created, found ${created}.`)
-  add('content:import', first)
-  say('Importing again')
-  add('content:import again, nothing changed', await measuredProgram(importer, [site, '--json'], settings))
-  const exporter = await programOf('content:export')
-  if (exporter) {
-    say('Exporting')
-    add('content:export', await measuredProgram(exporter, [join(folder, 'out')], settings))
-  }
-  say('Into a Payload as it comes')
-  const peer = await measuredProgram('bench/scale-peer.ts', [site, join(folder, 'peer')], {})
-  add('Payload’s own converter and operations', peer)
-  say('Reading and writing the Markdown alone')
-  return { runs, floorSeconds: await floor() }
-}
-
 try {
-  const { runs, floorSeconds } = await measured()
-  const machine = {
-    date: new Date().toISOString().slice(0, 10),
-    cpu: cpus()[0]?.model,
-    cores: cpus().length,
-    memoryGiB: Math.round(totalmem() / 2 ** 30),
-    platform: platform(),
-    node: process.version,
-  }
-  if (json) console.log(JSON.stringify({ machine, posts, runs, floorSeconds }, null, 2))
+  say(`Writing ${posts} posts in two languages`)
+  await writeScaledSite(join(corpus, 'docusaurus'), site, posts)
+  const runs = await inAndOut()
+  say('Reading and writing the Markdown alone')
+  const floor = await floorSeconds(site)
+  say(`Making ${articles} articles of them`)
+  await multiplyArticles(installation.dataDir, Math.round(articles / posts) - 1)
+  say('Reading and publishing among them')
+  const atScale = await readersAtScale(installation)
+  const measuredOn = machine(['payload', 'next'])
+  if (values.json)
+    console.log(JSON.stringify({ machine: measuredOn, posts, runs, floor, articles, atScale }, null, 2))
   else {
-    console.log(`${JSON.stringify(machine)}\n${posts} posts in two languages.\n`)
-    const rows = runs.map(({ what, run }) => [
-      what,
-      `${run.seconds.toFixed(1)} s`,
-      `${run.peakMegabytes.toFixed(0)} MB`,
-    ])
-    const least = ['floor: their Markdown read and written, one thread', `${floorSeconds.toFixed(1)} s`, '']
-    console.log(table(['what', 'time', 'peak memory of its process'], [...rows, least]))
+    console.log(`${JSON.stringify(measuredOn)}\n${posts} posts in two languages.\n`)
+    console.log(inAndOutTable(runs, floor))
+    console.log(`\n${articles} articles in two languages.\n`)
+    console.log(readersTable(atScale))
   }
 } finally {
+  await installation.remove()
   await rm(folder, { recursive: true, force: true })
+}
+
+async function inAndOut(): Promise<Map<string, Run>> {
+  const runs = new Map<string, Run>()
+  const settings = { DATA_DIR: installation.dataDir }
+  const importing = () => measuredProgram('src/docusaurus/import-command.ts', [site, '--json'], settings)
+  say('Importing')
+  const first = await importing()
+  const { created } = JSON.parse(first.stdout) as { created: number }
+  if (created !== 2 * posts) throw new Error(`Expected ${2 * posts} files to be created, found ${created}.`)
+  runs.set('content:import', first)
+  say('Importing again')
+  runs.set('content:import again, nothing changed', await importing())
+  say('Exporting')
+  const out = join(folder, 'out')
+  runs.set('content:export', await measuredProgram('src/docusaurus/export-command.ts', [out], settings))
+  say('Into a Payload as it comes')
+  const peer = await measuredProgram('bench/scale-peer.ts', [site, join(folder, 'peer')], {})
+  return runs.set('Payload’s own converter and operations', peer)
+}
+
+function inAndOutTable(runs: Map<string, Run>, floor: number): string {
+  const rows = [...runs].map(([what, { seconds, peakMegabytes }]) => [
+    what,
+    `${seconds.toFixed(1)} s`,
+    `${peakMegabytes.toFixed(0)} MB`,
+  ])
+  const least = ['floor: their Markdown read and written, one thread', `${floor.toFixed(1)} s`, '']
+  return table(['what', 'time', 'peak memory of its process'], [...rows, least])
+}
+
+function readersTable({ firstStart, answers, visible }: AtScale): string {
+  const milliseconds = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} ms`
+  const rows = answers.map(({ what, rate, addresses, median, p95, p99 }) => [
+    what,
+    String(addresses),
+    String(rate),
+    ...[median, p95, p99].map(milliseconds),
+  ])
+  return [
+    table(['what', 'addresses', 'requests a second', 'median', 'p95', 'p99'], rows),
+    `\nPublished until seen on its page, home, list, feed and sitemap: median ${milliseconds(visible.median)}, ` +
+      `slowest ${milliseconds(visible.slowest)}.`,
+    `First start, with everything to be made searchable: ${firstStart.toFixed(0)} s.`,
+  ].join('\n')
 }

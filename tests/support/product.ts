@@ -190,7 +190,7 @@ function logOf(child: ChildProcess): () => string {
 }
 
 /** A port that nobody listens on: a server that takes it at once has it. */
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()
     server.once('error', reject)

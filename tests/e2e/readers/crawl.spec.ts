@@ -1,14 +1,15 @@
 import { join } from 'node:path'
 import { fromHtml } from 'hast-util-from-html'
 import { HtmlValidate } from 'html-validate'
+import { locales } from '@/i18n/locales'
 import { corpusFolder } from '../../support/corpus'
 import { demonstration } from '../../support/demonstration'
 import { runInProduct, startProduct } from '../../support/product'
-import { expect, test } from '../test'
+import { test as base, expect } from '../test'
 import { type Page, pageOf } from './crawled-page'
 import { complaintsOfFeed } from './feeds'
-
-test.setTimeout(600_000)
+import { complaintsOfLighthouse } from './lighthouse'
+import { everyArticle, pageTypes } from './magazine'
 
 /** What is checked by nothing else; how the HTML is laid out, and what a reader types, is nobody's business. */
 const htmlRules = new HtmlValidate({
@@ -27,32 +28,55 @@ const htmlRules = new HtmlValidate({
   },
 })
 
-test('every page of the magazine and of an imported blog is valid, links to what is there, and names its other language', async () => {
-  const installation = await demonstration()
-  const corpus = corpusFolder()
-  const blog = corpus ? join(corpus, 'docusaurus') : 'tests/fixtures/docusaurus-site'
-  await runInProduct(installation, 'src/docusaurus/import-command.ts', [blog])
-  const running = await startProduct(installation)
-  try {
-    const { pages, complaints } = await crawl(installation.origin)
-    const listed = await listedIn(installation.origin)
-    complaints.push(...(await complaintsOfFeeds(pages)))
-    // Last, and all at once: it takes so long that connections would be closed meanwhile.
-    for (const page of pages.values()) complaints.push(...complaintsOf(page, pages))
-    for (const page of pages.values()) {
-      const wanted = page.canonical === page.url && !page.hidden
-      if (wanted && !/\/page\/\d+$/.test(page.url) && !listed.has(page.url))
-        complaints.push(`${page.url} is in no sitemap`)
-    }
-    for (const address of listed)
-      if (!pages.has(address)) complaints.push(`${address} is in a sitemap, and no page leads to it`)
-    expect([...new Set(complaints)]).toEqual([])
-    expect(pages.size).toBeGreaterThan(60)
-  } finally {
-    await running.stop()
-    await installation.remove()
-  }
+base.setTimeout(600_000)
+
+/** The magazine and an imported blog together, which no test of these changes. */
+const test = base.extend<object, { origin: string }>({
+  origin: [
+    async ({}, use) => {
+      const installation = await demonstration()
+      const corpus = corpusFolder()
+      const blog = corpus ? join(corpus, 'docusaurus') : 'tests/fixtures/docusaurus-site'
+      await runInProduct(installation, 'src/docusaurus/import-command.ts', [blog])
+      const running = await startProduct(installation)
+      await use(installation.origin)
+      await running.stop()
+      await installation.remove()
+    },
+    { scope: 'worker', timeout: 300_000 },
+  ],
 })
+
+test('every page is valid, links to what is there, and names its other language', async ({ origin }) => {
+  const { pages, complaints } = await crawl(origin)
+  const listed = await listedIn(origin)
+  complaints.push(...(await complaintsOfFeeds(pages)))
+  // Last, and all at once: it takes so long that connections would be closed meanwhile.
+  for (const page of pages.values()) complaints.push(...complaintsOf(page, pages))
+  for (const page of pages.values()) {
+    const wanted = page.canonical === page.url && !page.hidden
+    if (wanted && !/\/page\/\d+$/.test(page.url) && !listed.has(page.url))
+      complaints.push(`${page.url} is in no sitemap`)
+  }
+  for (const address of listed)
+    if (!pages.has(address)) complaints.push(`${address} is in a sitemap, and no page leads to it`)
+  expect([...new Set(complaints)]).toEqual([])
+  expect(pages.size).toBeGreaterThan(60)
+})
+
+for (const locale of locales) {
+  test(`Lighthouse finds nothing on any type of page in ${locale}`, async ({ origin }) => {
+    const own = Object.values(pageTypes(locale)).map((path) => origin + path)
+    const magazine = new Set(everyArticle(locale).map((path) => origin + path))
+    const imported = [...(await listedIn(origin))].filter(
+      (url) => url.startsWith(`${origin}/${locale}/blog/`) && !magazine.has(url),
+    )
+    expect(imported.length).toBeGreaterThan(0)
+    const search = { url: `${origin}/${locale}/search?q=data`, hidden: true }
+    const pages = [...own, ...imported.slice(0, 2)].map((url) => ({ url }))
+    expect(await complaintsOfLighthouse([...pages, search])).toEqual([])
+  })
+}
 
 /** Every page that a reader reaches by links, and whatever did not answer with 200. */
 async function crawl(origin: string): Promise<{ pages: Map<string, Page>; complaints: string[] }> {

@@ -62,7 +62,8 @@ export function pageOf(url: string, tree: Root, html: string): Page {
   }
 }
 
-function* elementsIn(node: Nodes): Generator<Element> {
+/** Every element of a tree, in its order. */
+export function* elementsIn(node: Nodes): Generator<Element> {
   if (node.type === 'element') yield node
   if ('children' in node) for (const child of node.children) yield* elementsIn(child)
 }

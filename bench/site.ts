@@ -1,0 +1,137 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium } from '@playwright/test'
+import { fromHtml } from 'hast-util-from-html'
+import { toHtml } from 'hast-util-to-html'
+import { locales } from '@/i18n/locales'
+import { elementsIn } from '../tests/e2e/readers/crawled-page'
+import { pageTypes } from '../tests/e2e/readers/magazine'
+import { Api } from '../tests/support/api'
+import { chromiumLaunch } from '../tests/support/chromium'
+import { corpusFolder } from '../tests/support/corpus'
+import { createInstallation, freePort, runInProduct, startProduct } from '../tests/support/product'
+import { table } from './figures'
+import { machine } from './machine'
+import { lighthouseScores, type Scores } from './site-lighthouse'
+import { buildDocusaurus, installDocusaurus, serveNextPage, serveStatically } from './site-peers'
+import { ratesOf } from './site-rates'
+import { type Share, type Weight, weightOf } from './site-weight'
+
+/**
+ * `npm run bench:site`: the article that addresses of cards name, in Indonesian, from the shared corpus: as we serve it,
+ * beside the same blog built by Docusaurus and served as files, and a page of Next that holds the article's HTML alone. What a browser
+ * fetches, how many answers a second there are, what Lighthouse says. Installs Docusaurus when it first runs.
+ */
+const corpus = corpusFolder()
+if (!corpus) throw new Error('Expected the shared corpus. Name its folder in TERBIT_CORPUS.')
+const blog = join(corpus, 'docusaurus')
+const seed = {
+  title: 'Desentralisasi AI: Sebuah Tinjauan',
+  address: '/id/blog/2024/05/11/decentralizing-ai-overview',
+}
+const say = (step: string) => process.stderr.write(`${step} …\n`)
+
+const folder = await mkdtemp(join(tmpdir(), 'terbit-site-'))
+const installation = await createInstallation()
+const stops: (() => Promise<void>)[] = []
+
+try {
+  say('Starting the product and importing the corpus')
+  const product = await startProduct(installation)
+  stops.push(product.stop)
+  await runInProduct(installation, 'src/docusaurus/import-command.ts', [blog])
+  const ours = await articleAddress()
+  say('Building with Docusaurus')
+  await installDocusaurus()
+  await cp(blog, join(folder, 'blog'), { recursive: true })
+  const started = performance.now()
+  await buildDocusaurus(join(folder, 'blog'), join(folder, 'out'))
+  const rebuild = (performance.now() - started) / 1000
+  const files = await serveStatically(join(folder, 'out'))
+  stops.push(files.stop)
+  say('Building the page of Next')
+  await writeFile(join(folder, 'article.json'), JSON.stringify(await articleIn(ours)))
+  const bare = await serveNextPage(join(folder, 'article.json'), await freePort())
+  stops.push(bare.stop)
+  const rows = [
+    { what: 'Terbit', url: ours },
+    { what: 'Docusaurus, as files', url: files.origin + seed.address },
+    { what: 'a bare page of Next', url: bare.origin },
+  ]
+  const urls = rows.map(({ url }) => url)
+
+  say('Weighing')
+  const browser = await chromium.launch(await chromiumLaunch())
+  const weights: Weight[] = []
+  for (const url of urls) weights.push(await weightOf(browser, url))
+  await browser.close()
+  say('Asking for answers')
+  const rates = await ratesOf(urls, 5)
+  say('Asking Lighthouse')
+  const articles = await lighthouseScores(urls, 3)
+  const types = locales.flatMap((locale) =>
+    Object.entries(pageTypes(locale)).map(([type, path]) => ({ type: `${type}, ${locale}`, path })),
+  )
+  const scores = await lighthouseScores(
+    types.map(({ path }) => installation.origin + path),
+    1,
+  )
+
+  console.log(`${JSON.stringify(machine(['next', 'lighthouse', 'autocannon']))}\n`)
+  console.log(
+    table(
+      ['the article', 'files', 'bytes', 'scripts', 'fonts', 'pictures', 'elsewhere', 'answers a second'],
+      rows.map(({ what }, index) => {
+        const weight = weights[index]
+        return [what, ...(weight ? cellsOf(weight) : []), (rates[index] ?? Number.NaN).toFixed(0)]
+      }),
+    ),
+  )
+  const [own = Number.NaN, , next = Number.NaN] = rates
+  console.log(`\nAnswers a second beside the bare page: ${(own / next).toFixed(2)}`)
+  console.log(`Docusaurus builds both languages in ${rebuild.toFixed(0)} s.\n`)
+  const head = ['Lighthouse, phone', 'performance', 'accessibility', 'best practices', 'SEO']
+  const named = rows.map(({ what, url }) => scoreRow(`the article: ${what}`, articles.get(url)))
+  const others = types.map(({ type, path }) => scoreRow(type, scores.get(installation.origin + path)))
+  console.log(table(head, [...named, ...others]))
+} finally {
+  for (const stop of stops.reverse()) await stop()
+  await installation.remove()
+  await rm(folder, { recursive: true, force: true })
+}
+
+async function articleAddress(): Promise<string> {
+  const [found] = await new Api(installation.origin).find('articles', {
+    locale: 'id',
+    query: { 'where[title][equals]': seed.title },
+  })
+  if (!found) throw new Error(`Expected an article "${seed.title}" in the corpus.`)
+  return `${installation.origin}/id/blog/${found.slug}`
+}
+
+/** The title and the text of an article of ours, as the bare page shows them. */
+async function articleIn(url: string): Promise<{ title: string; html: string }> {
+  const page = fromHtml(await (await fetch(url)).text())
+  const [body] = [...elementsIn(page)].filter(({ properties }) =>
+    [properties.className].flat().includes('prose'),
+  )
+  if (!body) throw new Error(`Expected the text of an article at ${url}.`)
+  return { title: seed.title, html: toHtml(body.children) }
+}
+
+const kilobytes = ({ bytes }: Share) => `${(bytes / 1000).toFixed(1)} KB`
+
+const cellsOf = ({ total, scripts, fonts, pictures, elsewhere }: Weight): string[] => [
+  String(total.files),
+  kilobytes(total),
+  `${scripts.files}: ${kilobytes(scripts)}`,
+  `${fonts.files}: ${kilobytes(fonts)}`,
+  `${pictures.files}: ${kilobytes(pictures)}`,
+  String(elsewhere),
+]
+
+const scoreRow = (what: string, scores: Scores | undefined): string[] => [
+  what,
+  ...[scores?.performance, scores?.accessibility, scores?.bestPractices, scores?.seo].map(String),
+]
