@@ -36,11 +36,14 @@ export async function serveStatically(folder: string): Promise<Peer> {
   return { origin: await listening(server), stop: () => closed(server) }
 }
 
-/** Builds and serves a page of Next that holds the article and nothing else. */
+/**
+ * Builds and serves a page of Next that holds the article and nothing else. By webpack, since Turbopack takes the
+ * project around it for a part of it.
+ */
 export async function serveNextPage(article: string, port: number): Promise<Peer> {
   const next = fileURLToPath(new URL('../node_modules/.bin/next', import.meta.url))
   const settings = { BENCH_ARTICLE: article, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' }
-  await run(next, ['build'], nextPage, settings)
+  await run(next, ['build', '--webpack'], nextPage, settings)
   const env = { ...process.env, ...settings } as NodeJS.ProcessEnv
   const child = spawn(next, ['start', '--port', String(port)], { cwd: nextPage, stdio: 'ignore', env })
   const origin = `http://localhost:${port}`

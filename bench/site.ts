@@ -120,18 +120,13 @@ async function articleIn(url: string): Promise<{ title: string; html: string }> 
   return { title: seed.title, html: toHtml(body.children) }
 }
 
-const kilobytes = ({ bytes }: Share) => `${(bytes / 1000).toFixed(1)} KB`
+function cellsOf({ total, scripts, fonts, pictures, elsewhere }: Weight): string[] {
+  const kilobytes = ({ bytes }: Share) => `${(bytes / 1000).toFixed(1)} KB`
+  const shares = [scripts, fonts, pictures].map((share) => `${share.files}: ${kilobytes(share)}`)
+  return [String(total.files), kilobytes(total), ...shares, String(elsewhere)]
+}
 
-const cellsOf = ({ total, scripts, fonts, pictures, elsewhere }: Weight): string[] => [
-  String(total.files),
-  kilobytes(total),
-  `${scripts.files}: ${kilobytes(scripts)}`,
-  `${fonts.files}: ${kilobytes(fonts)}`,
-  `${pictures.files}: ${kilobytes(pictures)}`,
-  String(elsewhere),
-]
-
-const scoreRow = (what: string, scores: Scores | undefined): string[] => [
-  what,
-  ...[scores?.performance, scores?.accessibility, scores?.bestPractices, scores?.seo].map(String),
-]
+function scoreRow(what: string, scores: Scores | undefined): string[] {
+  const { performance, accessibility, bestPractices, seo } = scores ?? {}
+  return [what, ...[performance, accessibility, bestPractices, seo].map(String)]
+}
