@@ -5,6 +5,7 @@ import { headingsOf } from '@/richtext/headings'
 import { highlightsOf } from '@/richtext/highlight'
 import { withMentionLinks } from '@/richtext/mention-links'
 import type { Body } from '@/richtext/nodes'
+import { excerpt } from '@/richtext/plain-text'
 import { bodyToHtml } from '@/richtext/to-hast'
 import { summaries } from './article-summaries'
 import { linkTargets, picturesOf } from './body-references'
@@ -15,6 +16,9 @@ import { projectsOfArticle } from './mentions'
 import { seoOverrides } from './seo-overrides'
 import { articleTranslations } from './translations'
 import type { ArticleView } from './views'
+
+/** What search engines show of a description, in graphemes. */
+const excerptLength = 160
 
 /** The published article at an address. */
 export async function articleBySlug(locale: Locale, slug: string): Promise<ArticleView | undefined> {
@@ -62,6 +66,7 @@ export async function articleView(
       bodyOf: (source) => toBody(source).body,
       hrefOf: ({ value }) => targets.get(typeof value === 'string' ? value : (value as { id: string })?.id),
     }),
+    excerpt: excerpt(body, excerptLength),
     headings: headingsOf(body, { title }),
     translations,
     keywords: doc.keywords ?? [],

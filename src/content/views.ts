@@ -65,6 +65,8 @@ export type ArticleView = ArticleSummary & {
   sourceLocale: Locale
   /** The body as HTML that is safe to print. */
   html: string
+  /** The beginning of the text, for machines that want a description where the author has written none. */
+  excerpt: string
   headings: Heading[]
   translations: Translations
   keywords: string[]

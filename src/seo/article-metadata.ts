@@ -12,7 +12,7 @@ type Input = { origin: string; site: SiteView; article: ArticleView }
 export function articleMetadata({ origin, site, article }: Input): Metadata {
   const { locale, seo, translations } = article
   const title = seo.title ?? article.title
-  const description = seo.description ?? article.description
+  const description = seo.description ?? article.description ?? article.excerpt
   const image = cardImage(article.card)
   return {
     title,

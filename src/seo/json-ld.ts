@@ -16,7 +16,7 @@ export function blogPosting({ origin, site, article }: ArticleInput): Json {
     '@id': url,
     mainEntityOfPage: url,
     headline: article.title,
-    description: article.description,
+    description: article.description ?? article.excerpt,
     inLanguage: article.locale,
     datePublished: article.publishedAt,
     dateModified: article.updatedAt ?? article.publishedAt,

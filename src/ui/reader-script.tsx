@@ -1,10 +1,11 @@
 import { localeCookie, themeStorageKey } from '@/site/identity'
+import { lateFonts } from './late-fonts'
 import { directoryFilter, projectCards } from './project-scripts'
 
 /**
  * All the JavaScript of ours that a reader gets but on the search page, for what HTML and CSS cannot do: keep a theme that differs
  * from the system's (before the first paint), remember a language, open what is embedded in its
- * place, close an open menu, follow the contents, show cards of projects, filter the directory, copy code and addresses,
+ * place, close an open menu, follow the contents, show cards of projects, filter the directory, fetch typefaces that are needed further down, copy code and addresses,
  * share by the system's own means.
  * Pages are whole without it.
  */
@@ -75,6 +76,7 @@ export const readerScript = `(() => {
       if (seen) for (const link of links) link.ariaCurrent = named(link) === seen.target ? 'true' : null
     }, { rootMargin: '0px 0px -70%' })
     for (const heading of links.map(named)) if (heading) observer.observe(heading)
+    ${lateFonts}
     ${projectCards}
     ${directoryFilter}
   })

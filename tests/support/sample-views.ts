@@ -29,6 +29,7 @@ export const sampleArticle: ArticleView = {
     { label: { text: 'Housing', lang: 'en' }, href: '/id/tags/housing' },
   ],
   html: '<p>Isi.</p>',
+  excerpt: 'Isi.',
   headings: [],
   translations: { id: '/id/blog/pagi', en: '/en/blog/morning' },
   keywords: ['kota', 'pagi'],

@@ -22,7 +22,6 @@ export async function complaintsOfLighthouse(
         port: chrome.port,
         logLevel: 'error',
         onlyCategories: categories,
-        throttlingMethod: 'provided',
         disableFullPageScreenshot: true,
         // Pictures of other hosts that imported articles name: no test leaves this machine.
         blockedUrlPatterns: ['https://*'],

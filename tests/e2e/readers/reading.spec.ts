@@ -20,6 +20,20 @@ for (const locale of locales) {
       await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
     })
 
+    test('fetches two typefaces with an article, and its italics when they come near', async ({ page }) => {
+      const fetched = () =>
+        page.evaluate(() =>
+          performance
+            .getEntriesByType('resource')
+            .flatMap(({ name }) => /[\w-]+(?=\.v\d+\.woff2)/.exec(name) ?? []),
+        )
+      await page.setViewportSize({ width: 412, height: 823 })
+      await page.goto(pages.article, { waitUntil: 'networkidle' })
+      expect((await fetched()).sort()).toEqual(['terbit-sans', 'terbit-serif'])
+      await page.locator('.prose em').first().scrollIntoViewIfNeeded()
+      await expect.poll(fetched).toContain('terbit-serif-italic')
+    })
+
     test('finds the newest article first on the list', async ({ page }) => {
       const [newest] = magazine.articles
         .flatMap(({ texts }) => texts[locale] ?? [])
