@@ -1,6 +1,14 @@
 'use client'
 
-import { ExternalLinkIcon, Link, useConfig, useDocumentInfo, useLocale, useTranslation } from '@payloadcms/ui'
+import {
+  ExternalLinkIcon,
+  Link,
+  useConfig,
+  useDocumentInfo,
+  useDocumentTitle,
+  useLocale,
+  useTranslation,
+} from '@payloadcms/ui'
 import { useEffect } from 'react'
 import { sentence } from '@/i18n/admin-words'
 import { isLocale, locales } from '@/i18n/locales'
@@ -33,6 +41,17 @@ export function LanguageLinks({
   useEffect(() => {
     if (overlooked) setUnpublishedVersionCount(1)
   }, [overlooked, setUnpublishedVersionCount])
+
+  // Payload would head a text that is still to be translated with the id of its document.
+  const { title, setDocumentTitle } = useDocumentTitle()
+  const lent =
+    states && !current?.title ? locales.map((locale) => states[locale].title).find(Boolean) : undefined
+  useEffect(() => {
+    if (!lent || (title && title !== String(id))) return
+    // After Payload's own effect, which runs behind this one and says the id once more.
+    const late = setTimeout(() => setDocumentTitle(lent))
+    return () => clearTimeout(late)
+  }, [lent, title, id, setDocumentTitle])
 
   if (!id || !states) return null
   return (

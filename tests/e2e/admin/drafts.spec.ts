@@ -76,3 +76,20 @@ test('the other language of an article is one click away', async ({ admin, api }
   // Forms of blocks in the text have fields of that name too.
   await expect(admin.locator('#field-title').first()).toHaveValue(String(english.title))
 })
+
+test('a text that is still to be translated is headed by its title in the other language', async ({
+  admin,
+  api,
+}) => {
+  const { id } = await api.create(
+    'articles',
+    { title: 'Perahu pulang' },
+    { locale: 'id', query: { draft: 'true' } },
+  )
+  await openArticle(admin, id, 'en')
+  const heading = admin.locator('.doc-header__title')
+  await expect(heading).toHaveText('Perahu pulang')
+  await admin.locator('#field-title').fill('Boats come home')
+  await saved(admin)
+  await expect(heading).toHaveText('Boats come home')
+})
