@@ -50,7 +50,7 @@ export type Typesetter = {
   /** A function that gives a text's width in ems, with `tracking` after each character. */
   measure: (weight: Weight, tracking: number) => Measure
   directionOf: (text: string) => Direction
-  /** Elements to stand below each other: one for all lines where they are of one font, else one a line. Together they are one paragraph. */
+  /** One element a line, in order; together the lines are one paragraph. Each is as high as its leading says. */
   rows: (lines: string[], style: TextStyle) => SatoriElement[]
 }
 

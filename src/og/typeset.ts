@@ -51,18 +51,13 @@ export function createTypesetter(fonts: Fonts, drawings: EmojiDrawings): Typeset
       // Every line's baseline is that of the first typeface, whatever stands on it.
       const first = fonts.face([0x78], style.weight, script)
       const baseline = first ? baselineOf(first, style) : 0
-      const measures = { baseline, space, drawings }
       let start = 0
-      const rows = lines.map((line) => {
+      return lines.map((line) => {
         const from = start
         start += line.length + 1
-        return inVisualOrder(partsOf(line, (index) => levels?.[from + index] ?? 0, style, script))
-      })
-      // Most titles are letters of one font. Each element that Satori need not lay out is some tenths of a millisecond.
-      const whole = oneStretch(rows)
-      if (whole) return [element(whole, { ...style, lines: rows.length }, measures)]
-      return rows.map((parts) => {
-        const elements = parts.map((part) => element(part, style, measures))
+        const parts = inVisualOrder(partsOf(line, (index) => levels?.[from + index] ?? 0, style, script))
+        const elements = parts.map((part) => element(part, style, { baseline, space, drawings }))
+        // Most lines are one stretch. Each element that Satori need not lay out is a tenth of a millisecond.
         return elements.length === 1 && elements[0] ? elements[0] : row(elements, style)
       })
     },
@@ -95,18 +90,6 @@ function append(parts: Part[], glyph: Glyph, level: number) {
   } else parts.push({ kind: 'letters', face, text, level })
 }
 
-/** Lines that are letters of one font, from left to right, as one stretch with breaks. */
-function oneStretch(rows: Part[][]): Part | undefined {
-  const [first] = rows[0] ?? []
-  if (first?.kind !== 'letters' || first.level % 2 === 1) return undefined
-  const texts = rows.map(([part, more]) =>
-    part?.kind === 'letters' && !more && part.face === first.face && part.level === first.level
-      ? part.text
-      : undefined,
-  )
-  return texts.includes(undefined) ? undefined : { ...first, text: texts.join('\n') }
-}
-
 /** The code point of a text that has but one, else -1. */
 function single(text: string): number {
   const [first = '', second] = text
@@ -115,12 +98,8 @@ function single(text: string): number {
 
 type Measures = { baseline: number; space: number; drawings: EmojiDrawings }
 
-function element(
-  part: Part,
-  style: TextStyle & { lines?: number },
-  { baseline, space, drawings }: Measures,
-): SatoriElement {
-  const { size, leading, weight, colour, tracking = 0, lines = 1 } = style
+function element(part: Part, style: TextStyle, { baseline, space, drawings }: Measures): SatoriElement {
+  const { size, leading, weight, colour, tracking = 0 } = style
   if (part.kind === 'space') return { type: 'div', props: { style: { width: space } } }
   const place = { height: size * leading, flexShrink: 0 }
   if (part.kind === 'picture') {
@@ -156,7 +135,7 @@ function element(
         top: baseline - baselineOf(part.face, style),
         flexShrink: 0,
         whiteSpace: 'pre',
-        height: lines * size * leading,
+        height: size * leading,
         fontFamily: part.face.name,
         fontSize: size,
         fontWeight: weight,

@@ -45,7 +45,8 @@ export function keptAnswers({ limit = 128 * megabyte } = {}): KeptAnswers {
     whole(response, concerns, (given) => {
       const body = prepared(given, response, accepted)
       const keeps = request.method === 'GET' && response.statusCode === 200 && asked === generation
-      const answer = { headers: { ...response.getHeaders() }, body }
+      const hit = isKeptByNext(response) ? { [nextCache]: 'HIT' } : {}
+      const answer = { headers: { ...response.getHeaders(), ...hit }, body }
       if (keeps) answers.set(key, answer, searched ? { ttl: minute } : {})
       return body
     })
@@ -76,7 +77,6 @@ function prepared(given: Buffer, response: ServerResponse, accepted: Encoding | 
   const light = isKeptByNext(response) && isHtml(response)
   const bytes = light ? Buffer.from(withoutRuntime(given.toString())) : given
   const body = compressed(bytes, accepted)
-  for (const name of response.getHeaderNames()) if (name.startsWith('x-nextjs-')) response.removeHeader(name)
   if (!response.hasHeader('etag')) response.setHeader('etag', `W/"${digest(bytes)}"`)
   if (accepted) response.setHeader('content-encoding', accepted)
   response.setHeader('content-length', body.byteLength)
@@ -134,7 +134,10 @@ function whole(response: ServerResponse, concerns: () => boolean, made: (given: 
   })
 }
 
-const isKeptByNext = (response: ServerResponse) => response.hasHeader('x-nextjs-cache')
+/** The header by which Next says what it did with an answer that it keeps. */
+const nextCache = 'x-nextjs-cache'
+
+const isKeptByNext = (response: ServerResponse) => response.hasHeader(nextCache)
 
 const isHtml = (response: ServerResponse) =>
   String(response.getHeader('content-type')).startsWith('text/html')

@@ -20,13 +20,18 @@ export function word(language: Locale, file: 'admin' | 'payload', path: string):
 /** Opens a new article in a language, when its form takes words. */
 export async function newArticle(page: Page, locale: Locale): Promise<void> {
   await page.goto(`/admin/collections/articles/create?locale=${locale}`)
-  await expect(page.locator('#field-title').first()).toBeEnabled()
-  await expect(textOf(page)).toBeVisible()
+  await takesWords(page)
 }
 
 /** Opens an article in a language, when its form takes words. */
 export async function openArticle(page: Page, id: string, locale: Locale): Promise<void> {
   await page.goto(`/admin/collections/articles/${id}?locale=${locale}`)
+  await takesWords(page)
+}
+
+async function takesWords(page: Page): Promise<void> {
+  // Payload opens the tab that was looked at last.
+  await page.locator('.tabs-field__tab-button').first().click()
   await expect(page.locator('#field-title').first()).toBeEnabled()
   await expect(textOf(page)).toBeVisible()
 }

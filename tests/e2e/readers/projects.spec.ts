@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { locales } from '@/i18n/locales'
 import { expect, test } from '../test'
 import { words } from '../words'
@@ -14,6 +15,7 @@ for (const locale of locales) {
     const mention = page.locator('.prose a.mention').first()
     const card = page.getByRole('tooltip')
     await mention.scrollIntoViewIfNeeded()
+    await settled(page)
     const height = await page.evaluate(() => document.documentElement.scrollHeight)
     await mention.hover()
     await expect(card).toContainText((await mention.textContent()) ?? '')
@@ -59,6 +61,8 @@ for (const locale of locales) {
     test(`a first tap in ${locale} shows the card, a second one follows the link`, async ({ page }) => {
       await page.goto(pages.article)
       const mention = page.locator('.prose a.mention').first()
+      await mention.scrollIntoViewIfNeeded()
+      await settled(page)
       await mention.tap()
       await expect(page.getByRole('tooltip')).toBeInViewport({ ratio: 1 })
       await expect(page).toHaveURL(pages.article)
@@ -85,4 +89,14 @@ for (const locale of locales) {
       await expect(page.locator('.directory-body :is(h2, h3):target')).toBeInViewport()
     })
   })
+}
+
+/** The italics of a text arrive when its reader scrolls, and may move its lines. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.fonts].some(
+      ({ family, style, status }) =>
+        family.replaceAll('"', '') === 'Terbit Serif' && style === 'italic' && status === 'loaded',
+    ),
+  )
 }

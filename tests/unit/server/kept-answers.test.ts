@@ -12,7 +12,7 @@ type Site = {
 }
 
 const page = (text: string) => (_request: IncomingMessage, response: ServerResponse) => {
-  response.setHeader('x-nextjs-cache', 'HIT')
+  response.setHeader('x-nextjs-cache', 'MISS')
   response.setHeader('content-type', 'text/html; charset=utf-8')
   response.setHeader('etag', `"${text}"`)
   response.write('<p>')
@@ -45,6 +45,7 @@ describe('an answer that Next keeps', () => {
   test('is given again without asking, whatever the question in its address', async ({ site }) => {
     expect(await (await site.ask('/id/blog')).text()).toBe('<p>one')
     const again = await site.ask('/id/blog?utm_source=x')
+    expect(again.headers.get('x-nextjs-cache')).toBe('HIT')
     expect([again.status, again.headers.get('etag'), await again.text(), site.behind.asked]).toEqual([
       200,
       '"one"',
