@@ -34,6 +34,8 @@ export type ArticleSurroundings = {
   /** The article's authors and tags, as the plan has them. */
   shared: Shared
   pictures: PictureIds
+  /** The files that are as an export wrote them. */
+  exported: ReadonlySet<string>
   bytesOf: (file: string) => Uint8Array
 }
 
@@ -130,11 +132,12 @@ function decisionOn(
     present: Present
     kept: readonly KeptFile[]
   },
-  { mode, terms, shared }: ArticleSurroundings,
+  { mode, terms, shared, exported }: ArticleSurroundings,
 ): Decision {
   const file = kept.find((one) => one.locale === locale)
   const doc = present.docs[locale]
-  const sameFile = file?.sha256 === text.sha256
+  // The file of a translation that was written here was never imported, and may come from an export.
+  const sameFile = file ? file.sha256 === text.sha256 : exported.has(text.file)
   // Authors and tags belong to both languages: the file of the source's language speaks for them.
   const speaks = present.sourceLocale === locale
   const math = text.dialect.math ?? false

@@ -17,6 +17,8 @@ export type TakenProjects = { counts: ProjectCounts; conflicts: Item[]; refused:
 export type TakingProjects = {
   payload: BasePayload
   articles: readonly PlannedArticle[]
+  /** The ids of those that no import brought, by their import paths. */
+  writtenHere: ReadonlyMap<string, string>
   mode: ConflictMode | undefined
   dryRun: boolean
   /** Takes nothing from an article that there is something to warn of. */
@@ -51,18 +53,28 @@ export async function applyProjects(taking: TakingProjects): Promise<TakenProjec
   return taken
 }
 
-/** Nothing where the article is not here, since it was refused. A dry run looks at the files, which are not here yet. */
+/**
+ * Nothing where the article is not here, since it was refused. A dry run looks at the files, which are not here yet.
+ */
 async function proposed(
   req: PayloadRequest,
   article: PlannedArticle,
-  { dryRun, mode }: TakingProjects,
+  { dryRun, mode, writtenHere }: TakingProjects,
 ): Promise<{ proposal: Proposal; texts: ArticleTexts } | undefined> {
+  const id = writtenHere.get(article.importPath) ?? (await idOfImported(req, article))
+  const texts = dryRun ? textsOfFiles(article, id) : id ? await articleTexts(req, id) : undefined
+  return texts && { texts, proposal: await proposalFor(req, texts, mode) }
+}
+
+async function idOfImported(
+  req: PayloadRequest,
+  { importPath }: PlannedArticle,
+): Promise<string | undefined> {
   const [here] = await queryInTransaction<{ id: string }>(
     req,
-    sql`select id from articles where import_path = ${article.importPath}`,
+    sql`select id from articles where import_path = ${importPath}`,
   )
-  const texts = dryRun ? textsOfFiles(article, here?.id) : here && (await articleTexts(req, here.id))
-  return texts && { texts, proposal: await proposalFor(req, texts, mode) }
+  return here?.id
 }
 
 function textsOfFiles({ sourceLocale, texts }: PlannedArticle, id: string | undefined): ArticleTexts {

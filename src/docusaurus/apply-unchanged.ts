@@ -7,6 +7,8 @@ import type { PlannedArticle } from './import-plan'
 export type Imported = {
   /** The hashes of all kept files, by path. */
   hashes: ReadonlyMap<string, string>
+  /** The import paths of all articles that are here. */
+  importPaths: ReadonlySet<string>
   has: (importPath: string, locale: Locale, sha256: string) => boolean
 }
 
@@ -36,6 +38,7 @@ export async function imported(payload: BasePayload): Promise<Imported> {
   const posts = new Map(files.map((file) => [nameOf(file.importPath, file.locale), file.sha256]))
   return {
     hashes: new Map(files.map(({ path, sha256 }) => [path, sha256])),
+    importPaths: new Set(docs.flatMap(({ importPath }) => importPath ?? [])),
     has: (importPath, locale, sha256) =>
       here.has(nameOf(importPath, locale)) && posts.get(nameOf(importPath, locale)) === sha256,
   }

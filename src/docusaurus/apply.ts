@@ -1,8 +1,8 @@
 import type { BasePayload } from 'payload'
 import { isLocale } from '@/i18n/locales'
-import { applyArticle, type Outcome } from './apply-article'
+import { type ArticleSurroundings, applyArticle, type Outcome } from './apply-article'
 import type { ConflictMode } from './apply-decision'
-import { type PictureIds, picturesOf } from './apply-pictures'
+import { picturesOf } from './apply-pictures'
 import { applyProjects } from './apply-projects'
 import { keepOldAddresses } from './apply-redirects'
 import { takeRemotePictures } from './apply-remote-pictures'
@@ -11,7 +11,9 @@ import { TextRefused } from './apply-text'
 import type { Shared } from './apply-text-state'
 import { inTransaction } from './apply-transaction'
 import { imported, isImported } from './apply-unchanged'
+import { writtenHere } from './apply-written-here'
 import { textsInOrder, withoutText } from './article-texts'
+import { exportedAmong } from './export-record'
 import type { FetchRules } from './fetch-picture'
 import type { ImportPlan, Item, PlannedArticle } from './import-plan'
 import type { SiteOnDisk } from './read-site'
@@ -44,8 +46,7 @@ export type Application = {
  */
 export async function applyPlan(application: Application): Promise<ImportReport> {
   const { payload, plan, site, mode, fetchImages, dryRun = false } = application
-  const known = await imported(payload)
-  const pending = plan.articles.filter((article) => !isImported(article, known))
+  const { pending, unchanged, here, exported, hashes } = await comparedWithHere(payload, plan)
   if (!dryRun && pending.length > 0) await keepDefaultLocale(payload, plan)
   const { ids: pictures, warnings } = await picturesOf({ payload, plan, pending, dir: site.dir, dryRun })
   if (fetchImages && !dryRun) {
@@ -53,14 +54,10 @@ export async function applyPlan(application: Application): Promise<ImportReport>
     for (const [address, id] of remote.ids) pictures.set(address, id)
     warnings.push(...remote.warnings)
   }
-  const { hashes } = known
   const { terms, conflicts } = await bringIn({ payload, plan, pending, site, mode, dryRun, hashes })
-  const refused = [...plan.refused]
-  const counts = { created: 0, updated: 0, unchanged: 0 }
-  for (const article of plan.articles) {
-    if (!pending.includes(article)) counts.unchanged += textsInOrder(article).length
-  }
-  for (const outcome of await applied(application, { pending, terms, pictures, refused })) {
+  const refused = [...plan.refused, ...here.refused]
+  const counts = { created: 0, updated: 0, unchanged }
+  for (const outcome of await applied(application, { pending, terms, pictures, exported, refused })) {
     if (outcome.does === 'conflict') conflicts.push(outcome.item)
     else counts[outcome.does] += 1
   }
@@ -69,6 +66,7 @@ export async function applyPlan(application: Application): Promise<ImportReport>
   const projects = await applyProjects({
     payload,
     articles: projectsFrom,
+    writtenHere: here.ids,
     mode,
     dryRun,
     strict,
@@ -82,6 +80,26 @@ export async function applyPlan(application: Application): Promise<ImportReport>
     warnings: inOrder([...plan.warnings, ...warnings, ...projects.warnings]),
   }
 }
+
+/** Which articles of a plan are to be written, how many files of the others there are, and what tells them apart. */
+async function comparedWithHere(payload: BasePayload, { articles }: ImportPlan) {
+  const known = await imported(payload)
+  const same = articles.filter((article) => isImported(article, known))
+  const others = articles.filter((article) => !isImported(article, known))
+  const exported = await exportedAmong(payload, others.flatMap(filesOf))
+  const unknown = others.filter(({ importPath }) => !known.importPaths.has(importPath))
+  const here = await writtenHere(payload, unknown, exported)
+  return {
+    pending: others.filter(({ importPath }) => !here.ids.has(importPath)),
+    unchanged: same.flatMap(filesOf).length + here.unchanged,
+    here,
+    exported,
+    hashes: known.hashes,
+  }
+}
+
+const filesOf = ({ texts }: PlannedArticle) =>
+  Object.values(texts).map(({ file, sha256 }) => ({ path: file, sha256 }))
 
 function bytesIn(site: SiteOnDisk): (file: string) => Uint8Array {
   const bytes = new Map(site.files.flatMap((file) => ('bytes' in file ? [[file.path, file.bytes]] : [])))
@@ -100,9 +118,13 @@ async function applied(
   {
     pending,
     terms,
-    pictures,
     refused,
-  }: { pending: readonly PlannedArticle[]; terms: SiteTerms; pictures: PictureIds; refused: Item[] },
+    ...found
+  }: Pick<ArticleSurroundings, 'pictures' | 'exported'> & {
+    pending: readonly PlannedArticle[]
+    terms: SiteTerms
+    refused: Item[]
+  },
 ): Promise<Outcome[]> {
   const bytesOf = bytesIn(site)
   const { defaultLocale } = plan
@@ -114,7 +136,7 @@ async function applied(
     for (const article of waiting) {
       signal?.throwIfAborted()
       if (stopped.signal.aborted) return
-      const surroundings = { mode, defaultLocale, terms, shared: sharedOf(article, terms), pictures, bytesOf }
+      const surroundings = { mode, defaultLocale, terms, shared: sharedOf(article, terms), bytesOf, ...found }
       const written = await withoutRefused(article, refused, (rest) =>
         inTransaction(payload, (req) => applyArticle(req, rest, surroundings), { keep: !dryRun }),
       )

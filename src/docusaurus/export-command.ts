@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { UsageError } from './command-arguments'
 import { type ExportOptions, exportOptions, exportUsage } from './export-options'
 import { type ExportReport, exportReportText } from './export-report'
-import { UsageError } from './import-options'
 
 const say = (line: string) => process.stderr.write(`${line}\n`)
 

@@ -1,8 +1,8 @@
 import type { ExportText } from './export-plan'
 import { bylinesOf } from './export-shared'
 import type { SplitFile } from './front-matter'
+import { dateOf } from './post-date'
 import { namedPost, ownSlug, segments } from './post-path'
-import { dateOf } from './read-post'
 import { type ListItem, type Written, YamlPatch } from './yaml-patch'
 
 /** What a post's front matter has to say now. */

@@ -2,8 +2,9 @@ import type { Locale } from '@/i18n/locales'
 import { written } from './export-front-matter'
 import type { ExportArticle, ExportText } from './export-plan'
 import type { ExportTerms } from './export-terms'
+import type { Localized } from './import-plan'
+import { dateOf } from './post-date'
 import { blogFolder, namedPost, ownSlug } from './post-path'
-import { dateOf } from './read-post'
 import { tagSlug } from './tag-slug'
 import { scalarText, type Written } from './yaml-patch'
 
@@ -16,7 +17,7 @@ export const folderOf = (locale: Locale, defaultLocale: Locale | undefined): str
  * language that it was written in first.
  */
 export function placeOf(
-  { id, importPath, sourceLocale, createdAt, texts }: ExportArticle,
+  { id, importPath, sourceLocale, createdAt, texts }: Placed,
   taken: ReadonlySet<string>,
 ): string {
   if (importPath !== null) return importPath.slice(blogFolder.length + 1)
@@ -25,6 +26,10 @@ export function placeOf(
   const slug = source?.slug || tagSlug(source?.title ?? '') || 'post'
   const place = `${day}-${slug}.md`
   return taken.has(place) ? `${day}-${slug}-${id.slice(0, 8)}.md` : place
+}
+
+type Placed = Pick<ExportArticle, 'id' | 'importPath' | 'sourceLocale' | 'createdAt'> & {
+  texts: Localized<Pick<ExportText, 'title' | 'slug' | 'publishedAt'>>
 }
 
 /** The front matter of a text that had no file, in Docusaurus' words, without what its path says already. */

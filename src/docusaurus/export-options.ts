@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util'
-import { isLocale, type Locale, locales } from '@/i18n/locales'
-import { localesIn, UsageError } from './import-options'
+import type { Locale } from '@/i18n/locales'
+import { flag, folderAndOptions, localesIn, ourLocale, text } from './command-arguments'
 
 /** What was asked of the export. */
 export type ExportOptions = {
@@ -26,40 +25,18 @@ OUT_DIR                 an empty folder, an earlier export, or the folder of the
  * @throws UsageError
  */
 export function exportOptions(args: readonly string[]): ExportOptions {
-  const { values, positionals } = parsed(args)
-  const [outDir, ...others] = positionals
-  if (outDir === undefined) throw new UsageError('Expected OUT_DIR, the folder to write to.')
-  if (others.length > 0) throw new UsageError(`Expected one OUT_DIR, found also: ${others.join(' ')}`)
+  const { folder, values } = folderAndOptions(
+    args,
+    { name: 'OUT_DIR', is: 'the folder to write to' },
+    { json: flag, published: flag, locales: text, 'default-locale': text, force: flag },
+  )
+  const defaultLocale = values['default-locale']
   return {
-    outDir,
+    outDir: folder,
     json: values.json ?? false,
-    locales: values.locales === undefined ? locales : localesIn(values.locales),
-    defaultLocale: values['default-locale'] === undefined ? undefined : ourLocale(values['default-locale']),
+    locales: localesIn(values.locales),
+    defaultLocale: defaultLocale === undefined ? undefined : ourLocale('--default-locale', defaultLocale),
     published: values.published ?? false,
     force: values.force ?? false,
   }
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean' },
-        published: { type: 'boolean' },
-        locales: { type: 'string' },
-        'default-locale': { type: 'string' },
-        force: { type: 'boolean' },
-      },
-    })
-  } catch (cause) {
-    if (cause instanceof TypeError) throw new UsageError(cause.message, { cause })
-    throw cause
-  }
-}
-
-function ourLocale(written: string): Locale {
-  if (isLocale(written)) return written
-  throw new UsageError(`Expected --default-locale of ${locales.join(', ')}, found \`${written}\`.`)
 }

@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import type { BasePayload } from 'payload'
+import { query, sql } from '@/database/query'
 
 type Hashed = { path: string; sha256: string }
 
@@ -16,9 +17,12 @@ export type ExportRecord = {
   finish: (options: { keepsBefore: boolean }) => Promise<void>
 }
 
+/** Of the keys of records in Payload's key-value table, before the path of a folder. */
+const prefix = 'export:'
+
 /** The record of a folder, kept in the database beside what was exported. */
 export async function rememberedExport(payload: BasePayload, outDir: string): Promise<ExportRecord> {
-  const key = `export:${await realpath(outDir).catch(() => outDir)}`
+  const key = prefix + (await realpath(outDir).catch(() => outDir))
   const known = new Map(Object.entries((await payload.kv.get<Record<string, string[]>>(key)) ?? {}))
   const before = [...known.keys()]
   const expected = new Map<string, string>()
@@ -38,4 +42,19 @@ export async function rememberedExport(payload: BasePayload, outDir: string): Pr
       await save(keepsBefore ? new Map([...known, ...last]) : last)
     },
   }
+}
+
+/** The paths of those among some files that are as an export wrote them last, to whatever folder. */
+export async function exportedAmong(payload: BasePayload, files: readonly Hashed[]): Promise<Set<string>> {
+  if (files.length === 0) return new Set()
+  const rows = await query<{ path: string }>(
+    payload,
+    sql`select path from jsonb_to_recordset(${JSON.stringify(files)}::jsonb) as f(path text, sha256 text)
+        where (path, sha256) in (
+          select file.key, hash.value
+          from payload_kv k, jsonb_each(k.data) file, jsonb_array_elements_text(file.value) hash
+          where starts_with(k.key, ${prefix})
+        )`,
+  )
+  return new Set(rows.map(({ path }) => path))
 }

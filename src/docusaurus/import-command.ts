@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
-import { type ImportOptions, importOptions, UsageError, usage } from './import-options'
+import { UsageError } from './command-arguments'
+import { type ImportOptions, importOptions, usage } from './import-options'
 import type { SiteFile } from './import-plan'
 import { namedArticles } from './named-articles'
 import { planImport, postsToRead } from './plan'

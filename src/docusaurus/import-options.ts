@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util'
-import { isLocale, type Locale, locales } from '@/i18n/locales'
+import type { Locale } from '@/i18n/locales'
 import type { ConflictMode } from './apply-decision'
+import { flag, folderAndOptions, localesIn, text, UsageError } from './command-arguments'
 
 /** What was asked of the import. */
 export type ImportOptions = {
@@ -14,11 +14,6 @@ export type ImportOptions = {
   /** The posts whose projects are to be taken. */
   projects: readonly string[]
   fetchImages: boolean
-}
-
-/** Wrong usage, which the command answers with its usage and exit code 2. */
-export class UsageError extends Error {
-  override name = 'UsageError'
 }
 
 export const usage = `npm run content:import -- SITE_DIR [options]
@@ -39,17 +34,28 @@ SITE_DIR                the folder of a Docusaurus site: blog/, i18n/, static/
  * @throws UsageError
  */
 export function importOptions(args: readonly string[]): ImportOptions {
-  const { values, positionals } = parsed(args)
-  const [siteDir, ...others] = positionals
-  if (siteDir === undefined) throw new UsageError('Expected SITE_DIR, the folder of a Docusaurus site.')
-  if (others.length > 0) throw new UsageError(`Expected one SITE_DIR, found also: ${others.join(' ')}`)
+  const { folder, values } = folderAndOptions(
+    args,
+    { name: 'SITE_DIR', is: 'the folder of a Docusaurus site' },
+    {
+      'dry-run': flag,
+      json: flag,
+      strict: flag,
+      locales: text,
+      'default-locale': text,
+      projects: text,
+      theirs: flag,
+      ours: flag,
+      'fetch-images': flag,
+    },
+  )
   if (values.theirs && values.ours) throw new UsageError('Expected --theirs or --ours, found both.')
   return {
-    siteDir,
+    siteDir: folder,
     dryRun: values['dry-run'] ?? false,
     json: values.json ?? false,
     strict: values.strict ?? false,
-    locales: values.locales === undefined ? locales : localesIn(values.locales),
+    locales: localesIn(values.locales),
     defaultLocale:
       values['default-locale'] === undefined ? undefined : languageCode(values['default-locale']),
     mode: values.theirs ? 'theirs' : values.ours ? 'ours' : undefined,
@@ -59,38 +65,6 @@ export function importOptions(args: readonly string[]): ImportOptions {
       .filter((path) => path !== ''),
     fetchImages: values['fetch-images'] ?? false,
   }
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        'dry-run': { type: 'boolean' },
-        json: { type: 'boolean' },
-        strict: { type: 'boolean' },
-        locales: { type: 'string' },
-        'default-locale': { type: 'string' },
-        projects: { type: 'string' },
-        theirs: { type: 'boolean' },
-        ours: { type: 'boolean' },
-        'fetch-images': { type: 'boolean' },
-      },
-    })
-  } catch (cause) {
-    if (cause instanceof TypeError) throw new UsageError(cause.message, { cause })
-    throw cause
-  }
-}
-
-/** The languages of ours that a list names. */
-export function localesIn(list: string): Locale[] {
-  return list.split(',').map((written) => {
-    const locale = written.trim()
-    if (isLocale(locale)) return locale
-    throw new UsageError(`Expected --locales of ${locales.join(', ')}, found \`${locale}\`.`)
-  })
 }
 
 /** The language of `blog/` may be one that we do not have: then only translations are taken. */

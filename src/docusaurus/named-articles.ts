@@ -1,9 +1,9 @@
-import { UsageError } from './import-options'
+import { UsageError } from './command-arguments'
 import type { ImportPlan, PlannedArticle } from './import-plan'
 
 /**
- * The articles of the plan that paths name, by the path of any of their languages. One that was refused is left out: the
- * report says so already.
+ * The articles of the plan that paths name, by the path of any of their languages. One that was refused is left out:
+ * the report says so already.
  * @throws UsageError where a path names no file of the site
  */
 export function namedArticles(

@@ -1,5 +1,6 @@
-import { isLocale, type Locale, locales as ours } from '@/i18n/locales'
-import { AuthorLedger, type AuthorsFile, authorsFile } from './authors'
+import { type Locale, locales as ours } from '@/i18n/locales'
+import { AuthorLedger } from './authors'
+import { byCodeUnit } from './by-code-unit'
 import { differences } from './compare-texts'
 import type {
   ImportPlan,
@@ -10,10 +11,12 @@ import type {
   PlanOptions,
   SiteFile,
 } from './import-plan'
+import { authorsIn, filesToKeep, type SiteFiles, tagsIn } from './plan-site-files'
 import { blogFolder, isPost, oldAddress, placeInBlog } from './post-path'
 import { fieldLine, type PostSource, type ReadPost, readOrRefused } from './read-post'
+import { inOrder } from './report'
 import { defaultLocaleOf } from './site-locale'
-import { type AlignedTags, alignTags, type TaggedPost, type TagsFile, tagsFile } from './tags'
+import { type AlignedTags, alignTags, type TaggedPost } from './tags'
 
 /** The languages of one post, read. */
 type ReadArticle = { relative: string; posts: Localized<ReadPost> }
@@ -23,21 +26,24 @@ type ReadArticle = { relative: string; posts: Localized<ReadPost> }
  * whatever order they come. What is wrong with one file refuses that file alone.
  */
 export function planImport(given: readonly SiteFile[], options: PlanOptions = {}): ImportPlan {
-  const { files, locales, defaultLocale } = siteOf(given, options)
+  const site = siteOf(given, options)
+  const { locales, defaultLocale } = site
   const report: Report = { refused: [], warnings: [] }
-  const read = articlesOf(sourcesOf(files, { ...options, locales, defaultLocale }), options.read, report)
+  const read = articlesOf(sourcesOf(site, options), options.read, report)
   const order = [...locales].sort(
     (one, other) => Number(other === defaultLocale) - Number(one === defaultLocale),
   )
   refuseDoubleSlugs(read, order, report)
-  const ledger = new AuthorLedger(authorFiles(files, locales, defaultLocale, report), order)
-  const wordings = tagFiles(files, locales, defaultLocale, report)
+  const { authors, refused: refusedAuthors } = authorsIn(site)
+  const { wordings, refused: refusedTags } = tagsIn(site)
+  report.refused.push(...refusedAuthors, ...refusedTags)
+  const ledger = new AuthorLedger(authors, order)
   const known = read.flatMap((article) =>
     withAuthors(article, order, ledger, options.strict === true, report),
   )
   const tags = alignTags(byDate(known.map((article) => taggedPost(article))), wordings)
   report.warnings.push(...tags.warnings)
-  for (const article of known) warnAbout(article, { order, defaultLocale, wordings }, report)
+  for (const article of known) warnAbout(article, { order, defaultLocale }, report)
   const articles = known.map((article) => plannedArticle(article, { tags, defaultLocale }))
   return {
     defaultLocale,
@@ -45,21 +51,19 @@ export function planImport(given: readonly SiteFile[], options: PlanOptions = {}
     tags: tags.tags,
     articles,
     redirects: articles.flatMap(redirectsTo(locales, defaultLocale)),
-    siteFiles: siteFiles(files, locales, defaultLocale),
-    refused: sorted(report.refused),
-    warnings: sorted(report.warnings),
+    siteFiles: filesToKeep(site),
+    refused: inOrder(report.refused),
+    warnings: inOrder(report.warnings),
   }
 }
 
 type Report = { refused: Item[]; warnings: Item[] }
 
-type Site = PlanOptions & { locales: readonly Locale[]; defaultLocale: string }
-
 /** An article with its source language and the slugs of its authors. */
 type KnownArticle = ReadArticle & { sourceLocale: Locale; authors: string[] }
 
-function siteOf(given: readonly SiteFile[], options: PlanOptions) {
-  const files = [...given].sort((one, other) => compare(one.path, other.path))
+function siteOf(given: readonly SiteFile[], options: PlanOptions): SiteFiles {
+  const files = [...given].sort((one, other) => byCodeUnit(one.path, other.path))
   const locales = options.locales ?? ours
   return { files, locales, defaultLocale: options.defaultLocale ?? defaultLocaleOf(files, locales) }
 }
@@ -70,14 +74,11 @@ type PostFile = { file: string; relative: string; locale: Locale } & (
   | { refused: { code: string; message: string } }
 )
 
-function sourcesOf(
-  files: readonly SiteFile[],
-  { locales, defaultLocale, assets, math = false }: Site,
-): PostFile[] {
+function sourcesOf({ files, ...languages }: SiteFiles, { assets, math = false }: PlanOptions): PostFile[] {
   const known = new Set(assets ?? [])
   return files.flatMap((file): PostFile[] => {
-    const place = placeInBlog(file.path, defaultLocale)
-    if (!place || !isPost(place.relative) || !isTaken(place.locale, locales)) return []
+    const place = placeInBlog(file.path, languages)
+    if (!place || !isPost(place.relative)) return []
     const { locale, relative } = place
     const post = { file: file.path, relative, locale }
     if ('refused' in file) return [{ ...post, refused: file.refused }]
@@ -87,9 +88,7 @@ function sourcesOf(
 
 /** The posts that a plan of these files reads, so that somebody else may read them before. */
 export const postsToRead = (given: readonly SiteFile[], options: PlanOptions = {}): PostSource[] =>
-  sourcesOf(given, { ...options, ...siteOf(given, options) }).flatMap((post) =>
-    'source' in post ? [post.source] : [],
-  )
+  sourcesOf(siteOf(given, options), options).flatMap((post) => ('source' in post ? [post.source] : []))
 
 function articlesOf(posts: readonly PostFile[], read: PlanOptions['read'], report: Report): ReadArticle[] {
   const articles = new Map<string, ReadArticle>()
@@ -107,11 +106,8 @@ function articlesOf(posts: readonly PostFile[], read: PlanOptions['read'], repor
     articles.set(relative, article)
     report.warnings.push(...found.warnings)
   }
-  return [...articles.values()].sort((one, other) => compare(one.relative, other.relative))
+  return [...articles.values()].sort((one, other) => byCodeUnit(one.relative, other.relative))
 }
-
-const isTaken = (locale: string, locales: readonly Locale[]): locale is Locale =>
-  isLocale(locale) && locales.includes(locale)
 
 /** Of two posts with one address in one language the first path keeps it. */
 function refuseDoubleSlugs(articles: readonly ReadArticle[], order: readonly Locale[], report: Report) {
@@ -186,13 +182,15 @@ function taggedPost({ relative, posts, sourceLocale }: KnownArticle): TaggedPost
 }
 
 const byDate = (posts: (TaggedPost & { date: string })[]) =>
-  [...posts].sort((one, other) => compare(one.date, other.date) || compare(one.importPath, other.importPath))
+  [...posts].sort(
+    (one, other) => byCodeUnit(one.date, other.date) || byCodeUnit(one.importPath, other.importPath),
+  )
 
 const entriesOf = <Value>(values: Localized<Value>) => Object.entries(values) as [Locale, Value][]
 
 function warnAbout(
   { posts, relative, sourceLocale }: KnownArticle,
-  site: { order: readonly Locale[]; defaultLocale: string; wordings: Localized<TagsFile['tags']> },
+  site: { order: readonly Locale[]; defaultLocale: string },
   report: Report,
 ) {
   const source = posts[sourceLocale]
@@ -257,60 +255,3 @@ const redirectsTo =
       ...untranslated.map((locale) => ({ from: `/${locale}${address}`, importPath, locale: sourceLocale })),
     ]
   }
-
-function authorFiles(
-  files: readonly SiteFile[],
-  locales: readonly Locale[],
-  defaultLocale: string,
-  report: Report,
-): Map<Locale, AuthorsFile> {
-  const found = new Map<Locale, AuthorsFile>()
-  for (const { locale, file } of namedFiles(files, /^authors\.ya?ml$/, locales, defaultLocale)) {
-    const read = authorsFile(file)
-    found.set(locale, read)
-    report.refused.push(...read.refused)
-  }
-  return found
-}
-
-function tagFiles(
-  files: readonly SiteFile[],
-  locales: readonly Locale[],
-  defaultLocale: string,
-  report: Report,
-): Localized<TagsFile['tags']> {
-  const found: Localized<TagsFile['tags']> = {}
-  for (const { locale, file } of namedFiles(files, /^tags\.ya?ml$/, locales, defaultLocale)) {
-    const read = tagsFile(file)
-    found[locale] = read.tags
-    report.refused.push(...read.refused)
-  }
-  return found
-}
-
-const siteFiles = (files: readonly SiteFile[], locales: readonly Locale[], defaultLocale: string) =>
-  namedFiles(files, /^(?:authors\.ya?ml|tags\.ya?ml|options\.json)$/, locales, defaultLocale).map(
-    ({ locale, file }) => ({ path: file.path, locale, bytes: file.bytes }),
-  )
-
-function namedFiles(
-  files: readonly SiteFile[],
-  name: RegExp,
-  locales: readonly Locale[],
-  defaultLocale: string,
-) {
-  return files.flatMap((file) => {
-    const place = placeInBlog(file.path, defaultLocale)
-    if (!place || !('bytes' in file) || !isTaken(place.locale, locales) || !name.test(place.relative))
-      return []
-    return [{ locale: place.locale, file }]
-  })
-}
-
-/** By code unit, so that no setting of the machine changes an order. */
-const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
-
-const sorted = (items: readonly Item[]) =>
-  [...items].sort(
-    (one, other) => compare(one.file, other.file) || one.line - other.line || compare(one.code, other.code),
-  )

@@ -1,20 +1,24 @@
+import type { Locale } from '@/i18n/locales'
 import { Refusal } from './refusal'
 
 /** The folder of the posts in the site's default language. */
 export const blogFolder = 'blog'
 
 /** A post's file: which language it stands in, and its path within that language's folder. */
-export type PostPath = { locale: string; relative: string }
+export type PostPath = { locale: Locale; relative: string }
+
+/** The languages to take of a site, and the one of `blog/`, which may be none of ours. */
+export type TakenLanguages = { locales: readonly Locale[]; defaultLocale: string }
 
 const translated = /^i18n\/([^/]+)\/docusaurus-plugin-content-blog\/(.+)$/
 
-/** Where a file stands in the blog; undefined for one that is not of the blog. */
-export function placeInBlog(path: string, defaultLocale: string): PostPath | undefined {
-  if (path.startsWith(`${blogFolder}/`)) {
-    return { locale: defaultLocale, relative: path.slice(blogFolder.length + 1) }
-  }
-  const [, locale, relative] = translated.exec(path) ?? []
-  return locale !== undefined && relative !== undefined ? { locale, relative } : undefined
+/** Where a file of the blog stands in one of the languages to take; undefined for any other file. */
+export function placeInBlog(path: string, { locales, defaultLocale }: TakenLanguages): PostPath | undefined {
+  const [, language, within] = translated.exec(path) ?? []
+  const original = path.startsWith(`${blogFolder}/`)
+  const locale = locales.find((one) => one === (original ? defaultLocale : language))
+  const relative = original ? path.slice(blogFolder.length + 1) : within
+  return locale && relative !== undefined ? { locale, relative } : undefined
 }
 
 /** Docusaurus' default include and exclude: Markdown, but nothing that a name marks as a partial or a test. */

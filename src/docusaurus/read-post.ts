@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto'
 import { EffortError } from '@/markdown/effort'
-import { type Nodes, textOf, visit } from '@/markdown/mdast'
+import { textOf } from '@/markdown/mdast'
 import { NestingError } from '@/markdown/nesting'
 import { type MappedBody, toBody } from '@/markdown/to-body'
 import { fileText } from './file-text'
 import { type FrontMatter, type SplitFile, splitFrontMatter } from './front-matter'
-import { cardTitle, heroOf } from './hero'
 import type { Item, PlannedBlock, PlannedText } from './import-plan'
-import { isLocal, isRemote, sitePath } from './local-picture'
+import { isRemote } from './local-picture'
 import { packBody } from './packed-body'
+import { dateOf } from './post-date'
 import { namedPost, ownSlug } from './post-path'
+import { heroIn, picturesIn, type Warn } from './post-pictures'
 import { bodyWarnings } from './post-warnings'
 import { Refusal } from './refusal'
 import { type TextShape, textShape } from './text-shape'
@@ -34,6 +35,7 @@ export type ReadPost = {
 /** The line of a field of the front matter, or its first line where the field is not there. */
 export const fieldLine = ({ lines }: Pick<ReadPost, 'lines'>, key: string) => lines.get(key) ?? 2
 
+/** A post's file, and what it is read with. */
 export type PostSource = {
   file: string
   /** The path within the folder of its language. */
@@ -46,6 +48,7 @@ export type PostSource = {
 /** A post, or why it cannot be taken. */
 export type ReadOutcome = ReadPost | Pick<Refusal, 'line' | 'code' | 'message'>
 
+/** Reads one post, or says why it cannot be taken. */
 export function readOrRefused(source: PostSource): ReadOutcome {
   try {
     return readPost(source)
@@ -67,12 +70,12 @@ export function readPost({ file, relative, bytes, assets, math }: PostSource): R
   const named = namedPost(relative)
   const address = fields.slug ?? named.slug
   const warnings: Item[] = []
-  const warn = (line: number, code: string, message: string) => warnings.push({ file, line, code, message })
+  const warn: Warn = (line, code, message) => warnings.push({ file, line, code, message })
   for (const warning of [...mapped.warnings, ...bodyWarnings(mapped.root, mapped.source)]) {
     warn(warning.line + bodyLine - 1, warning.code, warning.message)
   }
   const title = titleOf(split, mapped)
-  const pictures = localPictures(mapped, { file, bodyLine, assets, warn })
+  const pictures = picturesIn(mapped, { file, bodyLine, assets, warn })
   const truncateAt = mapped.blocks.findIndex((block) => block.reason === 'truncate')
   const post: ReadPost['text'] = {
     file,
@@ -87,19 +90,17 @@ export function readPost({ file, relative, bytes, assets, math }: PostSource): R
     keywords: fields.keywords ?? [],
     draft: fields.draft ?? false,
     unlisted: fields.unlisted ?? false,
-    pictures,
-    remotePictures: remotePictures(mapped, { bodyLine }),
+    ...pictures,
   }
   if (fields.description) post.description = fields.description
   if (truncateAt >= 0) post.truncateAt = truncateAt
   if (fields.last_update?.date) post.updatedAt = dateOf(fields.last_update.date, lineOf('last_update'))
   if (fields.image) {
     const line = lineOf('image')
-    post.hero = heroOf(fields.image, localFile(fields.image, { file, assets, line, warn }))
+    post.hero = heroIn(fields.image, { title, line, file, assets, warn })
     if (isRemote(fields.image) && !post.hero.generatedCard) {
       post.remotePictures.unshift({ address: fields.image, line })
     }
-    warnAboutHero(fields.image, title, (code, message) => warn(line, code, message))
   }
   const last = address.split('/').filter(Boolean).at(-1)
   if (last !== post.slug) {
@@ -169,33 +170,6 @@ function titleOf({ fields }: SplitFile, { root }: MappedBody): string {
   )
 }
 
-/** Dates without a zone are UTC, as Docusaurus takes those in paths. */
-export function dateOf(written: string | undefined, line: number): string {
-  if (written === undefined) {
-    throw new Refusal(
-      'no-date',
-      line,
-      'Expected a date: `date` in the front matter, or a path such as 2024-05-11-name.md.',
-    )
-  }
-  const found = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]+(.+))?$/.exec(written.trim())
-  const [, year, month = '', day = '', time] = found ?? []
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const zoned = time === undefined ? 'T00:00:00Z' : `T${isoTime(time)}`
-  const date = new Date(found ? iso + zoned : Number.NaN)
-  const exists = found && new Date(`${iso}T00:00:00Z`).getUTCDate() === Number(day)
-  if (!exists || Number.isNaN(date.getTime())) {
-    throw new Refusal('invalid-date', line, `Expected a date such as 2024-05-11, found \`${written}\`.`)
-  }
-  return date.toISOString()
-}
-
-function isoTime(time: string) {
-  const [, clock = '', zone = ''] = /^([\d:.]+)\s*(.*)$/.exec(time) ?? []
-  const [hours = '', ...rest] = clock.split(':')
-  return `${[hours.padStart(2, '0'), ...(rest.length > 0 ? rest : ['00'])].join(':')}${zone || 'Z'}`
-}
-
 function inBytes(blocks: MappedBody['blocks'], { frontMatterText, body }: SplitFile): PlannedBlock[] {
   let at = 0
   let bytes = Buffer.byteLength(frontMatterText)
@@ -208,71 +182,6 @@ function inBytes(blocks: MappedBody['blocks'], { frontMatterText, body }: SplitF
     const byteStart = byteAt(block.start)
     return { ...block, byteStart, byteEnd: byteAt(block.end) }
   })
-}
-
-type Warn = (line: number, code: string, message: string) => void
-
-function localPictures(
-  { root }: MappedBody,
-  {
-    file,
-    bodyLine,
-    assets,
-    warn,
-  }: { file: string; bodyLine: number; assets: ReadonlySet<string>; warn: Warn },
-) {
-  const pictures = new Map<string, string>()
-  visit(root, (node) => {
-    const line = (node.position?.start.line ?? 1) + bodyLine - 1
-    if (node.type === 'link' && isLocal(node.url) && /\.mdx?(?:[?#]|$)/.test(node.url)) {
-      sitePath(node.url, file, line)
-    }
-    const address = pictureAddress(node)
-    if (address === undefined) return
-    const found = localFile(address, { file, assets, line, warn })
-    if (found !== undefined) pictures.set(address, found)
-  })
-  return [...pictures].map(([address, path]) => ({ address, file: path }))
-}
-
-function remotePictures({ root }: MappedBody, { bodyLine }: { bodyLine: number }) {
-  const lines = new Map<string, number>()
-  visit(root, (node) => {
-    if (node.type !== 'image' || !isRemote(node.url) || lines.has(node.url)) return
-    lines.set(node.url, (node.position?.start.line ?? 1) + bodyLine - 1)
-  })
-  return [...lines].map(([address, line]) => ({ address, line }))
-}
-
-function pictureAddress(node: Nodes): string | undefined {
-  if (node.type === 'image') return node.url
-  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined
-  const source =
-    node.name === 'img' ? node.attributes.find((one) => 'name' in one && one.name === 'src') : undefined
-  return typeof source?.value === 'string' ? source.value : undefined
-}
-
-function localFile(
-  address: string,
-  { file, assets, line, warn }: { file: string; assets: ReadonlySet<string>; line: number; warn: Warn },
-): string | undefined {
-  if (!isLocal(address)) return undefined
-  const path = sitePath(address, file, line)
-  if (assets.has(path)) return path
-  warn(
-    line,
-    'picture-missing',
-    `Expected the picture ${path} in the site, found none. Readers see its words alone.`,
-  )
-  return undefined
-}
-
-function warnAboutHero(image: string, title: string, warn: (code: string, message: string) => void) {
-  const card = cardTitle(image)
-  if (card !== undefined && card.trim() !== title) {
-    warn('card-title-differs', `The card of the old system says \`${card}\`, the title says \`${title}\`.`)
-  }
-  if (/\s/.test(image)) warn('address-with-spaces', `This address holds spaces: \`${image}\`. Write %20.`)
 }
 
 function legacyAuthor(fields: FrontMatter): Pick<ReadPost, 'legacyAuthor'> {

@@ -1,3 +1,4 @@
+import { byCodeUnit } from './by-code-unit'
 import type { Item } from './import-plan'
 
 /** What became of the projects of the articles that were named, counted in entries of the directory. */
@@ -18,11 +19,9 @@ export type ImportReport = {
 /** The items of a report in the order of files and lines. */
 export const inOrder = (items: readonly Item[]): Item[] =>
   [...items].sort(
-    (one, other) => compare(one.file, other.file) || one.line - other.line || compare(one.code, other.code),
+    (one, other) =>
+      byCodeUnit(one.file, other.file) || one.line - other.line || byCodeUnit(one.code, other.code),
   )
-
-/** By code unit, so that no setting of the machine changes an order. */
-const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
 
 /** The report as a person reads it: what is wrong first by file and line, the counts last. */
 export function reportText(report: ImportReport, { dryRun }: { dryRun: boolean }): string {

@@ -88,7 +88,7 @@ export const table: Room[] = [
   {
     name: 'docusaurus-apply',
     files:
-      /^src\/docusaurus\/(apply(?!-decision)[\w-]*|fetch-picture|public-address|read-(posts|posts-worker|site)|export-(read|record|site|write))\.ts$/,
+      /^src\/docusaurus\/(apply(?!-decision)[\w-]*|fetch-picture|public-address|read-(posts|posts-worker|site)|export-(read-articles|read-site|record|site|write))\.ts$/,
     imports: [
       'access',
       'database',

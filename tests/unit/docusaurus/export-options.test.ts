@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { UsageError } from '@/docusaurus/command-arguments'
 import { exportOptions } from '@/docusaurus/export-options'
-import { UsageError } from '@/docusaurus/import-options'
 
 test.each([
   [[], 'Expected OUT_DIR'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { UsageError } from '@/docusaurus/import-options'
+import { UsageError } from '@/docusaurus/command-arguments'
 import type { PlannedArticle } from '@/docusaurus/import-plan'
 import { namedArticles } from '@/docusaurus/named-articles'
 
