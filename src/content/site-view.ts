@@ -1,3 +1,4 @@
+import { cache } from 'react'
 import type { Locale } from '@/i18n/locales'
 import { productName } from '@/site/identity'
 import { cms, inEveryLanguage } from './cms'
@@ -5,8 +6,8 @@ import { picturesById } from './pictures'
 import { eachLanguage, termOf } from './terms'
 import type { SiteView } from './views'
 
-/** The site as a reader of this language sees it. */
-export async function siteView(locale: Locale): Promise<SiteView> {
+/** The site as a reader of this language sees it; every part of a page asks, and the database once a request. */
+export const siteView = cache(async (locale: Locale): Promise<SiteView> => {
   const site = await (await cms()).findGlobal({ slug: 'site', ...inEveryLanguage })
   const tagline = termOf(eachLanguage(site.tagline), locale)
   const logo =
@@ -24,7 +25,7 @@ export async function siteView(locale: Locale): Promise<SiteView> {
     ...(site.accent ? { accent: site.accent } : {}),
     timeZone: site.timeZone || 'Asia/Jakarta',
   }
-}
+})
 
 /** The language that addresses of the old blog are in which name none. */
 export async function oldDefaultLocale(): Promise<Locale> {

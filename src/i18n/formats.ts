@@ -22,11 +22,27 @@ export function formatDate({ iso, locale, timeZone, style = 'long' }: DateParts)
   if (Number.isNaN(date.getTime())) {
     throw new RangeError(`Expected an ISO 8601 date, got "${iso}". Check the field that it was read from.`)
   }
-  return new Intl.DateTimeFormat(regions[locale], { ...dateStyles[style], timeZone }).format(date)
+  return dateFormat(locale, style, timeZone).format(date)
 }
 
-export const formatNumber = (value: number, locale: Locale): string =>
-  new Intl.NumberFormat(regions[locale]).format(value)
+/** Making a formatter takes far longer than formatting by it, and a page has dozens of dates. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+
+function dateFormat(locale: Locale, style: DateStyle, timeZone: string): Intl.DateTimeFormat {
+  const key = `${locale} ${style} ${timeZone}`
+  const known = dateFormats.get(key)
+  if (known) return known
+  const format = new Intl.DateTimeFormat(regions[locale], { ...dateStyles[style], timeZone })
+  dateFormats.set(key, format)
+  return format
+}
+
+const numberFormats = {
+  id: new Intl.NumberFormat(regions.id),
+  en: new Intl.NumberFormat(regions.en),
+} satisfies Record<Locale, Intl.NumberFormat>
+
+export const formatNumber = (value: number, locale: Locale): string => numberFormats[locale].format(value)
 
 /** `a, b, and c` in the manner of the language. */
 export const formatList = (items: string[], locale: Locale): string => listFormat(locale).format(items)

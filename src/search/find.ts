@@ -58,16 +58,23 @@ export async function find(
           select e.* from search_entries e
           where e.locale = ${locale}::_locales ${narrowed({ locale, filters, timeZone })}
         ),
-        candidates as materialized (
+        complete as materialized (
           (select article from shown where head @@ ${every}::tsquery order by published_at desc limit ${mostCandidates})
           union
           (select article from shown where words @@ ${every}::tsquery order by published_at desc limit ${mostCandidates})
+        ),
+        fewer as materialized (select count(*) < ${enough}::int as wanted from complete),
+        candidates as materialized (
+          select article from complete
           union
-          (select article from shown where words @@ ${mostTelling}::tsquery order by published_at desc limit ${mostCandidates})
+          (select article from shown where words @@ ${mostTelling}::tsquery and (select wanted from fewer)
+            order by published_at desc limit ${mostCandidates})
           union
-          (select article from shown where head @@ ${some}::tsquery order by published_at desc limit ${mostCandidates})
+          (select article from shown where head @@ ${some}::tsquery and (select wanted from fewer)
+            order by published_at desc limit ${mostCandidates})
           union
-          (select article from shown where words @@ ${some}::tsquery order by published_at desc limit ${mostCandidates})
+          (select article from shown where words @@ ${some}::tsquery and (select wanted from fewer)
+            order by published_at desc limit ${mostCandidates})
         ),
         -- Taken out of the table's storage once, not once for each term.
         taken as materialized (

@@ -41,8 +41,11 @@ export async function search(
   if (clauses.length === 0)
     return { found: [], total: 0, facets: [], marks: new Set(), corrected: [], asked: false }
   return reading(payload, { milliseconds: longestWork }, async (run) => {
-    // The planner counts nothing for unpacking a tsvector, and would read each one rather than the index.
-    await run(sql`set local enable_seqscan = off`)
+    await run(sql`select
+      -- The planner counts nothing for unpacking a tsvector, and would read each one rather than the index.
+      set_config('enable_seqscan', 'off', true),
+      -- The words of all candidates: read once for each term, and not from a file.
+      set_config('work_mem', '32MB', true)`)
     const { terms, marks } = await termsOf(run, { locale, clauses })
     const { found, total, facets } = await find(run, { locale, terms, filters, timeZone, limit, offset })
     return {

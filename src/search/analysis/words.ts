@@ -17,10 +17,13 @@ export function wordsOf(text: string): Word[] {
   }))
 }
 
+/** Most words are of ASCII, of which nothing has to go. */
 const folded = (word: string): string =>
-  word
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase()
-    .slice(0, longestWord)
-    .replace(/\p{Cs}/gu, '')
+  /^[a-z0-9]+$/i.test(word)
+    ? word.toLowerCase().slice(0, longestWord)
+    : word
+        .normalize('NFKD')
+        .replace(/[^\p{L}\p{N}]/gu, '')
+        .toLowerCase()
+        .slice(0, longestWord)
+        .replace(/\p{Cs}/gu, '')
