@@ -3,8 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 const body = JSON.stringify({ status: 'ok' })
 
 /**
- * Answers `/health/live`, and tells whether it did. Next is not asked: that this process answers is all there is to say, and it
- * is said at once whatever else is being done.
+ * Answers `/health/live`, and tells whether it did. Next is not asked: that this process answers is all there is to
+ * say, and it is said at once whatever else is being done.
  */
 export function answeredAlive(
   { url, method }: Pick<IncomingMessage, 'url' | 'method'>,

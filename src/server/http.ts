@@ -40,7 +40,7 @@ server.listen(port, host, () => {
   if (production)
     fetch(`${own}/api/og`).catch((error: unknown) => console.warn('The route of cards is not loaded:', error))
 })
-// At once and for certain: `process.exit` waits for the threads, which may be in the middle of drawing, and once did so for
-// minutes. Nothing is lost by a kill (tests/e2e/drills).
+// At once and for certain: `process.exit` waits for the threads, which may be in the middle of drawing, and once did so
+// for minutes. Nothing is lost by a kill (tests/e2e/drills).
 for (const end of ['SIGINT', 'SIGTERM', 'disconnect'] as const)
   process.once(end, () => process.kill(process.pid, 'SIGKILL'))

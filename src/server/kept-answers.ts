@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
+import { fleeting } from '@/site/fleeting'
+import { isHtml, isText } from './answer-type'
+import { holdBack } from './hold-back'
 import { withoutRuntime } from './light-pages'
 
 export type KeptAnswers = {
   /**
    * Answers from memory what Next would answer from its cache, and tells whether it did. Else the answer passes through
-   * here on its way out: pages of readers lose Next's runtime (see light-pages.ts), and what Next keeps
-   * is kept as it was sent.
+   * here on its way out: pages of readers lose Next's runtime (see light-pages.ts), text is compressed, and what Next
+   * keeps is kept as it was sent.
    */
   answered: (request: IncomingMessage, response: ServerResponse) => boolean
   /** Forgets everything, also what is being answered just now: something was published. */
@@ -21,13 +24,13 @@ type Answer = { headers: OutgoingHttpHeaders; body: Buffer }
 
 const megabyte = 1024 * 1024
 
-/** Milliseconds for which an answer to a search is kept at most: it may say that there was too much to do. */
-const minute = 60_000
+/** Milliseconds for which an answer to a search is kept at most: a new text's words are counted after it is published. */
+const searchLasts = 10 * 60_000
 
 /**
- * The answers that are the same for everybody, in front of Next: it would read each from its cache, hash it and compress it
- * anew. They are compressed once, as small as they get. What Next itself keeps is kept, and what was searched for. What Next streams
- * may need the runtime to be put together.
+ * The answers that are the same for everybody, in front of Next: it would read each from its cache, hash it and
+ * compress it anew. They are compressed once, as small as they get. What Next itself keeps is kept, and what was
+ * searched for. What Next streams may need the runtime to be put together.
  */
 export function keptAnswers({ limit = 128 * megabyte } = {}): KeptAnswers {
   const answers = new LRUCache<string, Answer>({
@@ -39,16 +42,19 @@ export function keptAnswers({ limit = 128 * megabyte } = {}): KeptAnswers {
   const keep = (key: string, request: IncomingMessage, response: ServerResponse, accepted?: Encoding) => {
     const asked = generation
     const searched = isSearch(request)
-    // Next would compress each answer anew, before it comes by here.
+    // Next would compress each answer anew, before it comes by here: all text is compressed here, kept or not.
     delete request.headers['accept-encoding']
-    const concerns = () => isKeptByNext(response) || (searched && isHtml(response))
-    whole(response, concerns, (given) => {
+    const concerns = () => isKeptByNext(response) || isText(response)
+    holdBack(response, concerns, (given, give) => {
+      // For HEAD, and where the reader has the page already.
+      if (given.byteLength === 0) return give()
       const body = prepared(given, response, accepted)
-      const keeps = request.method === 'GET' && response.statusCode === 200 && asked === generation
+      const lasts = isKeptByNext(response) || (searched && isHtml(response) && !given.includes(fleeting))
+      const keeps = lasts && request.method === 'GET' && response.statusCode === 200 && asked === generation
       const hit = isKeptByNext(response) ? { [nextCache]: 'HIT' } : {}
       const answer = { headers: { ...response.getHeaders(), ...hit }, body }
-      if (keeps) answers.set(key, answer, searched ? { ttl: minute } : {})
-      return body
+      if (keeps) answers.set(key, answer, searched ? { ttl: searchLasts } : {})
+      give(body)
     })
   }
 
@@ -97,50 +103,10 @@ function send(
 /** Tags are compared weakly (RFC 9110, 13.1.2). */
 const plain = (tag: unknown) => String(tag).trim().replace(/^W\//, '')
 
-/**
- * Next writes a kept answer in pieces, though it has all of it. Where `concerns` holds when it is written, nothing is sent
- * before the last, and then what `made` makes of it.
- */
-function whole(response: ServerResponse, concerns: () => boolean, made: (given: Buffer) => Buffer): void {
-  const own = {
-    writeHead: response.writeHead.bind(response),
-    write: response.write.bind(response),
-    end: response.end.bind(response),
-    flushHeaders: response.flushHeaders.bind(response),
-  }
-  const isWhole = () => !response.headersSent && concerns()
-  const pieces: Buffer[] = []
-  Object.assign(response, {
-    flushHeaders: () => (isWhole() ? undefined : own.flushHeaders()),
-    writeHead: (...head: Parameters<typeof own.writeHead>) => {
-      if (!isWhole()) return own.writeHead(...head)
-      response.statusCode = head[0]
-      return response
-    },
-    write: (...chunk: Parameters<typeof own.write>) => {
-      if (!isWhole()) return own.write(...chunk)
-      pieces.push(Buffer.from(chunk[0]))
-      return true
-    },
-    end: (...chunk: Parameters<typeof own.end>) => {
-      if (!isWhole()) return own.end(...chunk)
-      const [last] = chunk
-      if (typeof last === 'string' || last instanceof Uint8Array) pieces.push(Buffer.from(last))
-      // Without a body, as for HEAD and where the reader has the page already.
-      const body = pieces.length > 0 ? made(Buffer.concat(pieces)) : undefined
-      own.writeHead(response.statusCode)
-      return own.end(body)
-    },
-  })
-}
-
 /** The header by which Next says what it did with an answer that it keeps. */
 const nextCache = 'x-nextjs-cache'
 
 const isKeptByNext = (response: ServerResponse) => response.hasHeader(nextCache)
-
-const isHtml = (response: ServerResponse) =>
-  String(response.getHeader('content-type')).startsWith('text/html')
 
 function compressed(bytes: Buffer, accepted: Encoding | undefined): Buffer {
   if (accepted === 'gzip') return gzipSync(bytes)

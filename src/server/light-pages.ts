@@ -1,7 +1,7 @@
 /**
  * A page of readers without Next's runtime, which would weigh two thirds of it and has nothing to do there: these pages
- * hold no component of the browser's. Taken out are the scripts that Next adds: its chunks, the data to hydrate from, and hints to
- * load either.
+ * hold no component of the browser's. Taken out are the scripts that Next adds: its chunks, the data to hydrate from,
+ * and hints to load either.
  */
 export const withoutRuntime = (html: string): string =>
   html

@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isLocale, type Locale } from '@/i18n/locales'
 import { negotiateLocale } from '@/i18n/negotiate-locale'
 import { localeCookie } from '@/site/identity'
+import { isHtml } from './answer-type'
+import { holdBack } from './hold-back'
 
 /**
  * Next answers `notFound()` with an empty shell that scripts fill in (16.4, `errorShell` in app-render). Where it does,
@@ -14,38 +16,17 @@ export function fillNotFound(
   pageIn: (locale: Locale, article: string | undefined) => Promise<string>,
 ): void {
   if (!isForReaders(request)) return
-  const send = {
-    writeHead: response.writeHead.bind(response),
-    write: response.write.bind(response),
-    end: response.end.bind(response),
-    flushHeaders: response.flushHeaders.bind(response),
-  }
-  const isShell = () =>
-    response.statusCode === 404 &&
-    !response.headersSent &&
-    String(response.getHeader('content-type')).startsWith('text/html')
-
-  Object.assign(response, {
-    flushHeaders: () => (isShell() ? undefined : send.flushHeaders()),
-    writeHead: (...head: Parameters<typeof send.writeHead>) => {
-      response.statusCode = head[0]
-      return isShell() ? response : send.writeHead(...head)
-    },
-    write: (...chunk: Parameters<typeof send.write>) => isShell() || send.write(...chunk),
-    end: (...chunk: Parameters<typeof send.end>) => {
-      if (!isShell()) return send.end(...chunk)
-      pageIn(localeOf(request), articleIn(request.url)).then(
-        (html) => {
-          for (const name of ['content-encoding', 'transfer-encoding', 'etag']) response.removeHeader(name)
-          response.setHeader('content-length', Buffer.byteLength(html))
-          send.writeHead(404)
-          send.end(request.method === 'HEAD' ? undefined : html)
-        },
-        // The status is the answer that matters.
-        () => send.end(),
-      )
-      return response
-    },
+  const isShell = () => response.statusCode === 404 && isHtml(response)
+  holdBack(response, isShell, (_shell, give) => {
+    pageIn(localeOf(request), articleIn(request.url)).then(
+      (html) => {
+        for (const name of ['content-encoding', 'transfer-encoding', 'etag']) response.removeHeader(name)
+        response.setHeader('content-length', Buffer.byteLength(html))
+        give(request.method === 'HEAD' ? undefined : html)
+      },
+      // The status is the answer that matters.
+      () => give(),
+    )
   })
 }
 

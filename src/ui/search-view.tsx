@@ -2,6 +2,7 @@ import type { SearchHit, SearchView as View } from '@/content/views'
 import { formatList } from '@/i18n/formats'
 import { type Locale, otherLocales } from '@/i18n/locales'
 import { translator } from '@/i18n/translator'
+import { fleeting } from '@/site/fleeting'
 import { type Asked, hrefFor } from '@/site/hrefs'
 import { Byline } from './byline'
 import { EmptyView } from './empty-view'
@@ -92,7 +93,12 @@ function NoAnswer({ locale, view }: Pick<Props, 'locale' | 'view'>) {
     return <EmptyView text={t('search.nothingAsked')} hint={t('search.nothingAskedHint')} />
   if (state === 'onlyCommonWords')
     return <EmptyView text={t('search.onlyCommonWords')} hint={t('search.onlyCommonWordsHint')} />
-  if (state === 'tooSlow') return <EmptyView text={t('search.tooSlow')} hint={t('search.tooSlowHint')} />
+  if (state === 'tooSlow')
+    return (
+      <div {...{ [fleeting]: '' }}>
+        <EmptyView text={t('search.tooSlow')} hint={t('search.tooSlowHint')} />
+      </div>
+    )
   const narrowed = filters.some(({ chosen }) => chosen !== undefined)
   return (
     <>

@@ -1,14 +1,18 @@
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { buffer } from 'node:stream/consumers'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { test as base, describe, expect } from 'vitest'
 import { type KeptAnswers, keptAnswers } from '@/server/kept-answers'
+import { fleeting } from '@/site/fleeting'
 
 type Site = {
   /** What is behind: how often it was asked, and what it says. */
   behind: { asked: number; says: (request: IncomingMessage, response: ServerResponse) => void }
   kept: KeptAnswers
   ask: (path: string, headers?: Record<string, string>, method?: string) => Promise<Response>
+  /** An answer as it travels, for who accepts these encodings. */
+  bytes: (path: string, accepts: string) => Promise<Buffer>
 }
 
 const page = (text: string) => (_request: IncomingMessage, response: ServerResponse) => {
@@ -35,6 +39,12 @@ const test = base.extend<{ site: Site }>({
       behind,
       kept,
       ask: (path, headers = {}, method = 'GET') => fetch(origin + path, { headers, method }),
+      bytes: (path, accepts) =>
+        new Promise((resolve, reject) => {
+          request(origin + path, { headers: { 'accept-encoding': accepts } }, (response) =>
+            buffer(response).then(resolve, reject),
+          ).end()
+        }),
     })
     server.closeAllConnections()
     server.close()
@@ -106,6 +116,16 @@ test('what was searched for is kept by the whole question, and has a tag', async
   expect(await (await site.ask('/id/search?q=teh')).text()).toContain('q=teh')
 })
 
+test('that there was too much to do is not kept', async ({ site }) => {
+  site.behind.says = (_, response) => {
+    response.setHeader('content-type', 'text/html')
+    response.end(`<p ${fleeting}="">Later.</p>`)
+  }
+  await site.ask('/id/search?q=kopi')
+  await site.ask('/id/search?q=kopi')
+  expect(site.behind.asked).toBe(2)
+})
+
 test('what Next does not keep, or that is no page, is not kept', async ({ site }) => {
   for (const says of [
     (_: IncomingMessage, response: ServerResponse) => response.end('made for each'),
@@ -123,17 +143,35 @@ test('what Next does not keep, or that is no page, is not kept', async ({ site }
 })
 
 test('an answer is compressed by what the reader can unpack', async ({ site }) => {
-  const { origin } = new URL((await site.ask('/id')).url)
-  const raw = async (accepts: string) => {
-    return new Promise<Buffer>((resolve) => {
-      request(`${origin}/id`, { headers: { 'accept-encoding': accepts } }, (response) => {
-        const parts: Buffer[] = []
-        response.on('data', (part) => parts.push(part))
-        response.on('end', () => resolve(Buffer.concat(parts)))
-      }).end()
-    })
+  expect(String(brotliDecompressSync(await site.bytes('/id', 'gzip, br')))).toBe('<p>one')
+  expect(String(gunzipSync(await site.bytes('/id', 'br;q=0, gzip')))).toBe('<p>one')
+  expect(String(await site.bytes('/id', 'identity'))).toBe('<p>one')
+})
+
+test.for([
+  ['application/manifest+json', 200],
+  ['text/html; charset=utf-8', 404],
+] as const)(
+  'what Next does not keep is made each time, and compressed where it is text: %s',
+  async ([type, status], { site }) => {
+    site.behind.says = (_, response) => {
+      response.statusCode = status
+      response.setHeader('content-type', type)
+      response.write('made ')
+      response.end('for each')
+    }
+    expect(String(brotliDecompressSync(await site.bytes('/id/x', 'br')))).toBe('made for each')
+    expect(String(gunzipSync(await site.bytes('/id/x', 'gzip')))).toBe('made for each')
+    expect(String(gunzipSync(await site.bytes('/id/x', 'gzip')))).toBe('made for each')
+    expect(String(await site.bytes('/id/x', 'identity'))).toBe('made for each')
+    expect(site.behind.asked).toBe(4)
+  },
+)
+
+test('what is no text goes out as it is given', async ({ site }) => {
+  site.behind.says = (_, response) => {
+    response.setHeader('content-type', 'image/png')
+    response.end('pixels')
   }
-  expect(String(brotliDecompressSync(await raw('gzip, br')))).toBe('<p>one')
-  expect(String(gunzipSync(await raw('br;q=0, gzip')))).toBe('<p>one')
-  expect(String(await raw('identity'))).toBe('<p>one')
+  expect(String(await site.bytes('/id/x.png', 'br'))).toBe('pixels')
 })
