@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { locales } from '@/i18n/locales'
 import { test as base, expect } from '../test'
 import { type Site, siteOf } from './site'
@@ -11,9 +12,18 @@ const test = base.extend<object, { site: Omit<Site, 'locale'> }>({
 // Some views show how a sign-in or a publication is refused.
 test.use({ refusals: [400, 401] })
 
+const phone = { width: 390, height: 844 }
+
+/** With what stands beside the window and has to be scrolled to. */
+const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
+
 for (const language of locales) {
   for (const { name, open } of views) {
-    test(`${name} is in one language: ${language}`, async ({ admin, site, terbit }) => {
+    test(`${name} is in one language, and as wide as a phone: ${language}`, async ({
+      admin,
+      site,
+      terbit,
+    }) => {
       await speak(admin, language, terbit.origin)
       // Payload shows content in the language that was asked for last.
       await admin.request.post('/api/payload-preferences/locale', {
@@ -22,6 +32,8 @@ for (const language of locales) {
       })
       await open(admin, { ...site, locale: language })
       expect(await complaintsAbout(admin, language)).toEqual(nothing)
+      await admin.setViewportSize(phone)
+      await expect.poll(() => widthOf(admin), `${name} on a phone`).toBe(phone.width)
     })
   }
 
