@@ -1,0 +1,35 @@
+import { launch } from 'chrome-launcher'
+import lighthouse, { type Flags, type Result } from 'lighthouse'
+import { chromiumLaunch } from './chromium'
+
+/** What Lighthouse finds on a page; `runtimeError` says why where it could not judge it. */
+type Judge = (url: string, flags?: Flags) => Promise<Result>
+
+/**
+ * Opens a browser for `work`, and closes it. In it Lighthouse judges pages as on a phone, by its own settings (simulated
+ * slow 4G) where no flags say otherwise.
+ * @throws where Lighthouse has no result at all.
+ */
+export async function withLighthouse<Found>(work: (judge: Judge) => Promise<Found>): Promise<Found> {
+  const { executablePath, args, env } = await chromiumLaunch()
+  const chrome = await launch({
+    chromePath: executablePath,
+    chromeFlags: ['--headless', ...args],
+    envVars: env,
+  })
+  try {
+    return await work(async (url, flags) => {
+      const run = await lighthouse(url, {
+        port: chrome.port,
+        logLevel: 'error',
+        // Pictures of other hosts that imported articles name: nothing here leaves this machine, or waits for them.
+        blockedUrlPatterns: ['https://*'],
+        ...flags,
+      })
+      if (!run) throw new Error(`Expected Lighthouse to judge ${url}, got no result.`)
+      return run.lhr
+    })
+  } finally {
+    chrome.kill()
+  }
+}
