@@ -2,7 +2,9 @@ import { everyScript } from '@/og/cards'
 import type { Render } from '@/og/render'
 import { sanitizeTitle } from '@/og/sanitize'
 
-/** `first` is with files that were never read, `later` with the same ones in memory: milliseconds of CPU, all threads. */
+/**
+ * `first` is with files that were never read, `later` with the same ones in memory: milliseconds of CPU, all threads.
+ */
 export type HostileCost = { title: string; first: number; later: number; megabytes: number }
 
 const points = (first: number, step: number) =>

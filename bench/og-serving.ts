@@ -21,7 +21,10 @@ export type Load = { cardsASecond: number; health: { median: number; p95: number
 const seconds = 8
 const clients = 8
 
-/** What the server's card room takes: milliseconds of a first card, of later and kept ones, and of `/health/live` beside new ones. */
+/**
+ * What the server's card room takes: milliseconds of a first card, of later and kept ones, and of `/health/live` beside
+ * new ones.
+ */
 export async function serving(): Promise<Serving> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'terbit-bench-'))
   const open = () =>

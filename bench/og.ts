@@ -12,8 +12,9 @@ import { serving } from './og-serving'
 
 /**
  * `npm run bench:og`: cards that were never drawn before, ours and those of @vercel/og, and what Sharp takes to encode
- * one that is drawn already; then what hostile titles cost, and what the server takes. The same titles in the same run, one after the other, each drawn once. `--json` prints the
- * figures; `--rounds N` sets how many titles of each length are drawn.
+ * one that is drawn already; then what hostile titles cost, and what the server takes. The same titles in the same run,
+ * one after the other, each drawn once. `--json` prints the figures; `--rounds N` sets how many titles of each length
+ * are drawn.
  */
 const json = process.argv.includes('--json')
 const rounds = Number(process.argv[process.argv.indexOf('--rounds') + 1]) || 100

@@ -21,7 +21,8 @@ const tables = [
 const identities = new Set(['id', '_parent_id', 'parent_id', 'article'])
 
 /**
- * Multiplies the articles of an installation whose server is down, as rows: so many of them by import would take half an hour.
+ * Multiplies the articles of an installation whose server is down, as rows: so many of them by import would take half
+ * an hour.
  * @param copies how many of each there are afterwards beside itself
  */
 export async function multiplyArticles(dataDir: string, copies: number): Promise<void> {

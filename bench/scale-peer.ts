@@ -8,8 +8,8 @@ import { splitFrontMatter } from '@/docusaurus/front-matter'
 
 /**
  * A program: the same posts into a Payload as it comes, in the way in which its documentation brings Markdown in. One
- * collection with drafts, Payload's own Markdown converter, a create in English and an update in Indonesian: no block is
- * proved, nothing is kept for an export, nothing is found out about tags, pictures or old addresses.
+ * collection with drafts, Payload's own Markdown converter, a create in English and an update in Indonesian: no block
+ * is proved, nothing is kept for an export, nothing is found out about tags, pictures or old addresses.
  */
 const [siteDir = '', dataDir = ''] = process.argv.slice(2)
 const postgres = await ensurePostgres({ dataDir, onProgress: () => undefined })

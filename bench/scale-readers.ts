@@ -35,7 +35,9 @@ const newlyAsked = 5
 const publications = 7
 const feeds = ['rss', 'atom', 'jsonFeed'] as const
 
-/** What an installation of many articles takes: readers at 100 requests a second, and a publication until it is seen. */
+/**
+ * What an installation of many articles takes: readers at 100 requests a second, and a publication until it is seen.
+ */
 export async function readersAtScale(installation: Installation): Promise<AtScale> {
   const started = performance.now()
   const product = await startProduct(installation)

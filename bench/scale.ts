@@ -14,9 +14,9 @@ import { writeScaledSite } from './scale-site'
 
 /**
  * `npm run bench:scale`: a thousand posts in two languages, multiplied from the shared corpus, in and out: each command
- * a process of its own, on a new embedded Postgres. Beside them the same posts into a Payload as it comes, and the floor:
- * their Markdown read and written once. Then ten thousand articles, in which readers read and an editor publishes.
- * `--posts N` and `--articles N` take others, `--json` prints the figures.
+ * a process of its own, on a new embedded Postgres. Beside them the same posts into a Payload as it comes, and the
+ * floor: their Markdown read and written once. Then ten thousand articles, in which readers read and an editor
+ * publishes. `--posts N` and `--articles N` take others, `--json` prints the figures.
  */
 const { values } = parseArgs({
   options: {

@@ -1,6 +1,8 @@
 import type { Browser } from 'playwright'
 
-/** What a type of file weighs on a page: how many files, and their bytes as they came, headers and compression included. */
+/**
+ * What a type of file weighs on a page: how many files, and their bytes as they came, headers and compression included.
+ */
 export type Share = { files: number; bytes: number }
 
 export type Weight = {

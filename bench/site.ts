@@ -19,9 +19,10 @@ import { ratesOf } from './site-rates'
 import { type Share, type Weight, weightOf } from './site-weight'
 
 /**
- * `npm run bench:site`: the article that addresses of cards name, in Indonesian, from the shared corpus: as we serve it,
- * beside the same blog built by Docusaurus and served as files, and a page of Next that holds the article's HTML alone. What a browser
- * fetches, how many answers a second there are, what Lighthouse says. Installs Docusaurus when it first runs.
+ * `npm run bench:site`: the article that addresses of cards name, in Indonesian, from the shared corpus: as we serve
+ * it, beside the same blog built by Docusaurus and served as files, and a page of Next that holds the article's HTML
+ * alone. What a browser fetches, how many answers a second there are, what Lighthouse says. Installs Docusaurus when it
+ * first runs.
  */
 const corpus = corpusFolder()
 if (!corpus) throw new Error('Expected the shared corpus. Name its folder in TERBIT_CORPUS.')

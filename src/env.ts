@@ -21,7 +21,9 @@ const schema = z
     PAYLOAD_SECRET: z.string().min(16, 'expected at least 16 characters').optional(),
     DATA_DIR: z.string().min(1).default('.data'),
     SMTP_URL: url(['smtp:', 'smtps:']).optional(),
-    /** Whose words a card may show that is asked for by its title: anybody's, published ones, or those that we signed. */
+    /**
+     * Whose words a card may show that is asked for by its title: anybody's, published ones, or those that we signed.
+     */
     OG_ACCESS: z.enum(['open', 'published', 'signed']).default('open'),
     /** How many proxies of ours a request passes; the address of whoever asks is what the outermost wrote down. */
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),

@@ -19,7 +19,9 @@ export const refuseShortPasswords: CollectionBeforeValidateHook = ({ data, req }
 
 type Auth = Exclude<CollectionConfig['auth'], boolean | undefined>
 
-/** The mail with the link; where no mail is configured, Payload's console adapter prints it on the server's terminal. */
+/**
+ * The mail with the link; where no mail is configured, Payload's console adapter prints it on the server's terminal.
+ */
 export const passwordResetMail: Auth['forgotPassword'] = {
   generateEmailSubject: (args) => sentence(args?.req?.i18n?.language, (w) => w.mail.resetSubject),
   generateEmailHTML: (args) => {

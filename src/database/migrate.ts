@@ -15,7 +15,8 @@ export type Migration = { name: string; up: (args: MigrateUpArgs) => Promise<voi
 /**
  * Runs the migrations that this database lacks, while no other instance does; returns their names.
  *
- * Not payload.db.migrate: that takes no lock, asks questions on a terminal, and ends the process when a migration fails.
+ * Not payload.db.migrate: that takes no lock, asks questions on a terminal, and ends the process when a migration
+ * fails.
  *
  * @throws where a migration fails, which is rolled back, or where the database was made by Payload's push.
  */

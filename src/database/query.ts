@@ -24,7 +24,8 @@ export class TooSlowError extends Error {
 }
 
 /**
- * Runs statements that see one state of the database and change nothing, and lets Postgres end each that takes too long.
+ * Runs statements that see one state of the database and change nothing, and lets Postgres end each that takes too
+ * long.
  * @throws TooSlowError
  */
 export async function reading<T>(

@@ -59,7 +59,8 @@ export class UnsignedError extends Error {
 
 export type Cards = {
   /**
-   * The card that a request is for; undefined where its document does not exist. `signed` tells that the address is ours.
+   * The card that a request is for; undefined where its document does not exist. `signed` tells that the address is
+   * ours.
    * @throws UnsignedError
    */
   find: (request: CardRequest, signed?: boolean) => Promise<Card | undefined>
@@ -67,7 +68,10 @@ export type Cards = {
   of: (words: CardWords) => Promise<Card>
   /** Draws a card of words that are not saved, and keeps nothing of it. */
   preview: (words: CardWords) => Promise<Preview>
-  /** Draws the site's card, each script, and every ground, so that the first visitor's card waits for no font and no ground. */
+  /**
+   * Draws the site's card, each script, and every ground, so that the first visitor's card waits for no font and no
+   * ground.
+   */
   warm: () => Promise<void>
   /** Ends the thread, and waits until what was drawn is on disk. */
   stop: () => Promise<void>

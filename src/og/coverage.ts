@@ -4,9 +4,9 @@ export type Coverage = {
   /** Adds an outline (see Shape). Parts outside of the area are cut off. */
   add: (path: string) => void
   /**
-   * Mixes the outlines into indices of a palette, and empties the area. `mixtures` gives, for an index and a cover of 0 to
-   * `levels`, the new index, at `index * (levels + 1) + cover`. The area's first pixel is at `offset` of `target`, a row of
-   * which is `stride` long; what lies beyond `target` is left out. Returns how `target` has changed.
+   * Mixes the outlines into indices of a palette, and empties the area. `mixtures` gives, for an index and a cover of 0
+   * to `levels`, the new index, at `index * (levels + 1) + cover`. The area's first pixel is at `offset` of `target`, a
+   * row of which is `stride` long; what lies beyond `target` is left out. Returns how `target` has changed.
    */
   mix: (into: {
     target: Uint8Array

@@ -22,7 +22,9 @@ type Package = {
 }
 
 const packages = {
-  /** Its Cyrillic extension is left out on purpose: it has no basic Cyrillic, and one word in two designs looks broken. */
+  /**
+   * Its Cyrillic extension is left out on purpose: it has no basic Cyrillic, and one word in two designs looks broken.
+   */
   jakarta: { name: 'plus-jakarta-sans', subsets: ['latin', 'latin-ext', 'vietnamese'] },
   noto: {
     name: 'noto-sans',
@@ -58,7 +60,9 @@ const wholeFiles = {
 
 export type FamilyName = keyof typeof packages | keyof typeof wholeFiles
 
-/** The typefaces below `root`, the directory that holds node_modules. A package's list of ranges is read when needed. */
+/**
+ * The typefaces below `root`, the directory that holds node_modules. A package's list of ranges is read when needed.
+ */
 export function fontFamilies(root: string): Record<FamilyName, FontFamily> {
   const modules = path.join(root, 'node_modules')
   const split = Object.entries<Package>(packages).map(([name, described]) => [

@@ -5,8 +5,8 @@ import { type FamilyName, type FontFile, fontFamilies, type Weight } from './fon
 import { type FontFacts, fontFacts } from './woff.ts'
 
 /**
- * A font file in memory. Satori knows it by its name alone, for it takes the first of equal family names. The letters of
- * a `square` one stand beside each other as they are: neither do they join, nor are they kerned.
+ * A font file in memory. Satori knows it by its name alone, for it takes the first of equal family names. The letters
+ * of a `square` one stand beside each other as they are: neither do they join, nor are they kerned.
  */
 export type Face = FontFacts & { name: string; font: Font; cursive: boolean; square: boolean }
 

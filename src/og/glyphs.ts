@@ -34,7 +34,9 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 const selectors = /[\ufe0e\ufe0f]/g
 const invisible = /[\p{Default_Ignorable_Code_Point}\u200c\u200d]/u
 
-/** Marks stand on their base, whatever advance the font states; but Devanagari's vowel signs beside it have their own. */
+/**
+ * Marks stand on their base, whatever advance the font states; but Devanagari's vowel signs beside it have their own.
+ */
 const advance = ({ advances }: Face, point: number) =>
   nonspacing.test(String.fromCodePoint(point)) ? 0 : (advances.get(point) ?? 0)
 

@@ -1,4 +1,7 @@
-/** The shapes of an Arabic letter: alone, at the end, at the start, in the middle. Letters that never join the next have two. */
+/**
+ * The shapes of an Arabic letter: alone, at the end, at the start, in the middle. Letters that never join the next have
+ * two.
+ */
 type Forms = string[]
 
 const arabic = /\p{sc=Arabic}/u

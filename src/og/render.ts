@@ -25,7 +25,9 @@ export type Renderer = {
 /** Grounds that are kept, 0.9 MB each: every variant in both languages, and those that carry no brand. */
 const keptGrounds = 64
 
-/** A renderer with the fonts of the packages below `root`. One card at a time: it is meant to have a thread of its own. */
+/**
+ * A renderer with the fonts of the packages below `root`. One card at a time: it is meant to have a thread of its own.
+ */
 export function createRenderer(root: string): Renderer {
   const fonts = createFonts(root)
   const type = createTypesetter(fonts, emojiDrawings(root))

@@ -15,7 +15,10 @@ const separators = /[\s\u2028\u2029]+/gu
 /** Joiners and variation selectors: they belong to the cluster around them, and are dropped where there is none. */
 const joiner = String.raw`(?:\u200c|\u200d|\ufe0e|\ufe0f)`
 
-/** The letters of a regional flag, which are seen only after a black flag: England's is such a sequence (UTS 51, ED-14a). */
+/**
+ * The letters of a regional flag, which are seen only after a black flag: England's is such a sequence (UTS 51,
+ * ED-14a).
+ */
 const flagTag = String.raw`(?<=\u{1f3f4}[\u{e0061}-\u{e007a}]{0,6})[\u{e0061}-\u{e007a}\u{e007f}]`
 
 /** Controls, bidi controls, lone surrogates, private use, unassigned, and whatever is not to be seen. */

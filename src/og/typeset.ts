@@ -64,7 +64,10 @@ export function createTypesetter(fonts: Fonts, drawings: EmojiDrawings): Typeset
   }
 }
 
-/** Words of one font stay one stretch from left to right; from right to left each word is one, for Satori would not turn them. */
+/**
+ * Words of one font stay one stretch from left to right; from right to left each word is one, for Satori would not turn
+ * them.
+ */
 function append(parts: Part[], glyph: Glyph, level: number) {
   if ('emoji' in glyph) {
     parts.push({ kind: 'picture', emoji: glyph.emoji, level })

@@ -31,7 +31,9 @@ export function wordsWriter(): WordsWriter {
   const area = coverage(cardSize.width, cardSize.height)
   const room = new Uint8Array(wordsEnd * rowLength)
 
-  /** The ground's rows from a slab to the end of the words, with the shapes drawn on them, until the next are asked for. */
+  /**
+   * The ground's rows from a slab to the end of the words, with the shapes drawn on them, until the next are asked for.
+   */
   const inked = (
     { rows, mixturesOf, adlers }: IndexedGround,
     layer: Layer,

@@ -9,8 +9,9 @@ export type AlignedRow = Localized<ProjectRow>
 type Section = { category: readonly string[]; rows: ProjectRow[] }
 
 /**
- * Pairs the rows of two texts of one article. What has the same names belongs together, in order; between two such pairs,
- * what stands at the same place does where both texts have as much there. The rest stays in its language: nothing is guessed.
+ * Pairs the rows of two texts of one article. What has the same names belongs together, in order; between two such
+ * pairs, what stands at the same place does where both texts have as much there. The rest stays in its language:
+ * nothing is guessed.
  */
 export function alignRows(texts: Localized<readonly ProjectRow[]>, source: Locale): AlignedRow[] {
   const target = locales.find((locale) => locale !== source && texts[locale])

@@ -31,7 +31,7 @@ function oneErrorApart(one: string, other: string): boolean {
 }
 
 /**
- * What a name was probably meant to be, where its first letter seems to have slipped in: a small l before capitals, which
- * looks like a stroke or a capital i.
+ * What a name was probably meant to be, where its first letter seems to have slipped in: a small l before capitals,
+ * which looks like a stroke or a capital i.
  */
 export const probablyMeant = (name: string): string | undefined => /^l(\p{Lu}{2}.*)$/u.exec(name)?.[1]

@@ -53,8 +53,8 @@ export type Proposal = {
 
 /**
  * What the projects that an article lists become: new entries, further places or newer words of entries that are there.
- * Three states decide as for an imported file (decision 070): what the article said when they were taken last, what stands
- * here, and what the article says now. Names that are not the same are never taken for one.
+ * Three states decide as for an imported file (decision 070): what the article said when they were taken last, what
+ * stands here, and what the article says now. Names that are not the same are never taken for one.
  */
 export function proposeProjects(
   texts: Localized<readonly ProjectRow[]>,
@@ -95,7 +95,9 @@ const placeOf = (aligned: AlignedRow, source: Locale): Place => {
   return { locale, row }
 }
 
-/** The project of a row: the one that it was taken for before, whatever it is called now, else one of this very name. */
+/**
+ * The project of a row: the one that it was taken for before, whatever it is called now, else one of this very name.
+ */
 function projectOf({ locale, row }: Place, { projects, taken }: Known): KnownProject | undefined {
   const before = taken.filter((one) => one.locale === locale && one.name === row.name)
   const here =

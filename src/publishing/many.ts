@@ -13,7 +13,9 @@ type Operation = Parameters<CollectionBeforeOperationHook>[0]
 /** What no document is: the operation whose work is done already finds nothing to do. */
 const none: Where = { id: { equals: '00000000-0000-0000-0000-000000000000' } }
 
-/** Takes each document off line by an update of its own, in the operation's transaction, and leaves it nothing to do. */
+/**
+ * Takes each document off line by an update of its own, in the operation's transaction, and leaves it nothing to do.
+ */
 export async function unpublishEach({
   args,
   collection,

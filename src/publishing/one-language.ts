@@ -23,7 +23,8 @@ type Write = {
  *   published language off line that has a newer draft.)
  * - Publishing all languages publishes this one; `publishOtherLanguages` does the others afterwards, each through its
  *   own gate. (Payload validates the language of the request alone: payload#9437.)
- * - Many documents are taken off line one by one. (Payload would put their published words in the place of newer drafts.)
+ * - Many documents are taken off line one by one. (Payload would put their published words in the place of newer
+ *   drafts.)
  * - Two writers of one document wait for each other, since Payload writes all languages back as it had read them.
  */
 export const writeOneLanguage: CollectionBeforeOperationHook = async ({

@@ -36,7 +36,9 @@ export const rememberOnline =
     return data
   }
 
-/** Leaves a redirect where an address changed, and an outbox row where anything online did, in the saving transaction. */
+/**
+ * Leaves a redirect where an address changed, and an outbox row where anything online did, in the saving transaction.
+ */
 export const recordPublication =
   (collection: PublishedCollection): CollectionAfterChangeHook =>
   async ({ doc, req }) => {

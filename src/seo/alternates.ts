@@ -16,8 +16,8 @@ type Page = {
 }
 
 /**
- * Canonical address, the languages that are published, the feeds, and the text for machines. A page in one language names no others;
- * `x-default` is the page that a reader of neither language is led to.
+ * Canonical address, the languages that are published, the feeds, and the text for machines. A page in one language
+ * names no others; `x-default` is the page that a reader of neither language is led to.
  */
 export function alternates({
   origin,

@@ -15,12 +15,11 @@ const faces = [
 ]
 
 /**
- * Part of the reader's script: fetches the faces that a page uses when its reader does anything at all, or what is set in one is near from
- * the start. Until then it is set in what is there.
+ * Part of the reader's script: fetches the faces that a page uses when its reader does anything at all, or what is set
+ * in one is near from the start. Until then it is set in what is there.
  */
 export const lateFonts = `const late = ${JSON.stringify(faces)}.filter(({ elements }) => document.querySelector(elements))
     const arrive = (face) => {
-      if (!late.includes(face)) return
       late.splice(late.indexOf(face), 1)
       document.fonts.add(new FontFace(face.family, face.source, face.descriptors))
     }

@@ -1,7 +1,7 @@
 /**
- * The card of a project where a text mentions it: on hover, on the keyboard's focus, and on the first tap (the second one
- * follows the link). It lies above the page, so nothing moves; Escape, and leaving it, take it away. It stands in the
- * text, whose content React takes as it finds it: an element anywhere else would be one too many when it hydrates.
+ * The card of a project where a text mentions it: on hover, on the keyboard's focus, and on the first tap (the second
+ * one follows the link). It lies above the page, so nothing moves; Escape, and leaving it, take it away. It stands in
+ * the text, whose content React takes as it finds it: an element anywhere else would be one too many when it hydrates.
  */
 export const projectCards = `
   const prose = document.querySelector('.prose')

@@ -3,11 +3,10 @@ import { lateFonts } from './late-fonts'
 import { directoryFilter, projectCards } from './project-scripts'
 
 /**
- * All the JavaScript of ours that a reader gets but on the search page, for what HTML and CSS cannot do: keep a theme that differs
- * from the system's (before the first paint), remember a language, open what is embedded in its
- * place, close an open menu, follow the contents, show cards of projects, filter the directory, fetch typefaces that are needed further down, copy code and addresses,
- * share by the system's own means.
- * Pages are whole without it.
+ * All the JavaScript of ours that a reader gets but on the search page, for what HTML and CSS cannot do: keep a theme
+ * that differs from the system's (before the first paint), remember a language, open what is embedded in its place,
+ * close an open menu, follow the contents, show cards of projects, filter the directory, fetch typefaces that are
+ * needed further down, copy code and addresses, share by the system's own means. Pages are whole without it.
  */
 export const readerScript = `(() => {
   const root = document.documentElement

@@ -2,8 +2,8 @@
 const pause = 200
 
 /**
- * Answers a search while it is typed, by asking for the page that the form would lead to and taking over its answers. Only the
- * search page has it, and is whole without it.
+ * Answers a search while it is typed, by asking for the page that the form would lead to and taking over its answers.
+ * Only the search page has it, and is whole without it.
  */
 export const searchScript = `(() => {
   let asking

@@ -9,7 +9,10 @@ import { icon, logo } from './logos/brand'
 const brandFolder = 'src/demonstration/brand'
 const iconFolder = 'public/icons'
 
-/** Draws the pictures that are named on the command line, or all of them and the brand: `tsx src/demonstration/pictures/draw.ts`. */
+/**
+ * Draws the pictures that are named on the command line, or all of them and the brand:
+ * `tsx src/demonstration/pictures/draw.ts`.
+ */
 async function draw(names: string[]): Promise<void> {
   for (const [name, { svg, grain }] of Object.entries(catalogue)) {
     if (names.length > 0 && !names.includes(name)) continue

@@ -30,8 +30,8 @@ const mostCharacters = 20_000
 const deepest = 60
 
 /**
- * A formula as MathML, which browsers set by themselves: no style sheet, no fonts, nothing for a reader to load. Nothing
- * where TeX cannot read it, where it goes beyond the bounds, or where it would bring links or pictures along.
+ * A formula as MathML, which browsers set by themselves: no style sheet, no fonts, nothing for a reader to load.
+ * Nothing where TeX cannot read it, where it goes beyond the bounds, or where it would bring links or pictures along.
  */
 function mathMl(tex: string, displayMode: boolean, rendering: Rendering): Element | undefined {
   if (rendering.options.forFeed || tex.length > longest || depthOf(tex) > deepest) return undefined

@@ -12,7 +12,9 @@ const mark = (colour: string, rays: string) => {
 const drawing = (box: string, content: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}"><title>Terbit</title>${content}</svg>\n`
 
-/** The icon on a tile; `radius` is that of its corners, `inset` the share of the tile that stays free around the mark. */
+/**
+ * The icon on a tile; `radius` is that of its corners, `inset` the share of the tile that stays free around the mark.
+ */
 export function icon({ radius, inset }: { radius: number; inset: number }): string {
   const scale = 1 - inset * 2
   const place = `translate(${512 * inset} ${512 * inset - 12 * scale}) scale(${scale})`
