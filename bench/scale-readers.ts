@@ -30,8 +30,9 @@ export type AtScale = {
 const seconds = 10
 const judged = judgements as { locale: Locale; query: string }[]
 const asked = 100
-/** Questions that nobody has asked before are each worked out: so many a second. */
-const newlyAsked = 5
+/** Questions that nobody has asked before are each worked out: so many a second, alone, and every so many of all. */
+const newlyAsked = 10
+const oneIn = 5
 const publications = 7
 const feeds = ['rss', 'atom', 'jsonFeed'] as const
 
@@ -49,12 +50,8 @@ export async function readersAtScale(installation: Installation): Promise<AtScal
       for (const path of paths) await read(installation.origin + path)
       answers.push(await answersOf({ what, origin: installation.origin, paths, rate: asked }))
     }
-    const never = {
-      what: 'search, never asked before',
-      paths: newQuestions(seconds * newlyAsked),
-      rate: newlyAsked,
-    }
-    answers.push(await answersOf({ ...never, origin: installation.origin }))
+    for (const load of loadsOfNewSearches())
+      answers.push(await answersOf({ ...load, origin: installation.origin }))
     const editor = await new Api(installation.origin).signIn(people.editor, password)
     const delays: number[] = []
     for (let number = 0; number < publications; number++)
@@ -79,15 +76,31 @@ async function pathsOf(origin: string): Promise<Record<string, string[]>> {
       ...[2, 3, 40, 200].map((number) => hrefFor({ page: 'articles', locale, number })),
     ]),
     tags: [...everywhere((locale) => [hrefFor({ page: 'tags', locale })]), ...spread(below('tags'), 40)],
-    search: judged.map(({ locale, query }) =>
-      hrefFor({ page: 'search', locale, asked: { question: query } }),
-    ),
+    search: searches(),
     'sitemap and feeds': [
       '/sitemap.xml',
       ...sitemaps,
       ...everywhere((locale) => feeds.map((page) => hrefFor({ page, locale }))),
     ],
   }
+}
+
+const searches = (): string[] =>
+  judged.map(({ locale, query }) => hrefFor({ page: 'search', locale, asked: { question: query } }))
+
+/** Questions that nobody has asked before: alone, and among those that were asked. */
+function loadsOfNewSearches(): Omit<Load, 'origin'>[] {
+  const known = searches()
+  const questions = newQuestions(seconds * (newlyAsked + asked / oneIn))
+  const alone = questions.splice(0, seconds * newlyAsked)
+  const mixed = questions.flatMap((question, index) => [
+    question,
+    ...Array.from({ length: oneIn - 1 }, (_, place) => known[(index * oneIn + place) % known.length] ?? ''),
+  ])
+  return [
+    { what: 'search, never asked before', paths: alone, rate: newlyAsked },
+    { what: `search, one in ${oneIn} never asked before`, paths: mixed, rate: asked },
+  ]
 }
 
 /** Pairs of words of different judged questions. */

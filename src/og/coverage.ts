@@ -6,7 +6,8 @@ export type Coverage = {
   /**
    * Mixes the outlines into indices of a palette, and empties the area. `mixtures` gives, for an index and a cover of 0
    * to `levels`, the new index, at `index * (levels + 1) + cover`. The area's first pixel is at `offset` of `target`, a
-   * row of which is `stride` long; what lies beyond `target` is left out. Returns how `target` has changed.
+   * row of which is `stride` long; what lies beyond `target` is left out. Returns how `target` has changed, and between
+   * which of the area's rows.
    */
   mix: (into: {
     target: Uint8Array
@@ -14,7 +15,7 @@ export type Coverage = {
     stride: number
     levels: number
     mixtures: Uint8Array
-  }) => Change
+  }) => Change & { first: number; end: number }
 }
 
 /** How far a straight line may be from the curve that it stands for, in pixels; FreeType's rasterizer allows 0.25. */
@@ -91,10 +92,14 @@ export function coverage(width: number, height: number): Coverage {
     mix({ target, offset, stride: targetStride, levels, mixtures }) {
       let sum = 0
       let moment = 0
+      let first = height
+      let last = -1
       for (let row = 0; row < height; row++) {
         const left = lefts[row] ?? 0
         const right = Math.min(rights[row] ?? 0, stride)
         if (right <= left) continue
+        first = Math.min(first, row)
+        last = row
         lefts[row] = stride
         rights[row] = 0
         let signed = 0
@@ -121,7 +126,7 @@ export function coverage(width: number, height: number): Coverage {
         }
         area.fill(0, row * stride + width, row * stride + stride)
       }
-      return { sum, moment }
+      return { sum, moment, first, end: last + 1 }
     },
   }
 }

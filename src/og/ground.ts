@@ -1,4 +1,3 @@
-import { adler32 } from './adler.ts'
 import { type Brand, cardSize, colours } from './card.ts'
 import { type Mixtures, mixturesOn } from './inks.ts'
 import { type Palette, paletteOf, type Rgb, rgbOf } from './palette.ts'
@@ -13,11 +12,10 @@ export type IndexedGround = {
   mixturesOf: (colour: string) => Mixtures
   /** Rows of a PNG: a filter byte, then an entry of the palette for each pixel. */
   rows: Uint8Array
-  /** The rows above the words, in slabs, and those below them. */
-  above: Segment[]
-  below: Segment
-  /** The Adler-32 of the rows from each slab to the end of the words. */
-  adlers: number[]
+  /** The rows in slabs, as far down as words may stand: each compressed to stand below those that are before it here. */
+  slabs: Segment[]
+  /** The rows from a slab to the last, to stand below any others. */
+  below: (slab: number) => Segment
 }
 
 /** RGB, for what 256 colours cannot show, such as a photograph for a logo. */
@@ -26,8 +24,9 @@ export type TrueColourGround = { pixels: Uint8Array }
 /** Rows that are compressed as one: words may begin at each multiple. */
 export const slabHeight = 24
 
-/** Bytes of a row of a PNG. */
+/** Bytes of a row of a PNG, and of a slab. */
 export const rowLength = cardSize.width + 1
+export const slabLength = slabHeight * rowLength
 
 /** How far a channel may be from the picture, and how many pixels may be farther: soft edges of a logo, say. */
 const farthest = 24
@@ -41,16 +40,18 @@ export function groundOf(pixels: Uint8Array, brand: Brand, endRow: number): Grou
   const palette = paletteOf(pixels, inksOf(brand))
   const rows = indexedRows(pixels, palette)
   if (!rows) return { pixels }
-  const above = Array.from({ length: Math.floor(endRow / slabHeight) }, (_, slab) => {
-    const start = slab * slabHeight * rowLength
-    const bytes = rows.subarray(start, start + slabHeight * rowLength)
+  const slabs = Array.from({ length: Math.ceil(endRow / slabHeight) }, (_, slab) => {
+    const start = slab * slabLength
+    const bytes = rows.subarray(start, start + slabLength)
     return segment(bytes, { before: rows.subarray(0, start), level })
   })
-  const below = segment(rows.subarray(endRow * rowLength), { last: true, level })
-  const adlers = above.map((_, slab) =>
-    adler32(rows.subarray(slab * slabHeight * rowLength, endRow * rowLength)),
-  )
-  return { palette, mixturesOf: mixturesOn(palette), rows, above, below, adlers }
+  const belows = new Map<number, Segment>()
+  const below = (slab: number) => {
+    const kept = belows.get(slab) ?? segment(rows.subarray(slab * slabLength), { last: true, level })
+    belows.set(slab, kept)
+    return kept
+  }
+  return { palette, mixturesOf: mixturesOn(palette), rows, slabs, below }
 }
 
 /** RGB pixels of a ground. */

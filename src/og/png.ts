@@ -28,6 +28,8 @@ export function segment(
   const deflated = deflateRawSync(bytes, {
     level,
     memLevel: 8,
+    // Of the most that comes of it, lest it be put together of pieces.
+    chunkSize: 131_072,
     finishFlush: last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH,
     ...(before && before.length > 0 && { dictionary: before.subarray(-windowSize) }),
   })

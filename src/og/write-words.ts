@@ -1,8 +1,8 @@
 import sharp from 'sharp'
-import { changed } from './adler.ts'
+import { changed, joined } from './adler.ts'
 import { cardSize, type Layer } from './card.ts'
 import { coverage } from './coverage.ts'
-import { type Ground, type IndexedGround, pixelsOf, rowLength, slabHeight } from './ground.ts'
+import { type Ground, type IndexedGround, pixelsOf, rowLength, slabHeight, slabLength } from './ground.ts'
 import { levels } from './inks.ts'
 import { wordsEnd } from './layouts.ts'
 import { type Shape, shapesOf } from './outline.ts'
@@ -29,40 +29,39 @@ export function wholeSvg({ svg, outlines, pictures }: Drawing): Buffer {
  */
 export function wordsWriter(): WordsWriter {
   const area = coverage(cardSize.width, cardSize.height)
-  const room = new Uint8Array(wordsEnd * rowLength)
+  const room = new Uint8Array(Math.ceil(wordsEnd / slabHeight) * slabLength)
 
-  /**
-   * The ground's rows from a slab to the end of the words, with the shapes drawn on them, until the next are asked for.
-   */
-  const inked = (
-    { rows, mixturesOf, adlers }: IndexedGround,
-    layer: Layer,
-    shapes: Shape[],
-    slab: number,
-  ) => {
-    const start = slab * slabHeight
-    const bytes = room.subarray(start * rowLength)
-    bytes.set(rows.subarray(start * rowLength, wordsEnd * rowLength))
-    const offset = (layer.top - start) * rowLength + 1 + layer.left
-    let adler = adlers[slab] ?? 1
+  /** The slabs of a ground that shapes stand on, with the shapes drawn on them, until the next are asked for. */
+  const inked = ({ rows, mixturesOf, slabs }: IndexedGround, layer: Layer, shapes: Shape[]) => {
+    const top = Math.floor(layer.top / slabHeight)
+    const bytes = room.subarray(top * slabLength)
+    bytes.set(rows.subarray(top * slabLength, room.length))
+    const within = layer.top - top * slabHeight
+    const place = { target: bytes, offset: within * rowLength + 1 + layer.left, stride: rowLength, levels }
+    let [first, end, sum, moment] = [bytes.length / rowLength - 1, 1, 0, 0]
     shapes.forEach(({ fill, path }, index) => {
       area.add(path)
       if (shapes[index + 1]?.fill === fill) return
-      const into = { target: bytes, offset, stride: rowLength, levels, mixtures: mixturesOf(fill) }
-      adler = changed(adler, area.mix(into))
+      const mixed = area.mix({ ...place, mixtures: mixturesOf(fill) })
+      first = Math.min(first, within + mixed.first)
+      end = Math.max(end, within + mixed.end)
+      sum += mixed.sum
+      moment += mixed.moment
     })
-    return { bytes, adler }
+    const from = top + Math.floor(first / slabHeight)
+    const to = Math.min(top + Math.ceil(end / slabHeight), slabs.length)
+    const ground = slabs.slice(from, to).reduce((total, { adler }) => joined(total, adler, slabLength), 1)
+    const adler = changed(ground, { sum, moment: moment - sum * (slabs.length - to) * slabLength })
+    return { bytes: room.subarray(from * slabLength, to * slabLength), adler, from, to }
   }
 
   return async (ground, layer, drawing) => {
     const letters = drawing.pictures.length > 0 ? undefined : shapesOf(drawing.svg)
     if ('pixels' in ground || !letters) return inTrueColour(ground, layer, drawing)
-    const { palette, rows, above, below } = ground
-    const first = Math.floor(layer.top / slabHeight)
-    const before = rows.subarray(0, first * slabHeight * rowLength)
-    const { bytes, adler } = inked(ground, layer, [...letters, ...drawing.outlines], first)
-    const own = segment(bytes, { before, level, adler })
-    const segments = [...above.slice(0, first), own, below]
+    const { palette, rows, slabs, below } = ground
+    const { bytes, adler, from, to } = inked(ground, layer, [...letters, ...drawing.outlines])
+    const own = segment(bytes, { before: rows.subarray(0, from * slabLength), level, adler })
+    const segments = [...slabs.slice(0, from), own, below(to)]
     return indexedPng({ ...cardSize, palette: palette.colours, segments })
   }
 }
