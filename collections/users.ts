@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Condition } from 'payload'
 import { passwordResetMail, refuseShortPasswords } from '@/access/passwords'
 import { adminOnly, roles, signedIn } from '@/access/roles'
 import {
@@ -17,6 +17,9 @@ import { cookiesOf } from '@/security/session-cookies'
 import { timeZone } from './fields'
 
 const { siteUrl } = environment()
+
+/** The first user, whom nobody makes, is an administrator: there is nothing to choose. */
+const forSomebodyElse: Condition = (_data, _siblings, { user }) => Boolean(user)
 
 export const users: CollectionConfig = {
   slug: 'users',
@@ -60,6 +63,7 @@ export const users: CollectionConfig = {
       options: roles.map((value) => ({ value, label: label((w) => w.users.roles[value]) })),
       label: label((w) => w.users.role),
       access: { create: adminField, update: adminField },
+      admin: { condition: forSomebodyElse },
     },
     {
       name: 'locales',
@@ -82,7 +86,7 @@ export const users: CollectionConfig = {
       relationTo: 'authors',
       label: label((w) => w.users.author),
       access: { create: adminField, update: adminField },
-      admin: { description: label((w) => w.users.authorHelp) },
+      admin: { description: label((w) => w.users.authorHelp), condition: forSomebodyElse },
     },
     { ...timeZone, label: label((w) => w.users.timeZone) },
     {
@@ -91,7 +95,11 @@ export const users: CollectionConfig = {
       defaultValue: false,
       label: label((w) => w.users.deactivated),
       access: { create: adminField, update: adminField },
-      admin: { position: 'sidebar', description: label((w) => w.users.deactivatedHelp) },
+      admin: {
+        position: 'sidebar',
+        description: label((w) => w.users.deactivatedHelp),
+        condition: forSomebodyElse,
+      },
     },
   ],
 }
