@@ -18,7 +18,7 @@ import { timeZone } from './fields'
 
 const { siteUrl } = environment()
 
-/** The first user, whom nobody makes, is an administrator: there is nothing to choose. */
+/** Not for the first user, whom nobody makes. */
 const forSomebodyElse: Condition = (_data, _siblings, { user }) => Boolean(user)
 
 export const users: CollectionConfig = {
@@ -63,7 +63,6 @@ export const users: CollectionConfig = {
       options: roles.map((value) => ({ value, label: label((w) => w.users.roles[value]) })),
       label: label((w) => w.users.role),
       access: { create: adminField, update: adminField },
-      admin: { condition: forSomebodyElse },
     },
     {
       name: 'locales',
