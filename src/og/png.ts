@@ -36,6 +36,10 @@ export function segment(
   return { bytes, deflated, adler }
 }
 
+/** The Adler-32 of rows that follow one another. */
+export const adlerOf = (rows: readonly Rows[]): number =>
+  rows.reduce((total, { adler, bytes }) => joined(total, adler, bytes.length), 1)
+
 /** A PNG with a palette (W3C PNG, colour type 3), of segments in order from the top row to the last. */
 export function indexedPng({ width, height, palette, segments }: PngParts): Buffer<ArrayBuffer> {
   const header = Buffer.alloc(13)
@@ -43,7 +47,7 @@ export function indexedPng({ width, height, palette, segments }: PngParts): Buff
   header.writeUInt32BE(height, 4)
   header.set([8, 3, 0, 0, 0], 8)
   const sum = Buffer.alloc(4)
-  sum.writeUInt32BE(segments.reduce((total, { adler, bytes }) => joined(total, adler, bytes.length), 1))
+  sum.writeUInt32BE(adlerOf(segments))
   return Buffer.concat([
     signature,
     ...chunk('IHDR', [header]),

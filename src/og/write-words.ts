@@ -1,12 +1,12 @@
 import sharp from 'sharp'
-import { changed, joined } from './adler.ts'
+import { changed } from './adler.ts'
 import { cardSize, type Layer } from './card.ts'
 import { coverage } from './coverage.ts'
 import { type Ground, type IndexedGround, pixelsOf, rowLength, slabHeight, slabLength } from './ground.ts'
 import { levels } from './inks.ts'
 import { wordsEnd } from './layouts.ts'
 import { type Shape, shapesOf } from './outline.ts'
-import { indexedPng, segment } from './png.ts'
+import { adlerOf, indexedPng, segment } from './png.ts'
 
 /** What a card's own rows are compressed with: 3 takes 0.4 ms more of 8, and saves a twentieth. */
 const level = 2
@@ -38,7 +38,8 @@ export function wordsWriter(): WordsWriter {
     bytes.set(rows.subarray(top * slabLength, room.length))
     const within = layer.top - top * slabHeight
     const place = { target: bytes, offset: within * rowLength + 1 + layer.left, stride: rowLength, levels }
-    let [first, end, sum, moment] = [bytes.length / rowLength - 1, 1, 0, 0]
+    // Where nothing is drawn, as of a title of blanks, the last slab alone is taken.
+    let [first, end, sum, moment] = [bytes.length / rowLength - 1, 0, 0, 0]
     shapes.forEach(({ fill, path }, index) => {
       area.add(path)
       if (shapes[index + 1]?.fill === fill) return
@@ -49,9 +50,9 @@ export function wordsWriter(): WordsWriter {
       moment += mixed.moment
     })
     const from = top + Math.floor(first / slabHeight)
-    const to = Math.min(top + Math.ceil(end / slabHeight), slabs.length)
-    const ground = slabs.slice(from, to).reduce((total, { adler }) => joined(total, adler, slabLength), 1)
-    const adler = changed(ground, { sum, moment: moment - sum * (slabs.length - to) * slabLength })
+    const to = Math.min(Math.max(from + 1, top + Math.ceil(end / slabHeight)), slabs.length)
+    const below = (slabs.length - to) * slabLength
+    const adler = changed(adlerOf(slabs.slice(from, to)), { sum, moment: moment - sum * below })
     return { bytes: room.subarray(from * slabLength, to * slabLength), adler, from, to }
   }
 

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import type { CardWords } from '@/og/card'
@@ -196,3 +197,17 @@ describe('remarks', () => {
     }
   })
 })
+
+// Readers of PNG forgive rows too many, and a wrong check sum.
+test.for(['\u2800', '\u00a0\u2800', '\ufffc', 'A', 'Kabar pagi'])(
+  'has as many rows as it says: %j',
+  async (title) => {
+    const png = await render({ kind: 'site', layout: 'title', plain: true, title }, { name: 'Terbit' })
+    const data: Buffer[] = []
+    for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) {
+      if (png.toString('latin1', at + 4, at + 8) === 'IDAT')
+        data.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)))
+    }
+    expect(inflateSync(Buffer.concat(data)).length).toBe(630 * (1 + 1200))
+  },
+)
