@@ -6,8 +6,8 @@ import { inTransaction } from './apply-transaction'
 import type { Localized, PlannedAuthor } from './import-plan'
 import { isLocal } from './local-picture'
 
-/** The authors of the CMS by slug, in both languages. */
-export async function authorDirectory(payload: BasePayload): Promise<Map<string, KnownAuthor>> {
+/** The authors of the CMS, what is localized in every language at once. */
+export async function authorsHere(payload: BasePayload): Promise<Author[]> {
   const { docs } = await payload.find({
     collection: 'authors',
     locale: 'all',
@@ -15,8 +15,14 @@ export async function authorDirectory(payload: BasePayload): Promise<Map<string,
     depth: 0,
     pagination: false,
   })
-  return new Map(docs.map((doc) => [doc.slug, { id: doc.id, fields: fieldsOfDocument(doc) }]))
+  return docs
 }
+
+/** The authors of the CMS by slug, in both languages. */
+export const authorDirectory = async (payload: BasePayload): Promise<Map<string, KnownAuthor>> =>
+  new Map(
+    (await authorsHere(payload)).map((doc) => [doc.slug, { id: doc.id, fields: fieldsOfDocument(doc) }]),
+  )
 
 export type KnownAuthor = { id: string; fields: AuthorFields }
 

@@ -44,7 +44,9 @@ export async function imported(payload: BasePayload): Promise<Imported> {
   }
 }
 
-const nameOf = (importPath: string | null | undefined, locale: string | null) => `${locale} ${importPath}`
+/** A text by its article's import path and its language. */
+export const nameOf = (importPath: string | null | undefined, locale: string | null) =>
+  `${locale} ${importPath}`
 
 /** Whether an article is here in all the languages of the plan, from these very files. */
 export const isImported = ({ importPath, texts }: PlannedArticle, known: Imported): boolean =>

@@ -1,6 +1,7 @@
 import type { BasePayload } from 'payload'
 import { query, sql } from '@/database/query'
 import type { Locale } from '@/i18n/locales'
+import { nameOf } from './apply-unchanged'
 import { textsInOrder } from './article-texts'
 import { placeOf } from './export-new-post'
 import type { ExportText } from './export-plan'
@@ -28,7 +29,9 @@ export async function writtenHere(
   exported: ReadonlySet<string>,
 ): Promise<WrittenHere> {
   const found = { ids: new Map<string, string>(), unchanged: 0, refused: [] as Item[] }
-  if (articles.length === 0) return found
+  // Most imports are of a site that was never exported from here.
+  const files = articles.flatMap((article) => textsInOrder(article).map(([, { file }]) => file))
+  if (!files.some((file) => exported.has(file))) return found
   const here = await textsHere(payload)
   for (const article of articles) {
     const texts = textsInOrder(article).map(([locale, { file }]) => ({
@@ -99,5 +102,3 @@ function placesOf({ id, createdAt }: ArticleHere, { locale, publishedAt, ...word
   const place = placeOf(article, new Set())
   return [place, placeOf(article, new Set([place]))]
 }
-
-const nameOf = (importPath: string, locale: Locale) => `${locale} ${importPath}`

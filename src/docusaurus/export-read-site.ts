@@ -3,6 +3,7 @@ import { query, sql } from '@/database/query'
 import { type Locale, locales } from '@/i18n/locales'
 import { absolute } from '@/site/absolute'
 import { hrefFor } from '@/site/hrefs'
+import { authorsHere } from './apply-authors'
 import { knownTags } from './apply-tags'
 import { isAuthorsFile } from './export-authors'
 import { placeOf } from './export-new-post'
@@ -100,14 +101,8 @@ async function siteFiles(
 }
 
 async function authorsOf(payload: BasePayload): Promise<ExportAuthor[]> {
-  const { docs } = await payload.find({
-    collection: 'authors',
-    locale: 'all',
-    fallbackLocale: false,
-    depth: 0,
-    pagination: false,
-  })
-  return docs.map(({ id, slug, name, title, biography, picture, pictureAddress, links }) => ({
+  const authors = await authorsHere(payload)
+  return authors.map(({ id, slug, name, title, biography, picture, pictureAddress, links }) => ({
     id,
     slug,
     name,

@@ -37,23 +37,23 @@ function dateFormat(locale: Locale, style: DateStyle, timeZone: string): Intl.Da
   return format
 }
 
-const numberFormats = {
-  id: new Intl.NumberFormat(regions.id),
-  en: new Intl.NumberFormat(regions.en),
-} satisfies Record<Locale, Intl.NumberFormat>
+const inEach = <Format>(made: (region: string) => Format): Record<Locale, Format> => ({
+  id: made(regions.id),
+  en: made(regions.en),
+})
+
+const numberFormats = inEach((region) => new Intl.NumberFormat(region))
+const listFormats = inEach((region) => new Intl.ListFormat(region, { style: 'long', type: 'conjunction' }))
 
 export const formatNumber = (value: number, locale: Locale): string => numberFormats[locale].format(value)
 
 /** `a, b, and c` in the manner of the language. */
-export const formatList = (items: string[], locale: Locale): string => listFormat(locale).format(items)
+export const formatList = (items: string[], locale: Locale): string => listFormats[locale].format(items)
 
 /** The same list in pieces, for items that are elements; an `element` piece holds the item's index. */
 export function listPieces(length: number, locale: Locale): ({ index: number } | { text: string })[] {
   const indexes = Array.from({ length }, (_, index) => String(index))
-  return listFormat(locale)
+  return listFormats[locale]
     .formatToParts(indexes)
     .map(({ type, value }) => (type === 'element' ? { index: Number(value) } : { text: value }))
 }
-
-const listFormat = (locale: Locale) =>
-  new Intl.ListFormat(regions[locale], { style: 'long', type: 'conjunction' })
