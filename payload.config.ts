@@ -6,8 +6,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { postgresAdapter } from '@/database/adapter'
 import { environment } from '@/env'
-import { label } from '@/i18n/admin-words'
-import { fallbackForVisitors, locales } from '@/i18n/locales'
+import { autonyms, fallbackForVisitors, locales } from '@/i18n/locales'
 import { payloadWords } from '@/i18n/payload-words'
 import { articleEditor } from '@/richtext/editor'
 import { lexicalTranslations } from '@/richtext/translations'
@@ -54,7 +53,7 @@ export default buildConfig({
     },
   },
   localization: {
-    locales: locales.map((code) => ({ code, label: label((w) => w.locales[code]) })),
+    locales: locales.map((code) => ({ code, label: autonyms[code] })),
     defaultLocale: fallbackForVisitors,
     defaultLocalePublishOption: 'active',
     fallback: false,
