@@ -42,9 +42,10 @@ export const readerScript = `(() => {
       event.preventDefault()
       const frame = document.createElement('iframe')
       frame.src = embed.parentElement.dataset.embed
-      frame.title = embed.textContent
+      frame.title = embed.firstElementChild.textContent
       frame.allow = 'fullscreen'
       embed.replaceWith(frame)
+      frame.focus()
     }
     const address = at('[data-copy]')
     if (address && address.textContent !== address.dataset.done) copy(address, address.dataset.copy)
@@ -69,12 +70,14 @@ export const readerScript = `(() => {
       frame.append(button)
     }
     const links = [...all('[data-contents] a')]
-    const named = ({ hash }) => document.getElementById(decodeURIComponent(hash.slice(1)))
+    const headings = links.map(({ hash }) => document.getElementById(decodeURIComponent(hash.slice(1))))
+    const passed = new Set()
     const observer = new IntersectionObserver((entries) => {
-      const seen = entries.find((entry) => entry.isIntersecting)
-      if (seen) for (const link of links) link.ariaCurrent = named(link) === seen.target ? 'true' : null
-    }, { rootMargin: '0px 0px -70%' })
-    for (const heading of links.map(named)) if (heading) observer.observe(heading)
+      for (const { target, isIntersecting } of entries) passed[isIntersecting ? 'add' : 'delete'](target)
+      const current = headings.findLastIndex((heading) => passed.has(heading))
+      links.forEach((link, index) => { link.ariaCurrent = index === current ? 'true' : null })
+    }, { rootMargin: '1000000px 0px -70%' })
+    for (const heading of headings) if (heading) observer.observe(heading)
     ${lateFonts}
     ${projectCards}
     ${directoryFilter}

@@ -9,6 +9,9 @@ const rich = magazine.articles.find(({ key }) => key === 'angkot-routes')
 if (!rich) throw new Error('Expected an article that uses every construct.')
 const path = (locale: Locale) => articleHref(rich, locale)
 
+const embedding = magazine.articles.find(({ texts }) => texts.id?.markdown.includes('<iframe'))
+if (!embedding) throw new Error('Expected an article that embeds something.')
+
 for (const locale of locales) {
   const t = words(locale)
 
@@ -56,6 +59,52 @@ for (const locale of locales) {
       await expect(page).not.toHaveURL(path(locale))
       await neighbours.getByRole('link', { name: t('article.newer') }).click()
       await expect(page).toHaveURL(path(locale))
+    })
+
+    test('has contents that follow the reader, down, up and by leaps', async ({ page }) => {
+      await page.setViewportSize({ width: 1280, height: 800 })
+      await page.emulateMedia({ reducedMotion: 'reduce' })
+      await page.goto(path(locale))
+      const contents = page.getByRole('navigation', { name: t('article.contents') })
+      const current = contents.locator('[aria-current="true"]')
+      const headings = page.locator('.prose h2')
+      const put = (index: number, top: number) =>
+        headings
+          .nth(index)
+          .evaluate((heading, y) => scrollBy(0, heading.getBoundingClientRect().top - y), top)
+      const last = (await headings.count()) - 1
+      await expect(current).toHaveCount(0)
+      for (const index of [last, 0, 1]) {
+        await put(index, 100)
+        await expect(current).toHaveText((await headings.nth(index).textContent()) ?? '')
+      }
+      // Back above the second heading is the end of what the first one heads.
+      await put(1, 600)
+      await expect(current).toHaveText((await headings.first().textContent()) ?? '')
+      await page.evaluate(() => scrollTo(0, 0))
+      await expect(current).toHaveCount(0)
+    })
+
+    test('asks another host for what is embedded once the reader has clicked, and not before', async ({
+      page,
+    }) => {
+      const [, address = '', title = ''] =
+        /<iframe src="([^"]*)" title="([^"]*)"/.exec(embedding.texts[locale]?.markdown ?? '') ?? []
+      const asked: string[] = []
+      await page.route(
+        (url) => url.origin === new URL(address).origin,
+        (route) => {
+          asked.push(route.request().url())
+          return route.fulfill({ contentType: 'text/html', body: '<title>.</title>' })
+        },
+      )
+      await page.goto(articleHref(embedding, locale), { waitUntil: 'networkidle' })
+      const link = page.getByRole('link', { name: title })
+      await link.scrollIntoViewIfNeeded()
+      expect(asked).toEqual([])
+      await link.press('Enter')
+      await expect(page.getByTitle(title, { exact: true })).toBeFocused()
+      expect(asked).toEqual([address])
     })
 
     for (const colorScheme of ['light', 'dark'] as const)
