@@ -71,8 +71,9 @@ export const directoryFilter = `
     const within = (selector) => [...directory.querySelectorAll(selector)]
     const [said] = within('[data-shown]')
     const [none] = within('[data-none]')
+    const named = () => document.getElementById(decodeURIComponent(location.hash.slice(1)))
     const sift = () => {
-      const heading = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+      const heading = named()
       const chosen = heading && heading.closest('.directory-body section')
       const words = plain(field.value.trim())
       const seen = new Set()
@@ -86,7 +87,11 @@ export const directoryFilter = `
       said.textContent = said.dataset.shown.replace('#', seen.size)
       none.hidden = seen.size > 0
     }
-    addEventListener('hashchange', sift)
+    addEventListener('hashchange', () => {
+      sift()
+      // The browser is on its way to where the heading stood before.
+      if (named()) named().scrollIntoView()
+    })
     field.addEventListener('input', sift)
     sift()
   }`

@@ -19,13 +19,22 @@ for (const locale of locales) {
     }
   }
 
-  test(`no page in ${locale} scrolls sideways at 320 px`, async ({ page }) => {
+  test(`no page in ${locale} scrolls sideways at 320 px, and its tools stand in one line`, async ({
+    page,
+  }) => {
     test.slow()
     await page.setViewportSize({ width: 320, height: 640 })
     for (const path of [...Object.values(pages), ...everyArticle(locale)]) {
       await page.goto(path)
       const width = await page.evaluate(() => document.documentElement.scrollWidth)
       expect.soft(width, path).toBeLessThanOrEqual(320)
+      const tools = await page
+        .locator('.site-tools')
+        .locator('.languages a, button, summary')
+        .evaluateAll((all) => all.map((tool) => tool.getBoundingClientRect().toJSON() as DOMRect))
+      const middles = tools.map(({ top, bottom }) => (top + bottom) / 2)
+      expect.soft(Math.max(...middles) - Math.min(...middles), path).toBeLessThan(4)
+      for (const { width } of tools) expect.soft(width, path).toBeGreaterThanOrEqual(24)
     }
   })
 

@@ -34,6 +34,7 @@ for (const locale of locales) {
   test(`the directory in ${locale} is narrowed down by words and by category, and its address keeps the category`, async ({
     page,
   }) => {
+    await page.setViewportSize({ width: 1280, height: 420 })
     await page.goto(pages.projects)
     const shown = page.locator('.project-list li:visible')
     const all = await shown.count()
@@ -45,10 +46,13 @@ for (const locale of locales) {
     await expect(page.getByText(t('projects.none'))).toBeVisible()
     await page.getByLabel(t('projects.filter')).fill('')
     const index = page.getByRole('navigation', { name: t('projects.categories') })
-    const category = index.getByRole('link').nth(1)
+    const category = index.getByRole('link').filter({ visible: true }).last()
+    await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }))
     await category.click()
     await expect(category).toHaveAttribute('aria-current', 'true')
     await expect(page.locator('.directory-body h2:visible')).toHaveCount(1)
+    await standsStill(page)
+    await expect(page.locator(':target')).toBeInViewport()
     await page.reload()
     await expect(page.locator('.directory-body h2:visible')).toHaveCount(1)
     await index.getByRole('link', { name: t('projects.all') }).click()
@@ -99,4 +103,13 @@ async function settled(page: Page): Promise<void> {
         family.replaceAll('"', '') === 'Terbit Serif' && style === 'italic' && status === 'loaded',
     ),
   )
+}
+
+/** Pages glide to what an address names, which may be in view on the way and not at its end. */
+async function standsStill(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    const before = scrollY
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    return scrollY === before
+  })
 }
