@@ -2,13 +2,12 @@ import type { Locale } from '@/i18n/locales'
 import type { Facet, Filters } from '@/search/find'
 import type { Asked } from '@/site/hrefs'
 import { authorBySlug } from './authors'
-import { asVisitor, cms, inEveryLanguage } from './cms'
+import { asVisitor, cms } from './cms'
+import { authorsNamed, type Named, projectsNamed, tagsNamed } from './named'
 import { tagBySlug } from './tags'
-import { eachLanguage, termOf } from './terms'
-import type { SearchFilter, Term } from './views'
+import type { SearchFilter } from './views'
 
 type Ids = Pick<Filters, 'tag' | 'author' | 'project'>
-type Named = Map<string, { value: string; label: Term }>
 
 const names = ['tag', 'author', 'project', 'year'] as const
 
@@ -77,50 +76,4 @@ export async function searchFilters(
     const value = chosen && named[name].get(chosen)?.value
     return { name, options, ...(value ? { chosen: value } : {}) }
   })
-}
-
-async function tagsNamed(locale: Locale, ids: string[]): Promise<Named> {
-  if (ids.length === 0) return new Map()
-  const where = { id: { in: ids } }
-  const { docs } = await (await cms()).find({
-    collection: 'tags',
-    where,
-    ...inEveryLanguage,
-    pagination: false,
-  })
-  return new Map(
-    docs.flatMap(({ id, name, slug }) => {
-      const label = termOf(eachLanguage(name), locale)
-      const value = termOf(eachLanguage(slug), locale)?.text
-      return label && value ? [[id, { label, value }]] : []
-    }),
-  )
-}
-
-async function authorsNamed(locale: Locale, ids: string[]): Promise<Named> {
-  if (ids.length === 0) return new Map()
-  const where = { id: { in: ids } }
-  const { docs } = await (await cms()).find({
-    collection: 'authors',
-    where,
-    ...inEveryLanguage,
-    pagination: false,
-  })
-  return new Map(docs.map(({ id, name, slug }) => [id, { value: slug, label: { text: name, lang: locale } }]))
-}
-
-async function projectsNamed(locale: Locale, ids: string[]): Promise<Named> {
-  if (ids.length === 0) return new Map()
-  const { docs } = await (await cms()).find({
-    collection: 'projects',
-    where: { id: { in: ids } },
-    select: { name: true, slug: true },
-    pagination: false,
-    ...asVisitor(locale),
-  })
-  return new Map(
-    docs.flatMap(({ id, name, slug }) =>
-      slug ? [[id, { value: slug, label: { text: name, lang: locale } }]] : [],
-    ),
-  )
 }

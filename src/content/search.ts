@@ -8,25 +8,24 @@ import type { Asked } from '@/site/hrefs'
 import { articlesAPage, summaries } from './article-summaries'
 import { asVisitor, cms } from './cms'
 import { filterIds, searchFilters } from './search-filters'
+import { pagesNamed } from './search-names'
 import { siteView } from './site-view'
 import type { SearchHit, SearchView } from './views'
 
-/** The published articles of a language that answer a question, a page of them. */
+/** The published articles of a language that answer a question, a page of them, and what is called as it says. */
 export async function searchView(locale: Locale, asked: Asked): Promise<SearchView> {
   const { question, number: page = 1 } = asked
   const [payload, { timeZone }, ids] = await Promise.all([cms(), siteView(locale), filterIds(locale, asked)])
   const filters: Filters = { ...ids, ...(asked.year ? { year: asked.year } : {}) }
-  const nothing = { question, hits: [], total: 0, page, pages: 0, corrected: [], filters: [] }
-  if (question.trim() === '') return { ...nothing, state: 'nothingAsked' }
+  const unasked = { question, hits: [], total: 0, page, pages: 0, corrected: [], filters: [], named: [] }
+  if (question.trim() === '') return { ...unasked, state: 'nothingAsked' }
+  const offset = (page - 1) * articlesAPage
   try {
-    const results = await search(payload, {
-      locale,
-      question,
-      filters,
-      timeZone,
-      limit: articlesAPage,
-      offset: (page - 1) * articlesAPage,
-    })
+    const [results, named] = await Promise.all([
+      search(payload, { locale, question, filters, timeZone, limit: articlesAPage, offset }),
+      pagesNamed(locale, asked),
+    ])
+    const nothing = { ...unasked, named }
     const offered = await searchFilters(locale, { asked, ids, facets: results.facets })
     if (!results.asked) return { ...nothing, state: 'onlyCommonWords' }
     if (results.found.length === 0) return { ...nothing, state: 'none', filters: offered }
@@ -40,7 +39,7 @@ export async function searchView(locale: Locale, asked: Asked): Promise<SearchVi
       filters: offered,
     }
   } catch (error) {
-    if (error instanceof TooSlowError) return { ...nothing, state: 'tooSlow' }
+    if (error instanceof TooSlowError) return { ...unasked, state: 'tooSlow' }
     throw error
   }
 }

@@ -179,6 +179,9 @@ export type SearchFilter = {
   options: { value: string; label: Term; count: number }[]
 }
 
+/** A page of a topic, an author or a project that is called as a question says. */
+export type NamedPage = TermLink & { kind: 'tag' | 'author' | 'project' }
+
 export type SearchView = {
   question: string
   state: 'nothingAsked' | 'onlyCommonWords' | 'none' | 'tooSlow' | 'found'
@@ -189,4 +192,5 @@ export type SearchView = {
   /** What was searched in place of words that nothing has. */
   corrected: string[]
   filters: SearchFilter[]
+  named: NamedPage[]
 }

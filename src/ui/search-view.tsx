@@ -1,4 +1,4 @@
-import type { SearchHit, SearchView as View } from '@/content/views'
+import type { NamedPage, SearchHit, SearchView as View } from '@/content/views'
 import { formatList } from '@/i18n/formats'
 import { type Locale, otherLocales } from '@/i18n/locales'
 import { translator } from '@/i18n/translator'
@@ -10,6 +10,7 @@ import { MarkedWords } from './marked-words'
 import { PageTitle } from './page-title'
 import { SearchForm } from './search-form'
 import { SearchScript } from './search-script'
+import { TermText } from './term-text'
 
 type Props = { locale: Locale; timeZone: string; view: View; asked: Asked }
 
@@ -22,6 +23,7 @@ export function SearchView({ locale, timeZone, view, asked }: Props) {
       <PageTitle title={t('search.title')} />
       <SearchForm locale={locale} view={view} />
       <section className="search-results" aria-label={t('search.results')} data-search-results="">
+        <NamedPages locale={locale} pages={view.named} />
         {view.state === 'found' ? (
           <>
             <p className="search-count" role="status">
@@ -61,6 +63,24 @@ export function SearchView({ locale, timeZone, view, asked }: Props) {
       </section>
       <SearchScript />
     </div>
+  )
+}
+
+function NamedPages({ locale, pages }: { locale: Locale; pages: NamedPage[] }) {
+  if (pages.length === 0) return null
+  const t = translator(locale, 'site')
+  return (
+    <nav className="search-named" aria-label={t('search.named')}>
+      <ul>
+        {pages.map(({ kind, label, href }) => (
+          <li key={href}>
+            <a href={href}>
+              <small>{t(`search.filters.${kind}`)}</small> <TermText term={label} locale={locale} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

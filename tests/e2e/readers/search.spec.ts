@@ -3,12 +3,13 @@ import { locales, otherLocales } from '@/i18n/locales'
 import { hrefFor } from '@/site/hrefs'
 import { expect, test } from '../test'
 import { words } from '../words'
-import { articleHref, sample } from './magazine'
+import { articleHref, pageTypes, sample } from './magazine'
 
 for (const locale of locales) {
   const t = words(locale)
   const title = sample.bilingual.texts[locale]?.title ?? ''
   const search = hrefFor({ page: 'search', locale })
+  const pages = pageTypes(locale)
 
   test.describe(`without JavaScript in ${locale}`, () => {
     test.use({ javaScriptEnabled: false })
@@ -41,6 +42,21 @@ for (const locale of locales) {
     ).toBeVisible()
     await expect(page.locator('mark').first()).toBeVisible()
     await expect(page).toHaveURL(new RegExp(`q=${encodeURIComponent(word.slice(0, -1))}`))
+  })
+
+  test(`leads in ${locale} to the topic, the author and the project that are called so`, async ({ page }) => {
+    const tag = sample.tag.name[locale]
+    const called = {
+      [tag]: pages.tag,
+      [sample.author.name]: pages.author,
+      [sample.project.name]: pages.project,
+    }
+    for (const [name, address] of Object.entries(called)) {
+      await page.goto(hrefFor({ page: 'search', locale, asked: { question: name } }))
+      const named = page.getByRole('navigation', { name: t('search.named') })
+      await named.getByRole('link', { name }).first().click()
+      await expect(page).toHaveURL(address)
+    }
   })
 
   test(`says in ${locale} that nothing was found, and offers the other language`, async ({ page }) => {

@@ -1,0 +1,48 @@
+import type { BasePayload } from 'payload'
+import { query, sql } from '@/database/query'
+import type { Locale } from '@/i18n/locales'
+import { clausesOf } from './analysis/question'
+
+export type Named = { kind: 'project' | 'tag' | 'author'; id: string }
+
+/** What a reader would take in at a glance. */
+const mostNames = 6
+
+/**
+ * Projects published in a language, and the topics and authors of its articles, in whose name or other name each word of
+ * the question begins a word: those that are named so and no longer first.
+ */
+export async function findNames(
+  payload: Pick<BasePayload, 'db'>,
+  { locale, question }: { locale: Locale; question: string },
+): Promise<Named[]> {
+  const words = clausesOf(question).flatMap((clause) => (clause.excluded ? [] : clause.words))
+  if (words.length === 0) return []
+  // A word is of letters and digits alone, and means itself in a pattern.
+  const every = sql.join(
+    words.map((word) => sql`folded ~ ${`\\m${word}`}`),
+    sql` and `,
+  )
+  const hasArticles = (column: 'tags_id' | 'authors_id', id: string) => sql`exists (
+    select 1 from articles_rels r join articles_locales l on l._parent_id = r.parent_id
+    where r.${sql.raw(column)} = ${sql.raw(id)} and l._locale = ${locale}::_locales and l._status = 'published'
+      and l.unlisted is not true)`
+  return query<Named>(
+    payload,
+    sql`select kind, id from (
+          select kind, id, name, lower(regexp_replace(normalize(name, NFKD), '[\u0300-\u036f]', '', 'g')) as folded
+          from (
+            select 'project' as kind, id, name from projects
+            union all select 'project', parent_id, text from projects_texts where path = 'aliases'
+            union all select 'tag', _parent_id, name from tags_locales
+            union all select 'author', id, name from authors
+          ) every_name where name is not null
+        ) named
+        where ${every} and case kind
+          when 'project' then exists (select 1 from projects_locales l
+            where l._parent_id = named.id and l._locale = ${locale}::_locales and l._status = 'published')
+          when 'tag' then ${hasArticles('tags_id', 'named.id')}
+          else ${hasArticles('authors_id', 'named.id')} end
+        group by kind, id order by min(length(name)), min(name), id limit ${mostNames}`,
+  )
+}
