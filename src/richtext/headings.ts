@@ -8,11 +8,12 @@ export type BodyHeading = { node: HeadingNode; id: string; text: string; depth: 
 
 /**
  * The headings of a body as its page shows them: one of the first level that repeats the title is left out, others
- * of the first level become the second. Ids are Docusaurus' own: GitHub's slugs, or what the author gave as
+ * of the first level become the second, and no level is skipped, for who hears a page goes by its levels. Ids are Docusaurus' own: GitHub's slugs, or what the author gave as
  * `{#id}`, which an import keeps as `anchor` in the node's state.
  */
 export function bodyHeadings(nodes: LexicalNode[], title?: string): BodyHeading[] {
   const slugger = new GithubSlugger()
+  const depthOf = outline()
   return [...descendants(nodes)].flatMap((node) => {
     if (node.type !== 'heading' || repeatsTitle(node, title)) return []
     const { text, id } = parsed(inlineText(node.children))
@@ -53,7 +54,18 @@ export const repeatsTitle = (node: HeadingNode, title: string | undefined) =>
 
 const folded = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim()
 
-const depths = { h1: 2, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 } as const
+/** How deep a heading stands that no outline knows: one within raw Markdown. */
+export const depthAlone = ({ tag }: HeadingNode): BodyHeading['depth'] => levels[tag]
 
-/** The level at which a page shows a heading; its own title is the only one of the first. */
-export const depthOf = ({ tag }: HeadingNode) => depths[tag]
+const levels = { h1: 2, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 } as const
+
+/** Tells of one heading after another how deep it stands below the title, which is the only one of the first level. */
+function outline(): (node: HeadingNode) => BodyHeading['depth'] {
+  const above: number[] = []
+  return ({ tag }) => {
+    const level = levels[tag]
+    while ((above.at(-1) ?? 0) >= level) above.pop()
+    above.push(level)
+    return (above.length + 1) as BodyHeading['depth']
+  }
+}

@@ -12,7 +12,7 @@ import { pictureBlock } from './hast/pictures'
 import { rawBlock } from './hast/raw'
 import type { BodyOptions, Rendering } from './hast/rendering'
 import { table } from './hast/tables'
-import { bodyHeadings, depthOf, repeatsTitle, shownHeading } from './headings'
+import { bodyHeadings, depthAlone, repeatsTitle, shownHeading } from './headings'
 import type { BlockNode, Body, HeadingNode, LexicalNode } from './nodes'
 import { isInline } from './plain-text'
 import { bodyWords } from './words'
@@ -24,11 +24,10 @@ import { bodyWords } from './words'
  */
 export function bodyToHast(body: Body | null | undefined, options: BodyOptions): Root {
   const nodes = rootChildren(body)
-  const headings = bodyHeadings(nodes, options.title)
   const rendering: Rendering = {
     options,
     words: bodyWords(options.locale),
-    headingIds: new Map(headings.map(({ node, id }) => [node, id])),
+    headings: new Map(bodyHeadings(nodes, options.title).map((heading) => [heading.node, heading])),
     footnotes: footnotesOf(nodes),
     tables: 0,
     formulas: 0,
@@ -79,8 +78,8 @@ function paragraphs(nodes: LexicalNode[], rendering: Rendering): ElementContent[
 
 function heading(node: HeadingNode, rendering: Rendering): ElementContent[] {
   if (repeatsTitle(node, rendering.options.title)) return []
-  const id = rendering.headingIds.get(node) || undefined
-  return [element(`h${depthOf(node)}`, { id }, rendering.inline(shownHeading(node)))]
+  const { id, depth } = rendering.headings.get(node) ?? { depth: depthAlone(node) }
+  return [element(`h${depth}`, { id: id || undefined }, rendering.inline(shownHeading(node)))]
 }
 
 function formBlock({ fields }: BlockNode, rendering: Rendering): ElementContent[] {

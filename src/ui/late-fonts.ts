@@ -16,18 +16,18 @@ const faces = [
 
 /**
  * Part of the reader's script: fetches the faces that a page uses when its reader does anything at all, or what is set
- * in one is near from the start. Until then it is set in what is there.
+ * in one is in view from the start. Until then it is set in what is there.
  */
 export const lateFonts = `const late = ${JSON.stringify(faces)}.filter(({ elements }) => document.querySelector(elements))
     const arrive = (face) => {
       late.splice(late.indexOf(face), 1)
       document.fonts.add(new FontFace(face.family, face.source, face.descriptors))
     }
-    const near = new IntersectionObserver((entries) => {
+    const inView = new IntersectionObserver((entries) => {
       for (const { isIntersecting, target } of entries)
         if (isIntersecting) for (const face of [...late]) if (target.matches(face.elements)) arrive(face)
-    }, { rootMargin: '600px' })
-    for (const { elements } of late) for (const element of all(elements)) near.observe(element)
+    })
+    for (const { elements } of late) for (const element of all(elements)) inView.observe(element)
     for (const sign of ['scroll', 'pointerdown', 'keydown']) addEventListener(sign, () => {
       // Browsers say that they scrolled when they have put a new page at its top.
       if (sign !== 'scroll' || scrollY > 0) for (const face of [...late]) arrive(face)

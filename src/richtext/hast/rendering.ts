@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast'
 import type { Picture } from '@/content/views'
 import type { Locale } from '@/i18n/locales'
+import type { BodyHeading } from '../headings'
 import type { BlockFields, Body, HeadingNode, LexicalNode } from '../nodes'
 import type { BodyWords } from '../words'
 
@@ -34,7 +35,7 @@ export type Rendering = {
   words: BodyWords
   blocks: (nodes: LexicalNode[]) => ElementContent[]
   inline: (nodes: LexicalNode[]) => ElementContent[]
-  headingIds: ReadonlyMap<HeadingNode, string>
+  headings: ReadonlyMap<HeadingNode, BodyHeading>
   footnotes: Footnotes
   /** How many tables have been shown: each region needs a name of its own. */
   tables: number

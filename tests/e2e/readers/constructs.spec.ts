@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { type Locale, locales } from '@/i18n/locales'
 import { expect, test } from '../test'
 import { words } from '../words'
+import { firstView } from './first-view'
 import { articleHref, magazine } from './magazine'
 
 /** The article that has code, a table, formulas and a callout. */
@@ -118,20 +119,13 @@ for (const locale of locales) {
 
     test('weighs at most 200 KB beside its pictures, shifts nothing, and runs no script but the page’s own', async ({
       page,
+      terbit,
     }) => {
-      const client = await page.context().newCDPSession(page)
-      await client.send('Network.enable')
-      const types = new Map<string, string>()
-      const bytes: Record<string, number> = {}
-      client.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type))
-      client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-        const type = types.get(requestId) ?? ''
-        bytes[type] = (bytes[type] ?? 0) + encodedDataLength
-      })
-      await page.goto(path(locale), { waitUntil: 'networkidle' })
+      const { bytes, files } = await firstView(page, new URL(path(locale), terbit.origin).href)
       const { Image: _pictures, ...weighed } = bytes
+      expect(files).toMatchObject({ Document: 1, Stylesheet: 1, Font: 2 })
       expect(bytes.Script ?? 0).toBe(0)
-      expect(Object.values(weighed).reduce((sum, size) => sum + size, 0)).toBeLessThan(200 * 1024)
+      expect(Object.values(weighed).reduce((sum = 0, size = 0) => sum + size, 0)).toBeLessThan(200 * 1024)
       const shift = await page.evaluate(
         () =>
           new Promise<number>((resolve) => {

@@ -1,13 +1,15 @@
 import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
 import { fromHtml } from 'hast-util-from-html'
 import { HtmlValidate } from 'html-validate'
-import { locales } from '@/i18n/locales'
+import { type Locale, locales } from '@/i18n/locales'
 import { corpusFolder } from '../../support/corpus'
 import { demonstration } from '../../support/demonstration'
 import { runInProduct, startProduct } from '../../support/product'
 import { test as base, expect } from '../test'
 import { type Page, pageOf } from './crawled-page'
 import { complaintsOfFeed } from './feeds'
+import { firstView } from './first-view'
 import { complaintsOfLighthouse } from './lighthouse'
 import { everyArticle, pageTypes } from './magazine'
 
@@ -67,16 +69,53 @@ test('every page is valid, links to what is there, and names its other language'
 for (const locale of locales) {
   test(`Lighthouse finds nothing on any type of page in ${locale}`, async ({ origin }) => {
     const own = Object.values(pageTypes(locale)).map((path) => origin + path)
-    const magazine = new Set(everyArticle(locale).map((path) => origin + path))
-    const imported = [...(await listedIn(origin))].filter(
-      (url) => url.startsWith(`${origin}/${locale}/blog/`) && !magazine.has(url),
-    )
-    expect(imported.length).toBeGreaterThan(0)
+    const imported = await importedIn(origin, locale)
     const search = { url: `${origin}/${locale}/search?q=data`, hidden: true }
     const pages = [...own, ...imported.slice(0, 2)].map((url) => ({ url }))
     expect(await complaintsOfLighthouse([...pages, search])).toEqual([])
   })
 }
+
+for (const locale of locales)
+  test(`imported articles in ${locale} give axe nothing to find, and ask for little and of nobody`, async ({
+    origin,
+    browser,
+  }) => {
+    const context = await browser.newContext({ viewport: { width: 412, height: 823 } })
+    const page = await context.newPage()
+    for (const url of await importedIn(origin, locale)) {
+      const { bytes, files, elsewhere } = await firstView(page, url)
+      const written = await page
+        .locator('img')
+        .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).src))
+      expect
+        .soft(
+          elsewhere.filter((address) => !written.includes(address)),
+          url,
+        )
+        .toEqual([])
+      expect.soft(bytes.Script ?? 0, url).toBe(0)
+      const italic = await page.locator('.prose').locator('em, i, cite, blockquote').evaluateAll(inView)
+      expect.soft(files.Font, url).toBeLessThanOrEqual(italic ? 3 : 2)
+      expect
+        .soft(
+          Object.values(bytes).reduce((sum = 0, size = 0) => sum + size, 0),
+          url,
+        )
+        .toBeLessThan(200 * 1024)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect
+          .soft(
+            violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+            url,
+          )
+          .toEqual([])
+      }
+    }
+    await context.close()
+  })
 
 /** Every page that a reader reaches by links, and whatever did not answer with 200. */
 async function crawl(origin: string): Promise<{ pages: Map<string, Page>; complaints: string[] }> {
@@ -125,6 +164,22 @@ function complaintsOf(page: Page, pages: Map<string, Page>): string[] {
 
 const excerpt = (html: string, line: number, column: number) =>
   html.split('\n')[line - 1]?.slice(Math.max(0, column - 30), column + 50)
+
+const inView = (elements: Element[]): boolean =>
+  elements.some((element) => {
+    const { top, bottom } = element.getBoundingClientRect()
+    return top < innerHeight && bottom > 0
+  })
+
+/** The addresses of articles that the magazine does not have. */
+async function importedIn(origin: string, locale: Locale): Promise<string[]> {
+  const magazine = new Set(everyArticle(locale).map((path) => origin + path))
+  const imported = [...(await listedIn(origin))].filter(
+    (url) => url.startsWith(`${origin}/${locale}/blog/`) && !magazine.has(url),
+  )
+  expect(imported.length).toBeGreaterThan(0)
+  return imported
+}
 
 async function listedIn(origin: string): Promise<Set<string>> {
   const locations = (xml: string) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { headingsOf } from '@/richtext/headings'
+import { bodyHeadings, headingsOf } from '@/richtext/headings'
 import { block, body, heading, text } from './bodies'
 
 test('gives headings the ids that Docusaurus gives them', () => {
@@ -28,8 +28,21 @@ test('takes the id that an import kept beside a heading', () => {
 
 test('lists headings of the second and third level that stand in the body itself', () => {
   const inCallout = block('admonition', { kind: 'tip', content: body(heading('h2', 'Inside')) })
-  const nodes = body(heading('h1', 'Title'), heading('h1', 'Part'), inCallout, heading('h4', 'Deep'))
-  expect(headingsOf(nodes, { title: 'Title' })).toEqual([{ id: 'part', text: 'Part', depth: 2 }])
+  const nodes = body(heading('h1', 'Title'), heading('h1', 'Part'), inCallout, heading('h3', 'Below'))
+  expect(headingsOf(body(...nodes.root.children, heading('h4', 'Deep')), { title: 'Title' })).toEqual([
+    { id: 'part', text: 'Part', depth: 2 },
+    { id: 'below', text: 'Below', depth: 3 },
+  ])
+})
+
+test.each([
+  ['### ### ###', [2, 2, 2]],
+  ['## #### ### ##', [2, 3, 3, 2]],
+  ['### ## ### #####', [2, 2, 3, 4]],
+  ['# ## ### ######', [2, 2, 3, 4]],
+])('of %s no level is skipped', (written, depths) => {
+  const nodes = written.split(' ').map((marks) => heading(`h${marks.length}` as 'h2', 'Part'))
+  expect(bodyHeadings(nodes).map(({ depth }) => depth)).toEqual(depths)
 })
 
 test('counts the headings of callouts for the ids of those behind them', () => {
