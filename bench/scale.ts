@@ -7,6 +7,7 @@ import { createInstallation } from '../tests/support/product'
 import { table } from './figures'
 import { machine } from './machine'
 import { measuredProgram, type Run } from './measured-program'
+import { type Builds, buildsAtScale } from './scale-build'
 import { floorSeconds } from './scale-floor'
 import { multiplyArticles } from './scale-multiply'
 import { type AtScale, readersAtScale } from './scale-readers'
@@ -16,7 +17,7 @@ import { writeScaledSite } from './scale-site'
  * `npm run bench:scale`: a thousand posts in two languages, multiplied from the shared corpus, in and out: each command
  * a process of its own, on a new embedded Postgres. Beside them the same posts into a Payload as it comes, and the
  * floor: their Markdown read and written once. Then ten thousand articles, in which readers read and an editor
- * publishes. `--posts N` and `--articles N` take others, `--json` prints the figures.
+ * publishes, and beside which the site is built. `--posts N` and `--articles N` take others, `--json` prints the figures.
  */
 const { values } = parseArgs({
   options: {
@@ -45,14 +46,19 @@ try {
   await multiplyArticles(installation.dataDir, Math.round(articles / posts) - 1)
   say('Reading and publishing among them')
   const atScale = await readersAtScale(installation)
+  say('Building the site beside them')
+  const builds = await buildsAtScale(installation)
   const measuredOn = machine(['payload', 'next'])
   if (values.json)
-    console.log(JSON.stringify({ machine: measuredOn, posts, runs, floor, articles, atScale }, null, 2))
+    console.log(
+      JSON.stringify({ machine: measuredOn, posts, runs, floor, articles, atScale, builds }, null, 2),
+    )
   else {
     console.log(`${JSON.stringify(measuredOn)}\n${posts} posts in two languages.\n`)
     console.log(inAndOutTable(runs, floor))
     console.log(`\n${articles} articles in two languages.\n`)
     console.log(readersTable(atScale))
+    console.log(buildsLine(builds))
   }
 } finally {
   await installation.remove()
@@ -102,4 +108,8 @@ function readersTable({ firstStart, answers, visible }: AtScale): string {
       `slowest ${milliseconds(visible.slowest)}.`,
     `First start, with everything to be made searchable: ${firstStart.toFixed(0)} s.`,
   ].join('\n')
+}
+
+function buildsLine({ many, few }: Builds): string {
+  return `The site built beside them: ${many.toFixed(0)} s, beside the demonstration: ${few.toFixed(0)} s.`
 }

@@ -1,0 +1,21 @@
+import { rm } from 'node:fs/promises'
+import { createInstallation, type Installation, runInProduct } from '../tests/support/product'
+import { measuredProgram } from './measured-program'
+
+/** Seconds that the site takes to be built: beside many articles, and beside the few of the demonstration. */
+export type Builds = { many: number; few: number }
+
+export async function buildsAtScale({ dataDir }: Pick<Installation, 'dataDir'>): Promise<Builds> {
+  const few = await createInstallation()
+  try {
+    await runInProduct(few, 'tests/support/fill-installation.ts')
+    return { many: await buildSeconds(dataDir), few: await buildSeconds(few.dataDir) }
+  } finally {
+    await few.remove()
+  }
+}
+
+async function buildSeconds(dataDir: string): Promise<number> {
+  await rm('.next/terbit-source', { force: true })
+  return (await measuredProgram('src/server/build-command.ts', [], { DATA_DIR: dataDir })).seconds
+}
