@@ -5,6 +5,7 @@ import { chromium } from '@playwright/test'
 import { fromHtml } from 'hast-util-from-html'
 import { toHtml } from 'hast-util-to-html'
 import { locales } from '@/i18n/locales'
+import { hrefFor } from '@/site/hrefs'
 import { elementsIn } from '../tests/e2e/readers/crawled-page'
 import { pageTypes } from '../tests/e2e/readers/magazine'
 import { Api } from '../tests/support/api'
@@ -70,12 +71,20 @@ try {
   say('Asking for answers')
   const rates = await ratesOf(urls, 5)
   say('Asking Lighthouse')
-  const articles = await lighthouseScores(urls, 3)
-  const types = locales.flatMap((locale) =>
-    Object.entries(pageTypes(locale)).map(([type, path]) => ({ type: `${type}, ${locale}`, path })),
+  const articles = await lighthouseScores(
+    urls.map((url) => ({ url })),
+    3,
   )
+  const types = locales.flatMap((locale) => [
+    ...Object.entries(pageTypes(locale)).map(([type, path]) => ({ type: `${type}, ${locale}`, path })),
+    {
+      type: `search, ${locale}`,
+      path: hrefFor({ page: 'search', locale, asked: { question: 'data' } }),
+      hidden: true,
+    },
+  ])
   const scores = await lighthouseScores(
-    types.map(({ path }) => installation.origin + path),
+    types.map(({ path, ...rest }) => ({ ...rest, url: installation.origin + path })),
     1,
   )
 

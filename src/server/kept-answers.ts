@@ -30,7 +30,7 @@ const searchLasts = 10 * 60_000
 /**
  * The answers that are the same for everybody, in front of Next: it would read each from its cache, hash it and
  * compress it anew. They are compressed once, as small as they get. What Next itself keeps is kept, and what was
- * searched for. What Next streams may need the runtime to be put together.
+ * searched for. What else Next streams may need the runtime to be put together.
  */
 export function keptAnswers({ limit = 128 * megabyte } = {}): KeptAnswers {
   const answers = new LRUCache<string, Answer>({
@@ -48,8 +48,10 @@ export function keptAnswers({ limit = 128 * megabyte } = {}): KeptAnswers {
     holdBack(response, concerns, (given, give) => {
       // For HEAD, and where the reader has the page already.
       if (given.byteLength === 0) return give()
-      const body = prepared(given, response, accepted)
-      const lasts = isKeptByNext(response) || (searched && isHtml(response) && !given.includes(fleeting))
+      const found = searched && isHtml(response)
+      const light = found ? isWhole(given, response) : isKeptByNext(response) && isHtml(response)
+      const body = prepared(light ? Buffer.from(withoutRuntime(given.toString())) : given, response, accepted)
+      const lasts = isKeptByNext(response) || (found && !given.includes(fleeting))
       const keeps = lasts && request.method === 'GET' && response.statusCode === 200 && asked === generation
       const hit = isKeptByNext(response) ? { [nextCache]: 'HIT' } : {}
       const answer = { headers: { ...response.getHeaders(), ...hit }, body }
@@ -78,10 +80,8 @@ export function keptAnswers({ limit = 128 * megabyte } = {}): KeptAnswers {
   }
 }
 
-/** What is sent of an answer that Next gave; the headers of the response are made to fit it. */
-function prepared(given: Buffer, response: ServerResponse, accepted: Encoding | undefined): Buffer {
-  const light = isKeptByNext(response) && isHtml(response)
-  const bytes = light ? Buffer.from(withoutRuntime(given.toString())) : given
+/** What is sent of these bytes; the headers of the response are made to fit it. */
+function prepared(bytes: Buffer, response: ServerResponse, accepted: Encoding | undefined): Buffer {
   const body = compressed(bytes, accepted)
   if (!response.hasHeader('etag')) response.setHeader('etag', `W/"${digest(bytes)}"`)
   if (accepted) response.setHeader('content-encoding', accepted)
@@ -105,6 +105,10 @@ const plain = (tag: unknown) => String(tag).trim().replace(/^W\//, '')
 
 /** The header by which Next says what it did with an answer that it keeps. */
 const nextCache = 'x-nextjs-cache'
+
+/** What failed, or is to be put together from pieces, is left to Next's runtime. */
+const isWhole = (html: Buffer, { statusCode }: ServerResponse) =>
+  statusCode === 200 && !html.includes('<template')
 
 const isKeptByNext = (response: ServerResponse) => response.hasHeader(nextCache)
 

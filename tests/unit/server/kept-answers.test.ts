@@ -111,10 +111,25 @@ test('what was searched for is kept by the whole question, and has a tag', async
   const first = await site.ask('/id/search?q=kopi')
   await first.text()
   const again = await site.ask('/id/search?q=kopi')
-  expect(await again.text()).toContain('_next')
+  expect(await again.text()).toBe('/id/search?q=kopi')
   expect([again.headers.get('etag'), site.behind.asked]).toEqual([first.headers.get('etag'), 1])
   expect(await (await site.ask('/id/search?q=teh')).text()).toContain('q=teh')
 })
+
+test.for([
+  [200, '<template id="B:0"></template>'],
+  [500, '<p>Sorry.</p>'],
+] as const)(
+  'answers to a search that only the runtime makes whole keep it: %d %s',
+  async ([status, html], { site }) => {
+    site.behind.says = (_, response) => {
+      response.statusCode = status
+      response.setHeader('content-type', 'text/html')
+      response.end(`<script src="/_next/a.js"></script>${html}`)
+    }
+    expect(await (await site.ask('/id/search?q=kopi')).text()).toContain('_next')
+  },
+)
 
 test('that there was too much to do is not kept', async ({ site }) => {
   site.behind.says = (_, response) => {
