@@ -85,7 +85,7 @@ try {
   ])
   const scores = await lighthouseScores(
     types.map(({ path, ...rest }) => ({ ...rest, url: installation.origin + path })),
-    1,
+    3,
   )
 
   console.log(`${JSON.stringify(machine(['next', 'lighthouse', 'autocannon']))}\n`)

@@ -32,7 +32,7 @@ export async function searchView(locale: Locale, asked: Asked): Promise<SearchVi
     return {
       ...nothing,
       state: 'found',
-      hits: await hitsOf(locale, results.found, (word) => results.marks.has(word)),
+      hits: await hitsOf(locale, results.found, results.marks),
       total: results.total,
       pages: Math.ceil(results.total / articlesAPage),
       corrected: results.corrected,
@@ -44,17 +44,20 @@ export async function searchView(locale: Locale, asked: Asked): Promise<SearchVi
   }
 }
 
+/** What an answer shows, and nothing that would have to be looked up for it in vain. */
+const hitFields = { title: true, slug: true, description: true, publishedAt: true, authors: true } as const
+
 async function hitsOf(
   locale: Locale,
   found: { article: string; text: string }[],
-  isHit: (word: string) => boolean,
+  wanted: ReadonlySet<string>,
 ): Promise<SearchHit[]> {
   const { docs } = await (await cms()).find({
     collection: 'articles',
     where: { id: { in: found.map(({ article }) => article) } },
     limit: found.length,
     pagination: false,
-    select: { body: false },
+    select: hitFields,
     ...asVisitor(locale),
   })
   const texts = new Map(found.map(({ article, text }) => [article, text]))
@@ -63,10 +66,10 @@ async function hitsOf(
   return found.flatMap(({ article: id, text }) => {
     const article = articles.get(id)
     if (!article) return []
-    const inText = passageOf(text, isHit)
+    const inText = passageOf(text, wanted)
     // The text need not have what the title or the description has.
     const passage =
-      !inText.some(({ hit }) => hit) && article.description ? passageOf(article.description, isHit) : inText
-    return [{ article, title: marked(article.title, isHit), passage }]
+      !inText.some(({ hit }) => hit) && article.description ? passageOf(article.description, wanted) : inText
+    return [{ article, title: marked(article.title, wanted), passage }]
   })
 }
