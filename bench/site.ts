@@ -11,13 +11,13 @@ import { pageTypes } from '../tests/e2e/readers/magazine'
 import { Api } from '../tests/support/api'
 import { chromiumLaunch } from '../tests/support/chromium'
 import { corpusFolder } from '../tests/support/corpus'
+import { type FirstView, firstView, type Share } from '../tests/support/first-view'
 import { createInstallation, freePort, runInProduct, startProduct } from '../tests/support/product'
 import { table } from './figures'
 import { machine } from './machine'
 import { lighthouseScores, type Scores } from './site-lighthouse'
 import { buildDocusaurus, installDocusaurus, serveNextPage, serveStatically } from './site-peers'
 import { ratesOf } from './site-rates'
-import { type Share, type Weight, weightOf } from './site-weight'
 
 /**
  * `npm run bench:site`: the article that addresses of cards name, in Indonesian, from the shared corpus: as we serve
@@ -65,8 +65,8 @@ try {
 
   say('Weighing')
   const browser = await chromium.launch(await chromiumLaunch())
-  const weights: Weight[] = []
-  for (const url of urls) weights.push(await weightOf(browser, url))
+  const views: FirstView[] = []
+  for (const url of urls) views.push(await firstView(browser, url))
   await browser.close()
   say('Asking for answers')
   const rates = await ratesOf(urls, 5)
@@ -93,8 +93,8 @@ try {
     table(
       ['the article', 'files', 'bytes', 'scripts', 'fonts', 'pictures', 'elsewhere', 'answers a second'],
       rows.map(({ what }, index) => {
-        const weight = weights[index]
-        return [what, ...(weight ? cellsOf(weight) : []), (rates[index] ?? Number.NaN).toFixed(0)]
+        const view = views[index]
+        return [what, ...(view ? cellsOf(view) : []), (rates[index] ?? Number.NaN).toFixed(0)]
       }),
     ),
   )
@@ -130,10 +130,10 @@ async function articleIn(url: string): Promise<{ title: string; html: string }> 
   return { title: seed.title, html: toHtml(body.children) }
 }
 
-function cellsOf({ total, scripts, fonts, pictures, elsewhere }: Weight): string[] {
+function cellsOf({ share, elsewhere }: FirstView): string[] {
   const kilobytes = ({ bytes }: Share) => `${(bytes / 1000).toFixed(1)} KB`
-  const shares = [scripts, fonts, pictures].map((share) => `${share.files}: ${kilobytes(share)}`)
-  return [String(total.files), kilobytes(total), ...shares, String(elsewhere)]
+  const types = ['Script', 'Font', 'Image'].map(share).map((one) => `${one.files}: ${kilobytes(one)}`)
+  return [String(share().files), kilobytes(share()), ...types, String(elsewhere.length)]
 }
 
 function scoreRow(what: string, scores: Scores | undefined): string[] {

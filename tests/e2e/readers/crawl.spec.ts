@@ -5,11 +5,11 @@ import { HtmlValidate } from 'html-validate'
 import { type Locale, locales } from '@/i18n/locales'
 import { corpusFolder } from '../../support/corpus'
 import { demonstration } from '../../support/demonstration'
+import { firstView } from '../../support/first-view'
 import { runInProduct, startProduct } from '../../support/product'
 import { test as base, expect } from '../test'
 import { type Page, pageOf } from './crawled-page'
 import { complaintsOfFeed } from './feeds'
-import { firstView } from './first-view'
 import { complaintsOfLighthouse } from './lighthouse'
 import { everyArticle, pageTypes } from './magazine'
 
@@ -81,40 +81,29 @@ for (const locale of locales)
     origin,
     browser,
   }) => {
-    const context = await browser.newContext({ viewport: { width: 412, height: 823 } })
-    const page = await context.newPage()
     for (const url of await importedIn(origin, locale)) {
-      const { bytes, files, elsewhere } = await firstView(page, url)
-      const written = await page
-        .locator('img')
-        .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).src))
+      const written: string[] = []
+      let italic = false
+      const { share, elsewhere } = await firstView(browser, url, async (page) => {
+        written.push(...(await page.locator('img').evaluateAll(addressesOf)))
+        italic = await page.locator('.prose').locator('em, i, cite, blockquote').evaluateAll(inView)
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme })
+          const { violations } = await new AxeBuilder({ page }).analyze()
+          const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
+          expect.soft(found, `${url}, ${colorScheme}`).toEqual([])
+        }
+      })
       expect
         .soft(
           elsewhere.filter((address) => !written.includes(address)),
           url,
         )
         .toEqual([])
-      expect.soft(bytes.Script ?? 0, url).toBe(0)
-      const italic = await page.locator('.prose').locator('em, i, cite, blockquote').evaluateAll(inView)
-      expect.soft(files.Font, url).toBeLessThanOrEqual(italic ? 3 : 2)
-      expect
-        .soft(
-          Object.values(bytes).reduce((sum = 0, size = 0) => sum + size, 0),
-          url,
-        )
-        .toBeLessThan(200 * 1024)
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect
-          .soft(
-            violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-            url,
-          )
-          .toEqual([])
-      }
+      expect.soft(share('Script').files, url).toBe(0)
+      expect.soft(share('Font').files, url).toBeLessThanOrEqual(italic ? 3 : 2)
+      expect.soft(share().bytes, url).toBeLessThan(200 * 1024)
     }
-    await context.close()
   })
 
 /** Every page that a reader reaches by links, and whatever did not answer with 200. */
@@ -164,6 +153,8 @@ function complaintsOf(page: Page, pages: Map<string, Page>): string[] {
 
 const excerpt = (html: string, line: number, column: number) =>
   html.split('\n')[line - 1]?.slice(Math.max(0, column - 30), column + 50)
+
+const addressesOf = (images: Element[]): string[] => images.map((image) => (image as HTMLImageElement).src)
 
 const inView = (elements: Element[]): boolean =>
   elements.some((element) => {
