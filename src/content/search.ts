@@ -45,7 +45,14 @@ export async function searchView(locale: Locale, asked: Asked): Promise<SearchVi
 }
 
 /** What an answer shows, and nothing that would have to be looked up for it in vain. */
-const hitFields = { title: true, slug: true, description: true, publishedAt: true, authors: true } as const
+const hitFields = {
+  title: true,
+  slug: true,
+  description: true,
+  publishedAt: true,
+  createdAt: true,
+  authors: true,
+} as const
 
 async function hitsOf(
   locale: Locale,

@@ -8,8 +8,9 @@ export type BodyHeading = { node: HeadingNode; id: string; text: string; depth: 
 
 /**
  * The headings of a body as its page shows them: one of the first level that repeats the title is left out, others
- * of the first level become the second, and no level is skipped, for who hears a page goes by its levels. Ids are Docusaurus' own: GitHub's slugs, or what the author gave as
- * `{#id}`, which an import keeps as `anchor` in the node's state.
+ * of the first level become the second, and no level is skipped, for who hears a page goes by its levels. Ids are
+ * Docusaurus' own: GitHub's slugs, or what the author gave as `{#id}`, which an import keeps as `anchor` in the node's
+ * state.
  */
 export function bodyHeadings(nodes: LexicalNode[], title?: string): BodyHeading[] {
   const slugger = new GithubSlugger()
