@@ -52,7 +52,7 @@ try {
 }
 
 function addressesOf(locale: Locale) {
-  const question = { id: 'kopi', en: 'coffee' }[locale]
+  const question = { id: 'kota', en: 'market' }[locale]
   const search = hrefFor({ page: 'search', locale, asked: { question } })
   return { ...pageTypes(locale), search, 'not-found': nowhere(locale) }
 }
