@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises'
+import { buildStamp } from '@/server/build'
 import { createInstallation, type Installation, runInProduct } from '../tests/support/product'
 import { measuredProgram } from './measured-program'
 
@@ -16,6 +17,6 @@ export async function buildsAtScale({ dataDir }: Pick<Installation, 'dataDir'>):
 }
 
 async function buildSeconds(dataDir: string): Promise<number> {
-  await rm('.next/terbit-source', { force: true })
+  await rm(buildStamp, { force: true })
   return (await measuredProgram('src/server/build-command.ts', [], { DATA_DIR: dataDir })).seconds
 }

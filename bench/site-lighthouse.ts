@@ -1,22 +1,18 @@
 import type { Result } from 'lighthouse'
-import { withLighthouse } from '../tests/support/lighthouse'
+import { type Judged, withLighthouse } from '../tests/support/lighthouse'
 import { median } from './figures'
 
 /** Lighthouse's scores of a page on a phone, each out of 100. */
 export type Scores = { performance: number; accessibility: number; bestPractices: number; seo: number }
 
-/** Pages by address; one that is hidden asks search engines not to list it, which Lighthouse would count as a fault. */
-type Judged = { url: string; hidden?: boolean }
-
 /** Medians of so many runs a page, in a new browser, with Lighthouse's own settings for a phone: simulated slow 4G. */
 export async function lighthouseScores(pages: readonly Judged[], runs: number): Promise<Map<string, Scores>> {
   const found = new Map<string, Scores>()
   await withLighthouse(async (judge) => {
-    for (const { url, hidden } of pages) {
+    for (const page of pages) {
       const several: Scores[] = []
-      for (let run = 0; run < runs; run++)
-        several.push(scoresIn(await judge(url, hidden ? { skipAudits: ['is-crawlable'] } : {})))
-      found.set(url, {
+      for (let run = 0; run < runs; run++) several.push(scoresIn(await judge(page)))
+      found.set(page.url, {
         performance: median(several.map((one) => one.performance)),
         accessibility: median(several.map((one) => one.accessibility)),
         bestPractices: median(several.map((one) => one.bestPractices)),

@@ -1,5 +1,5 @@
 import type { Locale } from '@/i18n/locales'
-import { asVisitor, cms, inEveryLanguage } from './cms'
+import { asVisitor, cms, documentsById } from './cms'
 import { eachLanguage, termOf } from './terms'
 import type { Term } from './views'
 
@@ -7,14 +7,7 @@ import type { Term } from './views'
 export type Named = Map<string, { value: string; label: Term }>
 
 export async function tagsNamed(locale: Locale, ids: string[]): Promise<Named> {
-  if (ids.length === 0) return new Map()
-  const where = { id: { in: ids } }
-  const { docs } = await (await cms()).find({
-    collection: 'tags',
-    where,
-    ...inEveryLanguage,
-    pagination: false,
-  })
+  const docs = await documentsById('tags', ids)
   return new Map(
     docs.flatMap(({ id, name, slug }) => {
       const label = termOf(eachLanguage(name), locale)
@@ -25,14 +18,7 @@ export async function tagsNamed(locale: Locale, ids: string[]): Promise<Named> {
 }
 
 export async function authorsNamed(locale: Locale, ids: string[]): Promise<Named> {
-  if (ids.length === 0) return new Map()
-  const where = { id: { in: ids } }
-  const { docs } = await (await cms()).find({
-    collection: 'authors',
-    where,
-    ...inEveryLanguage,
-    pagination: false,
-  })
+  const docs = await documentsById('authors', ids)
   return new Map(docs.map(({ id, name, slug }) => [id, { value: slug, label: { text: name, lang: locale } }]))
 }
 

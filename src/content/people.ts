@@ -1,7 +1,7 @@
 import type { Locale } from '@/i18n/locales'
 import type { Author, Tag } from '@/payload-types'
 import { hrefFor } from '@/site/hrefs'
-import { cms, inEveryLanguage } from './cms'
+import { documentsById } from './cms'
 import { picturesById } from './pictures'
 import { eachLanguage, termOf } from './terms'
 import type { AuthorSummary, Picture, TermLink } from './views'
@@ -17,15 +17,7 @@ export async function authorsById(
   ids: readonly string[],
   locale: Locale,
 ): Promise<Map<string, AuthorSummary>> {
-  if (ids.length === 0) return new Map()
-  const where = { id: { in: [...new Set(ids)] } }
-  const { docs } = await (await cms()).find({
-    collection: 'authors',
-    where,
-    ...inEveryLanguage,
-    pagination: false,
-    limit: 0,
-  })
+  const docs = await documentsById('authors', ids)
   const pictures = await picturesById(
     docs.map(({ picture }) => picture),
     locale,
@@ -50,15 +42,7 @@ export function authorSummary(author: Author, locale: Locale, pictures: Map<stri
 
 /** Links to tags by id. A tag without an address in this language is reached by its other one. */
 export async function tagLinksById(ids: readonly string[], locale: Locale): Promise<Map<string, TermLink>> {
-  if (ids.length === 0) return new Map()
-  const where = { id: { in: [...new Set(ids)] } }
-  const { docs } = await (await cms()).find({
-    collection: 'tags',
-    where,
-    ...inEveryLanguage,
-    pagination: false,
-    limit: 0,
-  })
+  const docs = await documentsById('tags', ids)
   return new Map(docs.flatMap((tag) => tagLink(tag, locale).map((link) => [tag.id, link])))
 }
 

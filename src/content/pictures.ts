@@ -1,6 +1,6 @@
 import type { Locale } from '@/i18n/locales'
 import type { Media } from '@/payload-types'
-import { cms } from './cms'
+import { documentsById } from './cms'
 import { eachLanguage, termOf } from './terms'
 import type { Picture } from './views'
 
@@ -8,18 +8,8 @@ export const mediaPath = (filename: string) => `/api/media/file/${encodeURICompo
 
 /** The pictures behind these ids, by id; those that do not exist are left out. */
 export async function picturesById(ids: Iterable<unknown>, locale: Locale): Promise<Map<string, Picture>> {
-  const wanted = [...new Set([...ids].filter((id): id is string => typeof id === 'string'))]
-  if (wanted.length === 0) return new Map()
-  const { docs } = await (await cms()).find({
-    collection: 'media',
-    where: { id: { in: wanted } },
-    locale: 'all',
-    fallbackLocale: false,
-    overrideAccess: false,
-    depth: 0,
-    limit: wanted.length,
-    pagination: false,
-  })
+  const wanted = [...ids].filter((id) => typeof id === 'string')
+  const docs = await documentsById('media', wanted)
   return new Map(docs.flatMap((media) => (media.filename ? [[media.id, pictureOf(media, locale)]] : [])))
 }
 

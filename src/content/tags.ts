@@ -1,7 +1,7 @@
 import { query, sql } from '@/database/query'
 import { type Locale, locales } from '@/i18n/locales'
 import type { Tag } from '@/payload-types'
-import { cms, inEveryLanguage } from './cms'
+import { cms, documentsById, inEveryLanguage } from './cms'
 import { tagLink } from './people'
 import { eachLanguage, termOf } from './terms'
 import type { TagView } from './views'
@@ -36,8 +36,10 @@ export async function tagBySlug(
         union select parent_id from tags_texts where path = 'aliases' and lower(text) = ${wanted}`,
   )
   if (ids.length === 0) return undefined
-  const where = { id: { in: ids.map(({ id }) => id) } }
-  const { docs } = await payload.find({ collection: 'tags', where, ...inEveryLanguage, pagination: false })
+  const docs = await documentsById(
+    'tags',
+    ids.map(({ id }) => id),
+  )
   const tag =
     docs.find((one) => termOf(eachLanguage(one.slug), locale)?.text.toLowerCase() === wanted) ??
     docs.find((one) => aliasesOf(one, locale).some((alias) => alias.toLowerCase() === wanted)) ??

@@ -3,7 +3,7 @@ import { query, sql } from '@/database/query'
 import type { Locale } from '@/i18n/locales'
 import { clausesOf } from './analysis/question'
 
-export type Named = { kind: 'project' | 'tag' | 'author'; id: string }
+export type FoundName = { kind: 'project' | 'tag' | 'author'; id: string }
 
 /** What a reader would take in at a glance. */
 const mostNames = 6
@@ -15,7 +15,7 @@ const mostNames = 6
 export async function findNames(
   payload: Pick<BasePayload, 'db'>,
   { locale, question }: { locale: Locale; question: string },
-): Promise<Named[]> {
+): Promise<FoundName[]> {
   const words = clausesOf(question).flatMap((clause) => (clause.excluded ? [] : clause.words))
   if (words.length === 0) return []
   // A word is of letters and digits alone, and means itself in a pattern.
@@ -23,11 +23,11 @@ export async function findNames(
     words.map((word) => sql`folded ~ ${`\\m${word}`}`),
     sql` and `,
   )
-  const hasArticles = (column: 'tags_id' | 'authors_id', id: string) => sql`exists (
+  const hasArticles = (column: 'tags_id' | 'authors_id') => sql`exists (
     select 1 from articles_rels r join articles_locales l on l._parent_id = r.parent_id
-    where r.${sql.raw(column)} = ${sql.raw(id)} and l._locale = ${locale}::_locales and l._status = 'published'
+    where r.${sql.raw(column)} = named.id and l._locale = ${locale}::_locales and l._status = 'published'
       and l.unlisted is not true)`
-  return query<Named>(
+  return query<FoundName>(
     payload,
     sql`select kind, id from (
           select kind, id, name, lower(regexp_replace(normalize(name, NFKD), '[\u0300-\u036f]', '', 'g')) as folded
@@ -41,8 +41,8 @@ export async function findNames(
         where ${every} and case kind
           when 'project' then exists (select 1 from projects_locales l
             where l._parent_id = named.id and l._locale = ${locale}::_locales and l._status = 'published')
-          when 'tag' then ${hasArticles('tags_id', 'named.id')}
-          else ${hasArticles('authors_id', 'named.id')} end
+          when 'tag' then ${hasArticles('tags_id')}
+          else ${hasArticles('authors_id')} end
         group by kind, id order by min(length(name)), min(name), id limit ${mostNames}`,
   )
 }

@@ -14,15 +14,16 @@ const files = [
   'proxy.ts',
   'tsconfig.json',
 ]
-const stamp = '.next/terbit-source'
+/** Where a build keeps what it was made from. */
+export const buildStamp = '.next/terbit-source'
 
 /** Builds the site where there is no build of this source yet. */
 export async function ensureBuild(onProgress: (step: string) => void): Promise<void> {
   const source = await sourceHash()
-  if ((await readFile(stamp, 'utf8').catch(() => '')) === source) return
+  if ((await readFile(buildStamp, 'utf8').catch(() => '')) === source) return
   onProgress('Building the site (about a minute; only when its source has changed)')
   await run('next', ['build'])
-  await writeFile(stamp, source)
+  await writeFile(buildStamp, source)
 }
 
 async function sourceHash(): Promise<string> {

@@ -71,9 +71,8 @@ export const directoryFilter = `
     const within = (selector) => [...directory.querySelectorAll(selector)]
     const [said] = within('[data-shown]')
     const [none] = within('[data-none]')
-    const named = () => document.getElementById(decodeURIComponent(location.hash.slice(1)))
     const sift = () => {
-      const heading = named()
+      const heading = named(location)
       const chosen = heading && heading.closest('.directory-body section')
       const words = plain(field.value.trim())
       const seen = new Set()
@@ -90,7 +89,8 @@ export const directoryFilter = `
     addEventListener('hashchange', () => {
       sift()
       // The browser is on its way to where the heading stood before.
-      if (named()) named().scrollIntoView()
+      const heading = named(location)
+      if (heading) heading.scrollIntoView()
     })
     field.addEventListener('input', sift)
     sift()

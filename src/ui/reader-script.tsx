@@ -70,7 +70,8 @@ export const readerScript = `(() => {
       frame.append(button)
     }
     const links = [...all('[data-contents] a')]
-    const headings = links.map(({ hash }) => document.getElementById(decodeURIComponent(hash.slice(1))))
+    const named = ({ hash }) => document.getElementById(decodeURIComponent(hash.slice(1)))
+    const headings = links.map(named)
     const passed = new Set()
     const observer = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) passed[isIntersecting ? 'add' : 'delete'](target)

@@ -2,8 +2,11 @@ import { launch } from 'chrome-launcher'
 import lighthouse, { type Flags, type Result } from 'lighthouse'
 import { chromiumLaunch } from './chromium'
 
+/** A page by its address; a hidden one asks search engines not to list it, which Lighthouse would count as a fault. */
+export type Judged = { url: string; hidden?: boolean }
+
 /** What Lighthouse finds on a page; `runtimeError` says why where it could not judge it. */
-type Judge = (url: string, flags?: Flags) => Promise<Result>
+type Judge = (page: Judged, flags?: Flags) => Promise<Result>
 
 /**
  * Opens a browser for `work`, and closes it. In it Lighthouse judges pages as on a phone, by its own settings (simulated
@@ -18,12 +21,13 @@ export async function withLighthouse<Found>(work: (judge: Judge) => Promise<Foun
     envVars: env,
   })
   try {
-    return await work(async (url, flags) => {
+    return await work(async ({ url, hidden }, flags) => {
       const run = await lighthouse(url, {
         port: chrome.port,
         logLevel: 'error',
         // Pictures of other hosts that imported articles name: nothing here leaves this machine, or waits for them.
         blockedUrlPatterns: ['https://*'],
+        ...(hidden && { skipAudits: ['is-crawlable'] }),
         ...flags,
       })
       if (!run) throw new Error(`Expected Lighthouse to judge ${url}, got no result.`)

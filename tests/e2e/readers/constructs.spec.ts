@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import { type Locale, locales } from '@/i18n/locales'
 import { firstView } from '../../support/first-view'
 import { expect, test } from '../test'
 import { words } from '../words'
+import { complaintsOfAxe } from './axe'
 import { articleHref, magazine } from './magazine'
 
 /** The article that has code, a table, formulas and a callout. */
@@ -113,8 +113,7 @@ for (const locale of locales) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
         await page.setViewportSize({ width: 360, height: 740 })
         await page.goto(path(locale))
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+        expect(await complaintsOfAxe(page)).toEqual([])
       })
 
     test('weighs at most 200 KB beside its pictures, shifts nothing, and runs no script but the page’s own', async ({

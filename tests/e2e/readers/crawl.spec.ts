@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { fromHtml } from 'hast-util-from-html'
 import { HtmlValidate } from 'html-validate'
 import { type Locale, locales } from '@/i18n/locales'
@@ -8,6 +7,7 @@ import { demonstration } from '../../support/demonstration'
 import { firstView } from '../../support/first-view'
 import { runInProduct, startProduct } from '../../support/product'
 import { test as base, expect } from '../test'
+import { complaintsOfAxe } from './axe'
 import { type Page, pageOf } from './crawled-page'
 import { complaintsOfFeed } from './feeds'
 import { complaintsOfLighthouse } from './lighthouse'
@@ -89,9 +89,7 @@ for (const locale of locales)
         italic = await page.locator('.prose').locator('em, i, cite, blockquote').evaluateAll(inView)
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme })
-          const { violations } = await new AxeBuilder({ page }).analyze()
-          const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
-          expect.soft(found, `${url}, ${colorScheme}`).toEqual([])
+          expect.soft(await complaintsOfAxe(page), `${url}, ${colorScheme}`).toEqual([])
         }
       })
       expect

@@ -1,5 +1,5 @@
 import type { Flags, Result } from 'lighthouse'
-import { withLighthouse } from '../../support/lighthouse'
+import { type Judged, withLighthouse } from '../../support/lighthouse'
 
 /** What depends on no clock: `performance` is for `npm run bench:site`. */
 const untimed: Flags = {
@@ -8,15 +8,10 @@ const untimed: Flags = {
 }
 
 /** Asks the caller's pages of Lighthouse's categories, as on a phone, in a browser of its own, and closes it. */
-export function complaintsOfLighthouse(
-  pages: readonly { url: string; hidden?: boolean }[],
-): Promise<string[]> {
+export function complaintsOfLighthouse(pages: readonly Judged[]): Promise<string[]> {
   return withLighthouse(async (judge) => {
     const complaints: string[] = []
-    for (const { url, hidden } of pages) {
-      const found = await judge(url, { ...untimed, ...(hidden && { skipAudits: ['is-crawlable'] }) })
-      complaints.push(...complaintsIn(found))
-    }
+    for (const page of pages) complaints.push(...complaintsIn(await judge(page, untimed)))
     return complaints
   })
 }
