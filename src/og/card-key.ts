@@ -38,19 +38,19 @@ const packages = [
   ),
 ]
 
+/** The files below a folder whose names match, in the same order on every machine. */
+const filesBelow = (folder: string, name = /./): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && name.test(entry.name))
+    .map((entry) => path.join(/* turbopackIgnore: true */ entry.parentPath, entry.name))
+    .sort()
+
 /** A hash of the program that draws and of the packages it draws with: another one draws other pictures. */
 export function drawingRevision(root: string): string {
   const at = (...names: string[]) => path.join(/* turbopackIgnore: true */ root, ...names)
   const hash = createHash('sha256')
-  const add = (room: string, names: string[]) => {
-    for (const name of names.sort())
-      hash.update(name).update(readFileSync(path.join(/* turbopackIgnore: true */ room, name)))
-  }
-  add(at('src', 'og'), readdirSync(at('src', 'og')))
-  add(
-    at('patches'),
-    readdirSync(at('patches')).filter((name) => name.startsWith('satori')),
-  )
+  for (const file of [...filesBelow(at('src', 'og')), ...filesBelow(at('patches'), /^satori/)])
+    hash.update(path.basename(file)).update(readFileSync(/* turbopackIgnore: true */ file))
   for (const name of packages)
     hash.update(readFileSync(/* turbopackIgnore: true */ at('node_modules', name, 'package.json')))
   return hash.digest('hex').slice(0, 16)
