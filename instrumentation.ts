@@ -4,7 +4,7 @@
  */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { startPurging } = await import('@/server/purging')
+  const { startPurging } = await import('@/server/answers/purging')
   startPurging()
   const [{ noteClientAddresses }, { environment }] = await Promise.all([
     import('@/security/client-address'),

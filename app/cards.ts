@@ -1,11 +1,11 @@
 import { LRUCache } from 'lru-cache'
-import { cardBrand } from '@/content/card-brand'
-import { cardWords } from '@/content/card-words'
-import { isPublishedTitle } from '@/content/published-title'
+import { isPublishedTitle } from '@/content/articles/published-title'
+import { cardBrand } from '@/content/cards/card-brand'
+import { cardWords } from '@/content/cards/card-words'
 import { environment } from '@/env'
 import { fallbackForVisitors, type Locale } from '@/i18n/locales'
-import type { Brand, CardWords } from '@/og/card'
-import { type Cards, createCards, type DocumentRef } from '@/og/cards'
+import type { Brand, CardWords } from '@/og/card/card'
+import { type Cards, createCards, type DocumentRef } from '@/og/store/cards'
 import { type RateLimit, rateLimit } from '@/security/rate-limit'
 
 type Kept = { terbitCards?: Cards; terbitCardLimit?: RateLimit; terbitPreviewLimit?: RateLimit }

@@ -1,14 +1,14 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import sharp from 'sharp'
-import type { CardWords } from '@/og/card'
-import { seedOfEach } from '@/og/kawung'
-import { createRenderer } from '@/og/render'
-import { median, table } from './figures'
-import { machine } from './machine'
-import { hostileCosts } from './og-hostile'
-import { peerCard } from './og-peer'
-import { serving } from './og-serving'
+import type { CardWords } from '@/og/card/card'
+import { seedOfEach } from '@/og/card/kawung'
+import { createRenderer } from '@/og/store/render'
+import { median, table } from './measuring/figures'
+import { machine } from './measuring/machine'
+import { hostileCosts } from './og/hostile'
+import { peerCard } from './og/peer'
+import { serving } from './og/serving'
 
 /**
  * `npm run bench:og`: cards that were never drawn before, ours and those of @vercel/og, and what Sharp takes to encode

@@ -2,16 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { corpusFolder } from '../tests/support/corpus'
-import { createInstallation } from '../tests/support/product'
-import { table } from './figures'
-import { machine } from './machine'
-import { measuredProgram, type Run } from './measured-program'
-import { type Builds, buildsAtScale } from './scale-build'
-import { floorSeconds } from './scale-floor'
-import { multiplyArticles } from './scale-multiply'
-import { type AtScale, readersAtScale } from './scale-readers'
-import { writeScaledSite } from './scale-site'
+import { createInstallation } from '../tests/support/product/product'
+import { corpusFolder } from '../tests/support/samples/corpus'
+import { table } from './measuring/figures'
+import { machine } from './measuring/machine'
+import { measuredProgram, type Run } from './measuring/measured-program'
+import { type Builds, buildsAtScale } from './scale/build'
+import { floorSeconds } from './scale/floor'
+import { multiplyArticles } from './scale/multiply'
+import { type AtScale, readersAtScale } from './scale/readers'
+import { writeScaledSite } from './scale/site'
 
 /**
  * `npm run bench:scale`: a thousand posts in two languages, multiplied from the shared corpus, in and out: each command
@@ -80,7 +80,7 @@ async function inAndOut(): Promise<Map<string, Run>> {
   const out = join(folder, 'out')
   runs.set('content:export', await measuredProgram('src/docusaurus/export-command.ts', [out], settings))
   say('Into a Payload as it comes')
-  const peer = await measuredProgram('bench/scale-peer.ts', [site, join(folder, 'peer')], {})
+  const peer = await measuredProgram('bench/scale/peer.ts', [site, join(folder, 'peer')], {})
   return runs.set('Payload’s own converter and operations', peer)
 }
 

@@ -4,12 +4,12 @@ import { createArticle, ownByline, publishedOrSignedIn, updateArticle } from '@/
 import { boundVisitors } from '@/access/visitors'
 import { label } from '@/i18n/admin-words'
 import { locales } from '@/i18n/locales'
-import { keepMentionsOfArticle } from '@/projects/keep-mentions'
-import { projectsEndpoints } from '@/projects/take-endpoints'
-import { publishing } from '@/publishing/collection'
-import { copyBlocks } from '@/publishing/identify-blocks'
+import { keepMentionsOfArticle } from '@/projects/write/keep-mentions'
+import { projectsEndpoints } from '@/projects/write/take-endpoints'
 import { languagesEndpoint } from '@/publishing/language-states'
-import { articleEditor } from '@/richtext/editor'
+import { publishing } from '@/publishing/write/collection'
+import { copyBlocks } from '@/publishing/write/identify-blocks'
+import { articleEditor } from '@/richtext/editor/editor'
 import { forgetEntriesOfArticle, keepEntryOfArticle } from '@/search/keep-entries'
 import { addressField, languagesApart, languagesColumn } from './document-views'
 import { card, dayAndTime, seo, shared } from './fields'
@@ -72,7 +72,7 @@ export const articles: CollectionConfig = publishing({
               type: 'text',
               localized: true,
               label: words((w) => w.title),
-              admin: { components: { Cell: '@/admin/title-cell#TitleCell' } },
+              admin: { components: { Cell: '@/admin/languages/title-cell#TitleCell' } },
             },
             {
               name: 'description',

@@ -3,7 +3,7 @@ import { anyone, editors, signedIn } from '@/access/roles'
 import { updateByline } from '@/access/rules'
 import { boundVisitors } from '@/access/visitors'
 import { label } from '@/i18n/admin-words'
-import { term } from '@/publishing/term'
+import { term } from '@/publishing/terms/term'
 import { savedAtOnce } from './document-views'
 import { links, shared } from './fields'
 

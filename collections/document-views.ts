@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 import { label } from '@/i18n/admin-words'
-import type { PublishedCollection } from '@/publishing/published-state'
+import type { PublishedCollection } from '@/publishing/write/published-state'
 
 type Admin = NonNullable<CollectionConfig['admin']>
 
@@ -11,18 +11,18 @@ export const languagesApart = (collection: PublishedCollection) =>
     disableCopyToLocale: true,
     hideAPIURL: true,
     components: {
-      Description: { path: '@/admin/document-heading#DocumentHeading', serverProps: { collection } },
+      Description: { path: '@/admin/editing/document-heading#DocumentHeading', serverProps: { collection } },
       edit: {
-        PublishButton: '@/admin/publish-button#PublishButton',
-        PreviewButton: '@/admin/preview-button#PreviewButton',
+        PublishButton: '@/admin/editing/publish-button#PublishButton',
+        PreviewButton: '@/admin/editing/preview-button#PreviewButton',
         ...(collection === 'articles'
           ? {
-              beforeDocumentControls: ['@/admin/projects-of-article#ProjectsDrawer'],
-              editMenuItems: ['@/admin/projects-of-article#ProjectsMenuItem'],
+              beforeDocumentControls: ['@/admin/projects/projects-of-article#ProjectsDrawer'],
+              editMenuItems: ['@/admin/projects/projects-of-article#ProjectsMenuItem'],
             }
           : {}),
       },
-      views: { edit: { default: { Component: '@/admin/edit-view#EditView' } } },
+      views: { edit: { default: { Component: '@/admin/editing/edit-view#EditView' } } },
     },
   }) satisfies Admin
 
@@ -30,7 +30,7 @@ export const languagesApart = (collection: PublishedCollection) =>
 export const savedAtOnce = {
   disableCopyToLocale: true,
   hideAPIURL: true,
-  components: { Description: '@/admin/locale-in-address#LocaleInAddress' },
+  components: { Description: '@/admin/editing/locale-in-address#LocaleInAddress' },
 } satisfies Admin
 
 /** A column for lists: what there is in each language. It holds nothing of its own. */
@@ -38,10 +38,10 @@ export const languagesColumn: Field = {
   name: 'languages',
   type: 'ui',
   label: label((w) => w.articles.languages),
-  admin: { components: { Cell: '@/admin/languages-cell#LanguagesCell' }, disableBulkEdit: true },
+  admin: { components: { Cell: '@/admin/languages/languages-cell#LanguagesCell' }, disableBulkEdit: true },
 }
 
 /** The field of an address: proposes one from the field that it follows, and asks before a published one changes. */
 export const addressField = (follows: 'title' | 'name') => ({
-  Field: { path: '@/admin/slug-field#SlugField', clientProps: { follows } },
+  Field: { path: '@/admin/editing/slug-field#SlugField', clientProps: { follows } },
 })

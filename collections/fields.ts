@@ -1,7 +1,7 @@
 import type { Field, TextFieldSingleValidation } from 'payload'
 import { notTranslators } from '@/access/rules'
 import { label, sentence } from '@/i18n/admin-words'
-import { layoutsOf } from '@/og/card-layouts'
+import { layoutsOf } from '@/og/card/card-layouts'
 
 /** A field that both languages share: translators see it, and leave it as it is. */
 export const shared = <F extends Field>(field: F): F => ({
@@ -48,7 +48,7 @@ export const card = (kind: keyof typeof layoutsOf): Field[] => [
     name: 'cardPreview',
     type: 'ui',
     admin: {
-      components: { Field: { path: '@/admin/card-preview#CardPreview', clientProps: { kind } } },
+      components: { Field: { path: '@/admin/card/card-preview#CardPreview', clientProps: { kind } } },
       disableBulkEdit: true,
       disableListColumn: true,
     },

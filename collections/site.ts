@@ -2,7 +2,7 @@ import type { GlobalConfig, TextFieldSingleValidation } from 'payload'
 import { anyone, editors, signedIn } from '@/access/roles'
 import { label, sentence } from '@/i18n/admin-words'
 import { locales } from '@/i18n/locales'
-import { recordSiteChange } from '@/publishing/term'
+import { recordSiteChange } from '@/publishing/terms/term'
 import { links, timeZone } from './fields'
 
 const pathOrAddress: TextFieldSingleValidation = (value, { req }) =>
@@ -18,7 +18,7 @@ export const site: GlobalConfig = {
   admin: {
     group: label((w) => w.groups.settings),
     hideAPIURL: true,
-    components: { elements: { Description: '@/admin/locale-in-address#LocaleInAddress' } },
+    components: { elements: { Description: '@/admin/editing/locale-in-address#LocaleInAddress' } },
   },
   access: { read: anyone, readVersions: signedIn, update: editors },
   versions: { max: 0 },

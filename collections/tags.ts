@@ -3,8 +3,8 @@ import { anyone, editors, signedIn } from '@/access/roles'
 import { updateTerm } from '@/access/rules'
 import { boundVisitors } from '@/access/visitors'
 import { label } from '@/i18n/admin-words'
-import { nameInAnyLanguage } from '@/publishing/names-of-terms'
-import { term } from '@/publishing/term'
+import { nameInAnyLanguage } from '@/publishing/terms/names-of-terms'
+import { term } from '@/publishing/terms/term'
 import { savedAtOnce } from './document-views'
 
 export const tags: CollectionConfig = term({

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { corpusFolder } from './support/corpus'
 import { playwrightCounts, vitestCounts } from './support/counts'
+import { corpusFolder } from './support/samples/corpus'
 
 /**
  * `npm test`: every test, by both runners, then their sum. CI=true asks for the corpus as well.

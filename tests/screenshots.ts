@@ -4,9 +4,9 @@ import { type Browser, chromium } from '@playwright/test'
 import sharp from 'sharp'
 import { type Locale, locales } from '@/i18n/locales'
 import { hrefFor } from '@/site/hrefs'
-import { nowhere, pageTypes } from './e2e/readers/magazine'
-import { chromiumLaunch } from './support/chromium'
-import { createInstallation, startProduct } from './support/product'
+import { nowhere, pageTypes } from './e2e/readers/support/magazine'
+import { chromiumLaunch } from './support/browser/chromium'
+import { createInstallation, startProduct } from './support/product/product'
 
 /**
  * `npm run screenshots`: every type of page of the demonstration magazine, in both languages and themes and on three widths, as one sheet a

@@ -1,10 +1,10 @@
-import { articleList } from '@/content/article-summaries'
+import { articleList } from '@/content/articles/article-summaries'
 import { kept } from '@/content/kept'
-import { siteView } from '@/content/site-view'
+import { siteView } from '@/content/site/site-view'
 import { environment } from '@/env'
 import { llms } from '@/feeds/llms'
 import { fallbackForVisitors, locales } from '@/i18n/locales'
-import { cacheTags } from '@/publishing/cache-tags'
+import { cacheTags } from '@/publishing/outbox/cache-tags'
 
 export const dynamic = 'force-dynamic'
 

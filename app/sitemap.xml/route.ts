@@ -1,9 +1,9 @@
 import { kept } from '@/content/kept'
-import { sitemapEntries } from '@/content/sitemap-entries'
+import { sitemapEntries } from '@/content/site/sitemap-entries'
 import { environment } from '@/env'
 import { sitemapFiles, sitemapIndex } from '@/feeds/sitemap'
 import { locales } from '@/i18n/locales'
-import { cacheTags } from '@/publishing/cache-tags'
+import { cacheTags } from '@/publishing/outbox/cache-tags'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers'
 import { environment } from '@/env'
-import { boot } from '@/server/boot'
+import { boot } from '@/server/start/boot'
 import { createUser } from './create-user'
 import { newUserFrom, passwordFrom, UsageError, usage } from './new-user'
 

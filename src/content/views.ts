@@ -1,5 +1,5 @@
 import type { Locale } from '@/i18n/locales'
-import type { CardLayout } from '@/og/card-layouts'
+import type { CardLayout } from '@/og/card/card-layouts'
 
 /** A term's text, and the language that it is really in: terms fall back to the other language. */
 export type Term = { text: string; lang: Locale }

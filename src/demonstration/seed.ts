@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BasePayload } from 'payload'
 import { type Locale, locales, otherLocales } from '@/i18n/locales'
-import { toBody } from '@/markdown/to-body'
+import { toBody } from '@/markdown/read/to-body'
 import type { Body } from '@/richtext/nodes'
 import { contentFolder, type DemonstrationContent, demonstrationContent, pictureFolder } from './content'
 

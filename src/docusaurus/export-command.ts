@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { UsageError } from './command-arguments'
+import { type ExportReport, exportReportText } from './export/plan/report'
 import { type ExportOptions, exportOptions, exportUsage } from './export-options'
-import { type ExportReport, exportReportText } from './export-report'
 
 const say = (line: string) => process.stderr.write(`${line}\n`)
 
@@ -46,7 +46,10 @@ async function exported(outDir: string, options: ExportOptions): Promise<ExportR
   const stopSoon = () => interrupted.abort(new Error('Stopped. Export again to write the rest.'))
   process.once('SIGINT', stopSoon).once('SIGTERM', stopSoon)
   // Payload takes seconds to load: what is wrong with the call is said before.
-  const [{ boot }, { exportSite }] = await Promise.all([import('@/server/boot'), import('./export-site')])
+  const [{ boot }, { exportSite }] = await Promise.all([
+    import('@/server/start/boot'),
+    import('./export/write/export-site'),
+  ])
   const { payload, stop } = await boot((step) => say(`${step} …`))
   try {
     return await exportSite({

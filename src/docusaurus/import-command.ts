@@ -1,13 +1,13 @@
 import { resolve } from 'node:path'
 import { UsageError } from './command-arguments'
+import type { SiteFile } from './import/plan/import-plan'
+import { namedArticles } from './import/plan/named-articles'
+import { planImport, postsToRead } from './import/plan/plan'
+import { type ImportReport, reportText } from './import/plan/report'
+import { strictPlan } from './import/plan/strict-plan'
+import { readPosts } from './import/read/read-posts'
+import { readSite, type SiteOnDisk } from './import/read/read-site'
 import { type ImportOptions, importOptions, usage } from './import-options'
-import type { SiteFile } from './import-plan'
-import { namedArticles } from './named-articles'
-import { planImport, postsToRead } from './plan'
-import { readPosts } from './read-posts'
-import { readSite, type SiteOnDisk } from './read-site'
-import { type ImportReport, reportText } from './report'
-import { strictPlan } from './strict-plan'
 
 const say = (line: string) => process.stderr.write(`${line}\n`)
 
@@ -64,7 +64,10 @@ async function taken(site: SiteOnDisk & { dir: string }, options: ImportOptions)
   const stopAfterThis = () => interrupted.abort(new Error('Stopped. Import again to take the rest.'))
   process.once('SIGINT', stopAfterThis).once('SIGTERM', stopAfterThis)
   // Payload takes seconds to load: what is wrong with the call is said before.
-  const [{ boot }, { applyPlan }] = await Promise.all([import('@/server/boot'), import('./apply')])
+  const [{ boot }, { applyPlan }] = await Promise.all([
+    import('@/server/start/boot'),
+    import('./import/apply/apply'),
+  ])
   const { payload, stop } = await boot((step) => say(`${step} …`))
   try {
     return await applyPlan({

@@ -1,6 +1,6 @@
 import type { Locale } from '@/i18n/locales'
-import type { ConflictMode } from './apply-decision'
 import { flag, folderAndOptions, localesIn, text, UsageError } from './command-arguments'
+import type { ConflictMode } from './import/plan/decision'
 
 /** What was asked of the import. */
 export type ImportOptions = {

@@ -1,7 +1,7 @@
 import type { Body, LexicalNode } from '@/richtext/nodes'
 import { type Dialect, mdx } from './dialect'
 import { type Nodes, visit } from './mdast'
-import { definitionsOf, parseWithin } from './serialize'
+import { definitionsOf, parseWithin } from './write/serialize'
 
 /** What stands in a text, for comparing a file, a body and a page. `nestedItems` stand in a list within an item. */
 export type Counts = {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { LexicalNode } from '@/richtext/nodes'
 import { canonical } from './canonical'
 import type { RootContent } from './mdast'
-import { nodeToMdast } from './to-mdast'
+import { nodeToMdast } from './write/to-mdast'
 
 /**
  * A hash of what a block says: 22 characters of base64url (132 bits of SHA-256). It ignores identities, row ids

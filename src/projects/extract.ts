@@ -1,7 +1,7 @@
-import { serializeNode } from '@/markdown/serialize'
-import { usualStyle } from '@/markdown/style'
+import { serializeNode } from '@/markdown/write/serialize'
+import { usualStyle } from '@/markdown/write/style'
 import { childrenOf, rootChildren } from '@/richtext/children'
-import { blockIdOf } from '@/richtext/identified-blocks'
+import { blockIdOf } from '@/richtext/identity/identified-blocks'
 import type { Body, HeadingNode, LexicalNode, ListItemNode, TextNode } from '@/richtext/nodes'
 import { inlineText, isInline } from '@/richtext/plain-text'
 

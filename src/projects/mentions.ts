@@ -1,5 +1,5 @@
 import { childrenOf, rootChildren } from '@/richtext/children'
-import { blockIdOf, everyBlock } from '@/richtext/identified-blocks'
+import { blockIdOf, everyBlock } from '@/richtext/identity/identified-blocks'
 import type { Body } from '@/richtext/nodes'
 import { inlineText, isInline } from '@/richtext/plain-text'
 

@@ -2,7 +2,7 @@ import type { Endpoint, Payload } from 'payload'
 import { member } from '@/access/roles'
 import { query, sql } from '@/database/query'
 import { isLocale, type Locale } from '@/i18n/locales'
-import type { PublishedCollection } from './published-state'
+import type { PublishedCollection } from './write/published-state'
 
 /** What there is of a document in a language; `changed` is online with a newer draft beside it. */
 export type LanguageState = 'published' | 'changed' | 'draft' | 'empty'

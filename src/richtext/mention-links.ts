@@ -1,4 +1,4 @@
-import { blockIdOf } from './identified-blocks'
+import { blockIdOf } from './identity/identified-blocks'
 import type { BlockNode, Body, LexicalNode, LinkNode, TextNode } from './nodes'
 
 /** Words of a block that lead to the page of a project. */

@@ -1,6 +1,7 @@
 import type { ElementContent, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { childrenOf, rootChildren } from './children'
+import { bodyWords } from './editor/words'
 import { codeBlock } from './hast/code'
 import { element } from './hast/element'
 import { embedBlock } from './hast/embeds'
@@ -15,7 +16,6 @@ import { table } from './hast/tables'
 import { bodyHeadings, depthAlone, repeatsTitle, shownHeading } from './headings'
 import type { BlockNode, Body, HeadingNode, LexicalNode } from './nodes'
 import { isInline } from './plain-text'
-import { bodyWords } from './words'
 
 /**
  * A body as a tree of HTML that is safe to print, whoever wrote it: elements and attributes are made here, never

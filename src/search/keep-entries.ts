@@ -1,7 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import { queryInTransaction, type Run } from '@/database/query'
 import { locales } from '@/i18n/locales'
-import { intentOf } from '@/publishing/intent'
+import { intentOf } from '@/publishing/write/intent'
 import { emptyEntry, writeEntry } from './write-entry'
 
 /** The index follows what is published in the same transaction, so that neither is ever without the other. */

@@ -1,4 +1,4 @@
-import { boot } from '@/server/boot'
+import { boot } from '@/server/start/boot'
 import { rebuild } from './catch-up'
 
 /** `npm run search:rebuild`: makes the search index anew, beside a running server or without one. */

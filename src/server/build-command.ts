@@ -1,4 +1,4 @@
-import { ensureBuild } from './build'
+import { ensureBuild } from './start/build'
 
 /** `npm run build`: the build that `npm start` would make, where there is none of this source yet. */
 await ensureBuild((step) => console.log(`${step} …`))

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { childEnvironment } from '@/env'
-import { startServices } from './services'
+import { startServices } from './start/services'
 
 /** Runs Payload's own command line with our settings: `payload generate:types`, `payload migrate:create` and so on. */
 const services = await startServices(() => undefined)

@@ -2,11 +2,11 @@ import { createServer } from 'node:http'
 import next from 'next'
 import { environment } from '@/env'
 import type { Locale } from '@/i18n/locales'
-import { purgeAddress, purgedHeader } from '@/publishing/purge-address'
-import { answeredAlive } from './alive'
-import { keptAnswers } from './kept-answers'
-import { fillNotFound } from './not-found-answer'
-import { reachable } from './reachable'
+import { purgeAddress, purgedHeader } from '@/publishing/outbox/purge-address'
+import { answeredAlive } from './answers/alive'
+import { keptAnswers } from './answers/kept-answers'
+import { fillNotFound } from './answers/not-found-answer'
+import { reachable } from './start/reachable'
 
 const { host, port, production } = environment()
 const app = next({ dev: !production, hostname: host, port })

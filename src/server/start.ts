@@ -1,4 +1,4 @@
-import { start } from './serve'
+import { start } from './start/serve'
 
 const development = process.argv.includes('--dev')
 

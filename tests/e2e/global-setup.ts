@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ensureBuild } from '@/server/build'
-import { chromiumLaunch } from '../support/chromium'
-import startPostgres from '../support/postgres-global-setup'
+import { ensureBuild } from '@/server/start/build'
+import { chromiumLaunch } from '../support/browser/chromium'
+import startPostgres from '../support/postgres/postgres-global-setup'
 
 /** What every server of the run begins with: a build, a Postgres, a browser. Workers inherit the environment. */
 export default async function setup(): Promise<() => Promise<void>> {

@@ -1,9 +1,9 @@
 import { type Browser, type BrowserContext, test as base, type Page } from '@playwright/test'
-import { Api } from '../support/api'
-import { chromiumLaunch } from '../support/chromium'
-import { demonstration } from '../support/demonstration'
-import { type Installation, type Running, startProduct } from '../support/product'
-import { hireStaff, password, people } from '../support/staff'
+import { chromiumLaunch } from '../support/browser/chromium'
+import { Api } from '../support/product/api'
+import { type Installation, type Running, startProduct } from '../support/product/product'
+import { hireStaff, password, people } from '../support/product/staff'
+import { demonstration } from '../support/samples/demonstration'
 
 type PerWorker = {
   /** The product with its demonstration magazine, an admin and an editor; shared by the tests of a worker. */

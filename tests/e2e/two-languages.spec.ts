@@ -1,7 +1,7 @@
 import { autonyms } from '@/i18n/locales'
 import { hrefFor } from '@/site/hrefs'
-import { runInProduct } from '../support/product'
-import { begun, newArticle, openArticle, textOf } from './admin/panel'
+import { runInProduct } from '../support/product/product'
+import { begun, newArticle, openArticle, textOf } from './admin/support/panel'
 import { expect, test } from './test'
 
 test('an editor writes in Indonesian and in English, publishes one, then the other, and a reader switches', async ({

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { test as base, describe, expect } from 'vitest'
-import { cardAddress } from '@/og/card-address'
-import { type CardAccess, type Cards, createCards } from '@/og/cards'
-import { cardResponse } from '@/og/respond'
+import { cardAddress } from '@/og/http/card-address'
+import { cardResponse } from '@/og/http/respond'
+import { type CardAccess, type Cards, createCards } from '@/og/store/cards'
 import { rateLimit } from '@/security/rate-limit'
 
 const program = fileURLToPath(new URL('./threads/words.mjs', import.meta.url))

@@ -6,11 +6,11 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import sharp from 'sharp'
 import { test as base, describe, expect, vi } from 'vitest'
-import type { CardWords } from '@/og/card'
-import { cardAddress } from '@/og/card-address'
-import { cardVersion } from '@/og/card-version'
-import { type Cards, type CardsOptions, createCards } from '@/og/cards'
-import { cardResponse } from '@/og/respond'
+import type { CardWords } from '@/og/card/card'
+import { cardVersion } from '@/og/card/card-version'
+import { cardAddress } from '@/og/http/card-address'
+import { cardResponse } from '@/og/http/respond'
+import { type Cards, type CardsOptions, createCards } from '@/og/store/cards'
 
 type Fixtures = { dataDir: string; open: (options?: Partial<CardsOptions>) => Cards }
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
-import { renderThread } from '@/og/render-thread'
-import { parseCardRequest } from '@/og/request'
+import { parseCardRequest } from '@/og/http/request'
+import { renderThread } from '@/og/store/render-thread'
 import { anyText } from '../unit/og/any-text'
 
 const thread = renderThread({ root: process.cwd() })

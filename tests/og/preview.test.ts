@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { previewResponse } from '@/og/preview-response'
-import { QueueFullError } from '@/og/render-thread'
+import { previewResponse } from '@/og/http/preview-response'
+import { QueueFullError } from '@/og/store/render-thread'
 
 const form = { kind: 'article', locale: 'id', own: { title: 'Halo' } }
 const drawn = { png: new Uint8Array([1, 2, 3]), remarks: { shortened: [], missing: ['ᬅ'] } }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { test as base, describe, expect } from 'vitest'
-import { QueueFullError, RenderStoppedError, type RenderThread, renderThread } from '@/og/render-thread'
+import { QueueFullError, RenderStoppedError, type RenderThread, renderThread } from '@/og/store/render-thread'
 
 const program = fileURLToPath(new URL('./threads/echo.mjs', import.meta.url))
 const brand = { name: 'Terbit' }

@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import type { CardWords } from '@/og/card'
-import { createRenderer } from '@/og/render'
+import type { CardWords } from '@/og/card/card'
+import { createRenderer } from '@/og/store/render'
 import { expectGolden } from './golden'
 
 const { render, remarks } = createRenderer(process.cwd())

@@ -3,7 +3,7 @@ import { environment } from '@/env'
 import type { Locale } from '@/i18n/locales'
 import { breadcrumbs, jsonForScript } from '@/seo/json-ld'
 import { hrefFor } from '@/site/hrefs'
-import { JsonLdScript } from '@/ui/json-ld-script'
+import { JsonLdScript } from '@/ui/frame/json-ld-script'
 
 type Props = { site: SiteView; locale: Locale; steps: { name: string; href: string }[] }
 

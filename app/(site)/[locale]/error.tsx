@@ -2,7 +2,7 @@
 
 import { useParams } from 'next/navigation'
 import { fallbackForVisitors, isLocale } from '@/i18n/locales'
-import { ErrorView } from '@/ui/error-view'
+import { ErrorView } from '@/ui/notices/error-view'
 
 export default function ErrorPage({ reset }: { reset: () => void }) {
   const { locale } = useParams()

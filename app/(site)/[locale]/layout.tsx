@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { siteView } from '@/content/site-view'
+import { siteView } from '@/content/site/site-view'
 import { environment } from '@/env'
 import { siteMetadata, siteViewport } from '@/seo/site-metadata'
-import { FontPreloads } from '@/ui/font-preloads'
-import { ReaderScript } from '@/ui/reader-script'
+import { FontPreloads } from '@/ui/frame/font-preloads'
+import { ReaderScript } from '@/ui/frame/reader-script'
 import { type LocaleParams, languageOf } from './params'
 import '@/ui/styles/site.css'
 

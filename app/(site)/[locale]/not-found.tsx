@@ -1,8 +1,8 @@
 import { locale as localeParam } from 'next/root-params'
-import { everyLanguage } from '@/content/translations'
+import { everyLanguage } from '@/content/articles/translations'
 import { translator } from '@/i18n/translator'
 import { hrefFor } from '@/site/hrefs'
-import { NotFoundView } from '@/ui/not-found-view'
+import { NotFoundView } from '@/ui/notices/not-found-view'
 import { languageOf } from './params'
 import { ReaderPage } from './reader-page'
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { siteView } from '@/content/site-view'
+import { siteView } from '@/content/site/site-view'
 import type { Translations } from '@/content/views'
 import type { Locale } from '@/i18n/locales'
-import { PageFrame } from '@/ui/page-frame'
+import { PageFrame } from '@/ui/frame/page-frame'
 
 type Props = {
   locale: Locale

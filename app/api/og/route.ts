@@ -1,4 +1,4 @@
-import { cardResponse } from '@/og/respond'
+import { cardResponse } from '@/og/http/respond'
 import { cardKey } from '@/security/card-key'
 import { clientAddressHeader } from '@/security/client-address'
 import { cardLimit, cards } from '../../cards'

@@ -1,6 +1,6 @@
 import type { Block, RichTextField } from 'payload'
+import { inEachLanguage } from '../editor/words'
 import type { BlockFields } from '../nodes'
-import { inEachLanguage } from '../words'
 import { labelsOf } from './labels'
 
 /** The kinds of callout that Docusaurus has, in the order in which they are offered. */

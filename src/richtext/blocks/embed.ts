@@ -1,6 +1,6 @@
 import type { Block, TextFieldSingleValidation } from 'payload'
+import { errorFor, inEachLanguage } from '../editor/words'
 import { safeSrc } from '../safe-href'
-import { errorFor, inEachLanguage } from '../words'
 import { labelsOf } from './labels'
 import { sourceField } from './source-field'
 

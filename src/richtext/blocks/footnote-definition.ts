@@ -1,5 +1,5 @@
 import type { Block, RichTextField } from 'payload'
-import { inEachLanguage } from '../words'
+import { inEachLanguage } from '../editor/words'
 import { labelsOf } from './labels'
 
 /** A footnote's text, which is written in the editor that it is handed. */

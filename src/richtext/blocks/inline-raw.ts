@@ -1,5 +1,5 @@
 import type { Block } from 'payload'
-import { inEachLanguage } from '../words'
+import { inEachLanguage } from '../editor/words'
 import { labelsOf } from './labels'
 import { sourceField } from './source-field'
 

@@ -1,5 +1,5 @@
+import { inEachLanguage } from '../editor/words'
 import type { BlockFields, InlineBlockFields } from '../nodes'
-import { inEachLanguage } from '../words'
 
 /** What a block is called in the editor's menus, in each language. */
 export const labelsOf = (slug: keyof BlockFields | keyof InlineBlockFields) => ({

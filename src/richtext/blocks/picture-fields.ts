@@ -1,7 +1,7 @@
 import type { Field, TextFieldSingleValidation } from 'payload'
+import { refuseUnlessStanding } from '../editor/standing-addresses'
+import { errorFor, inEachLanguage } from '../editor/words'
 import { safeSrc } from '../safe-href'
-import { refuseUnlessStanding } from '../standing-addresses'
-import { errorFor, inEachLanguage } from '../words'
 
 /** The form of a picture: a media document, or the address of an image that stays where its author left it. */
 export const pictureFields = (): Field[] => [

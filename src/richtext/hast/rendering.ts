@@ -1,9 +1,9 @@
 import type { ElementContent } from 'hast'
 import type { Picture } from '@/content/views'
 import type { Locale } from '@/i18n/locales'
+import type { BodyWords } from '../editor/words'
 import type { BodyHeading } from '../headings'
 import type { BlockFields, Body, HeadingNode, LexicalNode } from '../nodes'
-import type { BodyWords } from '../words'
 
 export type BodyOptions = {
   locale: Locale

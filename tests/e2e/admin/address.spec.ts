@@ -1,6 +1,6 @@
-import { bodyOf } from '../../support/bodies'
+import { bodyOf } from '../../support/samples/bodies'
 import { expect, test } from '../test'
-import { begun, newArticle, openArticle, word } from './panel'
+import { begun, newArticle, openArticle, word } from './support/panel'
 
 const field = '#field-slug'
 

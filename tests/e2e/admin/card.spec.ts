@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { type Locale, locales } from '@/i18n/locales'
 import { expect, test } from '../test'
-import { newArticle, textOf, word } from './panel'
-import { speak } from './spoken-language'
+import { newArticle, textOf, word } from './support/panel'
+import { speak } from './support/spoken-language'
 
 const platforms = ['X', 'Facebook', 'LinkedIn', 'WhatsApp', 'Telegram', 'Slack', 'Discord']
 

@@ -1,5 +1,5 @@
 import { expect, test } from '../test'
-import { begun, newArticle, openArticle, saved, textOf, word } from './panel'
+import { begun, newArticle, openArticle, saved, textOf, word } from './support/panel'
 
 const everything = { locale: 'id', query: { draft: 'true', limit: '0' } } as const
 

@@ -1,8 +1,8 @@
 import { type Locale, locales } from '@/i18n/locales'
-import { demonstration } from '../../support/demonstration'
-import { startProduct } from '../../support/product'
+import { startProduct } from '../../support/product/product'
+import { demonstration } from '../../support/samples/demonstration'
 import { test as base, expect } from '../test'
-import { complaintsAbout, nothing, speak } from './spoken-language'
+import { complaintsAbout, nothing, speak } from './support/spoken-language'
 
 /** A product of its own, that nobody has signed in to yet. */
 const test = base.extend<{ setupLink: string }>({

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Body } from '@/richtext/nodes'
 import { plainText } from '@/richtext/plain-text'
-import { runInProduct } from '../../support/product'
+import { runInProduct } from '../../support/product/product'
 import { expect, test } from '../test'
-import { openArticle, textOf } from './panel'
+import { openArticle, textOf } from './support/panel'
 
 const site = 'tests/fixtures/docusaurus-site'
 

@@ -1,7 +1,7 @@
 import { hrefFor } from '@/site/hrefs'
-import { bodyOf } from '../../support/bodies'
+import { bodyOf } from '../../support/samples/bodies'
 import { expect, test } from '../test'
-import { openArticle, word } from './panel'
+import { openArticle, word } from './support/panel'
 
 type Languages = Record<'id' | 'en', { state: string; title: string | null }>
 

@@ -1,9 +1,9 @@
 import { locales } from '@/i18n/locales'
 import { hrefFor } from '@/site/hrefs'
-import { bodyOf, projectItem } from '../../support/project-bodies'
+import { bodyOf, projectItem } from '../../support/samples/project-bodies'
 import { expect, test } from '../test'
-import { openArticle, word } from './panel'
-import { speak } from './spoken-language'
+import { openArticle, word } from './support/panel'
+import { speak } from './support/spoken-language'
 
 for (const language of locales) {
   const say = (key: string) => word(language, 'admin', `taking.${key}`)

@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hrefFor } from '@/site/hrefs'
-import { Api } from '../../support/api'
-import { bodyOf } from '../../support/bodies'
-import { createInstallation, type Installation, type Running, startProduct } from '../../support/product'
-import { hireStaff, password, people } from '../../support/staff'
+import { Api } from '../../support/product/api'
+import {
+  createInstallation,
+  type Installation,
+  type Running,
+  startProduct,
+} from '../../support/product/product'
+import { hireStaff, password, people } from '../../support/product/staff'
+import { bodyOf } from '../../support/samples/bodies'
 import { test as base, expect } from '../test'
 
 type Acknowledged = { id: string; does: 'publish' | 'save'; title: string; slug: string }

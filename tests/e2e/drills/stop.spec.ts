@@ -1,5 +1,5 @@
-import { runningPostgresUrl } from '@/database/embedded'
-import { createInstallation, type Installation, startProduct } from '../../support/product'
+import { runningPostgresUrl } from '@/database/embedded/embedded'
+import { createInstallation, type Installation, startProduct } from '../../support/product/product'
 import { test as base, expect } from '../test'
 
 /** A product with its own embedded Postgres, as on a machine where nothing is configured. */

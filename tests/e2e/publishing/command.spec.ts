@@ -1,11 +1,11 @@
-import { runInProduct, startProduct } from '../../support/product'
+import { runInProduct, startProduct } from '../../support/product/product'
 import { shows, stillWrong } from './reads'
 import { expect, test } from './test'
 
 // Each starts the product more than once.
 test.setTimeout(300_000)
 
-const publish = 'tests/support/publish-title.ts'
+const publish = 'tests/support/product/publish-title.ts'
 
 test('what a command publishes shows within 2 s on the pages of a running server', async ({
   story,

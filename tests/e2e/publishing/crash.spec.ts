@@ -1,7 +1,7 @@
 import { Client } from 'pg'
-import { Api } from '../../support/api'
-import { startProduct } from '../../support/product'
-import { password, people } from '../../support/staff'
+import { Api } from '../../support/product/api'
+import { startProduct } from '../../support/product/product'
+import { password, people } from '../../support/product/staff'
 import { shows, stillWrong } from './reads'
 import { expect, test } from './test'
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Locale } from '@/i18n/locales'
 import { hrefFor } from '@/site/hrefs'
-import type { Api } from '../../support/api'
-import { bodyOf } from '../../support/bodies'
+import type { Api } from '../../support/product/api'
+import { bodyOf } from '../../support/samples/bodies'
 
 /** An article of a test's own, with an author and a tag of its own, published in the languages that it names. */
 export type Story = {

@@ -1,7 +1,7 @@
-import { Api } from '../../support/api'
-import { demonstration } from '../../support/demonstration'
-import { type Installation, startProduct } from '../../support/product'
-import { hireStaff, password, people } from '../../support/staff'
+import { Api } from '../../support/product/api'
+import { type Installation, startProduct } from '../../support/product/product'
+import { hireStaff, password, people } from '../../support/product/staff'
+import { demonstration } from '../../support/samples/demonstration'
 import { test as base } from '../test'
 import { type Story, writeStory } from './story'
 

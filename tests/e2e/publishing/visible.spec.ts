@@ -1,5 +1,5 @@
 import { hrefFor } from '@/site/hrefs'
-import { bodyOf } from '../../support/bodies'
+import { bodyOf } from '../../support/samples/bodies'
 import { hides, read, shows, stillWrong } from './reads'
 import { expect, test } from './test'
 

@@ -1,8 +1,8 @@
 import { locales } from '@/i18n/locales'
 import { expect, test } from '../test'
 import { words } from '../words'
-import { complaintsOfAxe } from './axe'
-import { everyArticle, nowhere, pageTypes } from './magazine'
+import { complaintsOfAxe } from './support/axe'
+import { everyArticle, nowhere, pageTypes } from './support/magazine'
 
 for (const locale of locales) {
   const t = words(locale)

@@ -1,9 +1,9 @@
 import { type Locale, locales } from '@/i18n/locales'
-import { firstView } from '../../support/first-view'
+import { firstView } from '../../support/browser/first-view'
 import { expect, test } from '../test'
 import { words } from '../words'
-import { complaintsOfAxe } from './axe'
-import { articleHref, magazine } from './magazine'
+import { complaintsOfAxe } from './support/axe'
+import { articleHref, magazine } from './support/magazine'
 
 /** The article that has code, a table, formulas and a callout. */
 const rich = magazine.articles.find(({ key }) => key === 'angkot-routes')

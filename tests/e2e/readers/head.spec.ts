@@ -2,7 +2,7 @@ import type { APIRequestContext, Page } from '@playwright/test'
 import sharp from 'sharp'
 import { locales } from '@/i18n/locales'
 import { expect, test } from '../test'
-import { articleHref, nowhere, pageTypes, sample } from './magazine'
+import { articleHref, nowhere, pageTypes, sample } from './support/magazine'
 
 /** The languages that a page names, with their addresses. */
 const alternatesOf = (page: Page) =>

@@ -1,7 +1,7 @@
 import { autonyms, locales, otherLocales } from '@/i18n/locales'
 import { expect, test } from '../test'
 import { words } from '../words'
-import { articleHref, nowhere, pageTypes, sample } from './magazine'
+import { articleHref, nowhere, pageTypes, sample } from './support/magazine'
 
 for (const locale of locales) {
   for (const other of otherLocales(locale)) {

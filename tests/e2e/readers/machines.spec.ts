@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { locales } from '@/i18n/locales'
 import { hrefFor } from '@/site/hrefs'
 import { expect, test } from '../test'
-import { articleHref, everyArticle, magazine, nowhere, pageTypes, sample } from './magazine'
+import { articleHref, everyArticle, magazine, nowhere, pageTypes, sample } from './support/magazine'
 
 /** The texts of the elements that a selector finds in an XML document; fails where it is not well-formed. */
 async function textsIn(page: Page, path: string, selector: string): Promise<string[]> {

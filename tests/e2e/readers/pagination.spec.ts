@@ -1,9 +1,9 @@
 import { hrefFor } from '@/site/hrefs'
-import type { Document } from '../../support/api'
-import { bodyOf } from '../../support/bodies'
+import type { Document } from '../../support/product/api'
+import { bodyOf } from '../../support/samples/bodies'
 import { test as base, expect } from '../test'
 import { words } from '../words'
-import { everyArticle } from './magazine'
+import { everyArticle } from './support/magazine'
 
 const locale = 'id'
 const t = words(locale)

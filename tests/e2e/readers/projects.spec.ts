@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { locales } from '@/i18n/locales'
 import { expect, test } from '../test'
 import { words } from '../words'
-import { pageTypes } from './magazine'
+import { pageTypes } from './support/magazine'
 
 for (const locale of locales) {
   const t = words(locale)

@@ -2,7 +2,7 @@ import { locales, otherLocales } from '@/i18n/locales'
 import { hrefFor } from '@/site/hrefs'
 import { expect, test } from '../test'
 import { words } from '../words'
-import { magazine, pageTypes, sample } from './magazine'
+import { magazine, pageTypes, sample } from './support/magazine'
 
 for (const locale of locales) {
   const t = words(locale)

@@ -2,8 +2,8 @@ import { locales, otherLocales } from '@/i18n/locales'
 import { hrefFor } from '@/site/hrefs'
 import { expect, test } from '../test'
 import { words } from '../words'
-import { complaintsOfAxe } from './axe'
-import { articleHref, pageTypes, sample } from './magazine'
+import { complaintsOfAxe } from './support/axe'
+import { articleHref, pageTypes, sample } from './support/magazine'
 
 for (const locale of locales) {
   const t = words(locale)

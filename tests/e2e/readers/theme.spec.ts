@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../test'
 import { words } from '../words'
-import { pageTypes } from './magazine'
+import { pageTypes } from './support/magazine'
 
 const t = words('id')
 const { home, article } = pageTypes('id')

@@ -1,7 +1,7 @@
 import { autonyms, locales, otherLocales } from '@/i18n/locales'
 import { expect, test } from '../test'
 import { words } from '../words'
-import { magazine, pageTypes, sample } from './magazine'
+import { magazine, pageTypes, sample } from './support/magazine'
 
 test.use({ javaScriptEnabled: false })
 

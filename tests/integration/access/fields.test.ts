@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { withPayload } from '../../support/payload'
-import { rest } from '../../support/rest'
-import { make, picture, sample } from './documents'
-import { invitePeople, type People } from './people'
+import { withPayload } from '../../support/postgres/payload'
+import { rest } from '../../support/product/rest'
+import { make, picture, sample } from './stock/documents'
+import { invitePeople, type People } from './stock/people'
 
 const terbit = withPayload()
 let people: People

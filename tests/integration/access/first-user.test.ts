@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { query, sql } from '@/database/query'
 import { followSetUpLink, setUpLink } from '@/security/set-up-link'
 import { issueSetupToken, setupCookie } from '@/security/setup-token'
-import { withPayload } from '../../support/payload'
-import { type Answer, rest } from '../../support/rest'
+import { withPayload } from '../../support/postgres/payload'
+import { type Answer, rest } from '../../support/product/rest'
 
 const terbit = withPayload()
 const siteUrl = 'http://127.0.0.1'

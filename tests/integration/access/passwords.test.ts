@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { query, sql } from '@/database/query'
 import { consoleMail } from '@/security/console-mail'
-import { withPayload } from '../../support/payload'
-import { rest, signIn } from '../../support/rest'
+import { withPayload } from '../../support/postgres/payload'
+import { rest, signIn } from '../../support/product/rest'
 
 const terbit = withPayload()
 const password = 'kopi tubruk panas'

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { generatePayloadCookie } from 'payload'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Role } from '@/access/roles'
-import { withPayload } from '../../support/payload'
-import { rest, type Session, signIn } from '../../support/rest'
+import { withPayload } from '../../support/postgres/payload'
+import { rest, type Session, signIn } from '../../support/product/rest'
 
 const terbit = withPayload()
 const password = 'kopi tubruk panas'

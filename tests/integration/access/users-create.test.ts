@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
 import { describe, expect, test } from 'vitest'
 import { childEnvironment } from '@/env'
-import { withPayload } from '../../support/payload'
-import { signIn } from '../../support/rest'
+import { withPayload } from '../../support/postgres/payload'
+import { signIn } from '../../support/product/rest'
 
 const terbit = withPayload()
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { withPayload } from '../../support/payload'
-import { rest } from '../../support/rest'
-import { type Question, questions, withDecoy } from './questions'
-import { hideDrafts, secret } from './secret-drafts'
+import { withPayload } from '../../support/postgres/payload'
+import { rest } from '../../support/product/rest'
+import { type Question, questions, withDecoy } from './stock/questions'
+import { hideDrafts, secret } from './stock/secret-drafts'
 
 const terbit = withPayload()
 let ids: Awaited<ReturnType<typeof hideDrafts>>

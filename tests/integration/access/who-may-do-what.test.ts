@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { roles } from '@/access/roles'
 import { type Locale, locales } from '@/i18n/locales'
-import { withPayload } from '../../support/payload'
-import type { Answer } from '../../support/rest'
-import { globalOperations, type Operation, operations, type Target } from './operations'
-import { invitePeople, type People } from './people'
-import { Stock } from './stock'
-import { type Column, columns, endpointsOfSigningIn, rows, table, type Word } from './table'
+import { withPayload } from '../../support/postgres/payload'
+import type { Answer } from '../../support/product/rest'
+import { globalOperations, type Operation, operations, type Target } from './stock/operations'
+import { invitePeople, type People } from './stock/people'
+import { Stock } from './stock/stock'
+import { type Column, columns, endpointsOfSigningIn, rows, table, type Word } from './stock/table'
 
 const terbit = withPayload()
 let people: People
@@ -46,7 +46,7 @@ const isNothing = ({ json, status }: Answer, targets: Target[]) =>
 const operationOf = (collection: string, name: string): Operation => {
   const operation = (collection.startsWith('globals/') ? globalOperations : operations)[name]
   if (!operation)
-    throw new Error(`Expected the operation \`${name}\` in tests/integration/access/operations.ts.`)
+    throw new Error(`Expected the operation \`${name}\` in tests/integration/access/stock/operations.ts.`)
   return operation
 }
 

@@ -3,8 +3,8 @@ import { chmod, chown, mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { ensurePostgres, runningPostgresUrl } from '@/database/embedded'
-import { postgresBinaries } from '@/database/postgres-binaries'
+import { ensurePostgres, runningPostgresUrl } from '@/database/embedded/embedded'
+import { postgresBinaries } from '@/database/embedded/postgres-binaries'
 import { type Holder, hold as holdIn } from './holders'
 
 const NOBODY = 65_534

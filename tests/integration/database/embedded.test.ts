@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { type EmbeddedPostgres, ensurePostgres, runningPostgresUrl } from '@/database/embedded'
+import { type EmbeddedPostgres, ensurePostgres, runningPostgresUrl } from '@/database/embedded/embedded'
 import { type Holder, hold as holdIn } from './holders'
 
 let dataDir: string

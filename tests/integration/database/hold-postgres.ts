@@ -3,7 +3,7 @@
  * leaves when its standard input ends. With a uid it drops root first.
  */
 
-import { ensurePostgres } from '@/database/embedded'
+import { ensurePostgres } from '@/database/embedded/embedded'
 
 const [dataDir = '', uid] = process.argv.slice(2)
 

@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events'
 import { Client } from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { listen } from '@/database/listen'
-import { type ScratchDatabase, scratchDatabase } from '../../support/database'
+import { type ScratchDatabase, scratchDatabase } from '../../support/postgres/database'
 
 let database: ScratchDatabase
 let client: Client

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { Client } from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Migration, migrateUnderLock } from '@/database/migrate'
-import { type ScratchDatabase, scratchDatabase } from '../../support/database'
+import { type ScratchDatabase, scratchDatabase } from '../../support/postgres/database'
 import { adapterOf, committedTitles, createNote, executeIn, notesPayload, notesTemplate } from './notes'
 
 let database: ScratchDatabase

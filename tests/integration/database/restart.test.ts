@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Payload } from 'payload'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type EmbeddedPostgres, ensurePostgres } from '@/database/embedded'
+import { type EmbeddedPostgres, ensurePostgres } from '@/database/embedded/embedded'
 import { adapterOf, committedTitles, createNote, notesPayload } from './notes'
 
 let dataDir: string

@@ -2,7 +2,7 @@ import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { type CollectionConfig, getPayload, handleEndpoints, type Payload } from 'payload'
 import { Client } from 'pg'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { type ScratchDatabase, scratchDatabase } from '../../support/database'
+import { type ScratchDatabase, scratchDatabase } from '../../support/postgres/database'
 import {
   adapterOf,
   committedTitles,

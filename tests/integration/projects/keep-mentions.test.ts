@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { query, sql } from '@/database/query'
-import { bodyOf } from '../../support/bodies'
-import { withPayload } from '../../support/payload'
+import { withPayload } from '../../support/postgres/payload'
+import { bodyOf } from '../../support/samples/bodies'
 
 const terbit = withPayload()
 

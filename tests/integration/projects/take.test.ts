@@ -2,12 +2,12 @@ import type { Payload } from 'payload'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { query, sql } from '@/database/query'
 import type { Locale } from '@/i18n/locales'
-import { toBody } from '@/markdown/to-body'
+import { toBody } from '@/markdown/read/to-body'
 import type { Article, Project } from '@/payload-types'
-import type { ProjectsPreview } from '@/projects/take-endpoints'
-import { withPayload } from '../../support/payload'
-import { rest, type Session } from '../../support/rest'
-import { invitePeople, type People } from '../access/people'
+import type { ProjectsPreview } from '@/projects/write/take-endpoints'
+import { withPayload } from '../../support/postgres/payload'
+import { rest, type Session } from '../../support/product/rest'
+import { invitePeople, type People } from '../access/stock/people'
 
 const terbit = withPayload()
 let people: People

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { query, sql } from '@/database/query'
 import type { Locale } from '@/i18n/locales'
-import { bodyOf } from '../../support/bodies'
-import { withPayload } from '../../support/payload'
+import { withPayload } from '../../support/postgres/payload'
+import { bodyOf } from '../../support/samples/bodies'
 
 const terbit = withPayload()
 let count = 0
@@ -273,7 +273,7 @@ describe('restoring a version', () => {
 
   test('brings one language back and leaves the other byte-identical', async () => {
     const { createLocalReq } = await import('payload')
-    const { restoreLanguage } = await import('@/publishing/restore')
+    const { restoreLanguage } = await import('@/publishing/write/restore')
     const id = await draft({ id: 'Lama', en: 'Old' })
     await publish(id, 'en')
     await publish(id, 'id', { title: 'Lama sekali' })

@@ -2,8 +2,8 @@ import { createLocalReq, type Where } from 'payload'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Locale, locales } from '@/i18n/locales'
-import { bodyOf } from '../../support/bodies'
-import { withPayload } from '../../support/payload'
+import { withPayload } from '../../support/postgres/payload'
+import { bodyOf } from '../../support/samples/bodies'
 
 const terbit = withPayload()
 
@@ -122,7 +122,7 @@ describe('every localized field of an article', () => {
   })
 
   test('comes through the restoring of a version', async () => {
-    const { restoreLanguage } = await import('@/publishing/restore')
+    const { restoreLanguage } = await import('@/publishing/write/restore')
     const id = await bothPublished()
     const where: Where = { and: [{ parent: { equals: id } }, { 'version._status': { equals: 'published' } }] }
     const { docs } = await terbit.payload.findVersions({

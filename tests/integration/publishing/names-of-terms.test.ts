@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { withPayload } from '../../support/payload'
-import { rest, type Session, signIn } from '../../support/rest'
+import { withPayload } from '../../support/postgres/payload'
+import { rest, type Session, signIn } from '../../support/product/rest'
 
 const terbit = withPayload()
 const account = { email: 'sari@terbit.example', password: 'sebuah kata sandi' }

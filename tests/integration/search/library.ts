@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import type { Locale } from '@/i18n/locales'
 import { learnWords } from '@/search/learn-words'
 import { type SearchOptions, search } from '@/search/search'
-import { bodyOf } from '../../support/bodies'
+import { bodyOf } from '../../support/samples/bodies'
 
 type Fields = Record<string, unknown> & { title: string; text: string }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { findNames } from '@/search/names'
-import { withPayload } from '../../support/payload'
+import { withPayload } from '../../support/postgres/payload'
 import { publish } from './library'
 
 const terbit = withPayload()

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { corpusFolder } from '../../support/corpus'
-import { withPayload } from '../../support/payload'
-import { importSite } from '../import/sites'
+import { withPayload } from '../../support/postgres/payload'
+import { corpusFolder } from '../../support/samples/corpus'
+import { importSite } from '../docusaurus/sites'
 import { judgements, meanNdcg, ours, postgres } from './relevance'
 
 const corpus = corpusFolder()

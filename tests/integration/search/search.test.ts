@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { query, sql } from '@/database/query'
-import { bodyOf } from '../../support/bodies'
-import { withPayload } from '../../support/payload'
+import { withPayload } from '../../support/postgres/payload'
+import { bodyOf } from '../../support/samples/bodies'
 import { find, publish, titles } from './library'
 
 const terbit = withPayload()

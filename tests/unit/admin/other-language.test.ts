@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bareKeys, foreignTexts, strayEnglish } from '../../e2e/admin/other-language'
+import { bareKeys, foreignTexts, strayEnglish } from '../../e2e/admin/support/other-language'
 
 const reviewed = new Set<string>()
 const found = (foreign: string[], own: string[], shown: string[]) =>

@@ -57,7 +57,18 @@ export const table: Room[] = [
   {
     name: 'collections',
     files: /^collections\//,
-    imports: ['access', 'env', 'i18n', 'og', 'projects', 'publishing', 'richtext', 'search', 'security'],
+    imports: [
+      'access',
+      'env',
+      'i18n',
+      'media',
+      'og',
+      'projects',
+      'publishing',
+      'richtext',
+      'search',
+      'security',
+    ],
   },
 
   // What the product knows, and needs a database or a request for.
@@ -87,8 +98,7 @@ export const table: Room[] = [
   },
   {
     name: 'docusaurus-apply',
-    files:
-      /^src\/docusaurus\/(apply(?!-decision)[\w-]*|fetch-picture|public-address|read-(posts|posts-worker|site)|export-(read-articles|read-site|record|site|write))\.ts$/,
+    files: /^src\/docusaurus\/(import\/(read|apply|pictures)|export\/write)\//,
     imports: [
       'access',
       'database',
@@ -105,7 +115,7 @@ export const table: Room[] = [
   },
   {
     name: 'projects',
-    files: /^src\/projects\/(keep|take)-[\w-]+\.ts$/,
+    files: /^src\/projects\/write\//,
     imports: ['access', 'database', 'i18n', 'mentions', 'publishing', 'richtext'],
   },
   {
@@ -125,6 +135,7 @@ export const table: Room[] = [
     imports: ['i18n', 'markdown'],
     types: ['richtext'],
   },
+  { name: 'media', files: /^src\/media\//, imports: ['database', 'env', 'i18n', 'site'] },
   { name: 'access', files: /^src\/access\//, imports: ['env', 'i18n', 'site'] },
   { name: 'security', files: /^src\/security\//, imports: ['database', 'env', 'i18n', 'site'] },
   { name: 'database', files: /^src\/database\//, imports: ['env'] },

@@ -10,7 +10,7 @@ import { math } from 'micromark-extension-math'
 import { describe, expect, it } from 'vitest'
 import { demonstrationContent, pictureFolder, picturesIn } from '@/demonstration/content'
 import { locales } from '@/i18n/locales'
-import { toBody } from '@/markdown/to-body'
+import { toBody } from '@/markdown/read/to-body'
 
 const content = await demonstrationContent()
 const texts = content.articles.flatMap((article) =>

@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { splitFrontMatter } from '@/docusaurus/front-matter'
-import type { ImportPlan } from '@/docusaurus/import-plan'
-import { planImport } from '@/docusaurus/plan'
-import { readSite } from '@/docusaurus/read-site'
-import { toBody } from '@/markdown/to-body'
+import { splitFrontMatter } from '@/docusaurus/format/front-matter'
+import type { ImportPlan } from '@/docusaurus/import/plan/import-plan'
+import { planImport } from '@/docusaurus/import/plan/plan'
+import { readSite } from '@/docusaurus/import/read/read-site'
+import { toBody } from '@/markdown/read/to-body'
 
 const corpus =
   process.env.TERBIT_CORPUS ?? fileURLToPath(new URL('../../../../shared/corpus', import.meta.url))

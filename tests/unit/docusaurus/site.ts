@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import type { ImportPlan, PlanOptions, SiteFile } from '@/docusaurus/import-plan'
-import { planImport } from '@/docusaurus/plan'
+import type { ImportPlan, PlanOptions, SiteFile } from '@/docusaurus/import/plan/import-plan'
+import { planImport } from '@/docusaurus/import/plan/plan'
 
 /** A folder of tests/fixtures/docusaurus. */
 export const fixture = (name: string) =>

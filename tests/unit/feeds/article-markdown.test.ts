@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { articleMarkdown } from '@/feeds/article-markdown'
 import { llms } from '@/feeds/llms'
-import { sampleArticle, sampleSite } from '../../support/sample-views'
+import { sampleArticle, sampleSite } from '../../support/samples/sample-views'
 
 const origin = 'https://fajar.example'
 

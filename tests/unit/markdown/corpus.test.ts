@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { canonical } from '@/markdown/canonical'
 import { countOf, countOfMdast } from '@/markdown/counts'
-import { parse } from '@/markdown/parse'
-import { serialize } from '@/markdown/serialize'
-import { styleOf } from '@/markdown/style'
-import { toBody } from '@/markdown/to-body'
-import { toMdast } from '@/markdown/to-mdast'
+import { parse } from '@/markdown/read/parse'
+import { toBody } from '@/markdown/read/to-body'
+import { serialize } from '@/markdown/write/serialize'
+import { styleOf } from '@/markdown/write/style'
+import { toMdast } from '@/markdown/write/to-mdast'
 
 const corpus =
   process.env.TERBIT_CORPUS ?? fileURLToPath(new URL('../../../../shared/corpus', import.meta.url))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fingerprint } from '@/markdown/fingerprint'
 import { plainText } from '@/markdown/plain-text'
-import { toBody } from '@/markdown/to-body'
+import { toBody } from '@/markdown/read/to-body'
 import type { LexicalNode } from '@/richtext/nodes'
 
 const first = (source: string) => toBody(source).body.root.children[0] as LexicalNode

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import type { BlockContent, ListItem, PhrasingContent, RootContent, TableRow } from 'mdast'
 import { expect, test } from 'vitest'
-import { blockToLexical } from '@/markdown/blocks-to-lexical'
 import { canonical } from '@/markdown/canonical'
 import { countOf, countOfMdast } from '@/markdown/counts'
 import { mdx } from '@/markdown/dialect'
-import { parse } from '@/markdown/parse'
-import { serialize, serializeMdast } from '@/markdown/serialize'
-import { toBody } from '@/markdown/to-body'
-import { nodeToMdast } from '@/markdown/to-mdast'
+import { blockToLexical } from '@/markdown/read/blocks-to-lexical'
+import { parse } from '@/markdown/read/parse'
+import { toBody } from '@/markdown/read/to-body'
+import { serialize, serializeMdast } from '@/markdown/write/serialize'
+import { nodeToMdast } from '@/markdown/write/to-mdast'
 
 const word = fc.stringMatching(/^[a-z]{1,6}$/)
 const address = word.map((name) => `https://contoh.id/${name}_1`)

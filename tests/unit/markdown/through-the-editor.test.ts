@@ -5,8 +5,8 @@ import { createHeadlessEditor } from '@payloadcms/richtext-lexical/lexical/headl
 import { buildConfig } from 'payload'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { fingerprint } from '@/markdown/fingerprint'
-import { toBody } from '@/markdown/to-body'
-import { articleEditor } from '@/richtext/editor'
+import { toBody } from '@/markdown/read/to-body'
+import { articleEditor } from '@/richtext/editor/editor'
 import type { Body } from '@/richtext/nodes'
 import { pairs } from './fixtures'
 

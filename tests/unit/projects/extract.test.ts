@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { toBody } from '@/markdown/to-body'
+import { toBody } from '@/markdown/read/to-body'
 import { projectRowsIn } from '@/projects/extract'
-import { withBlockIds } from '@/richtext/identity'
+import { withBlockIds } from '@/richtext/identity/identity'
 
 const rows = (markdown: string) =>
   projectRowsIn(toBody(markdown).body).map(({ name, category, summary }) => ({ name, category, summary }))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { mentionsIn } from '@/projects/mentions'
-import { withBlockIds } from '@/richtext/identity'
-import { bodyOf } from '../../support/bodies'
+import { withBlockIds } from '@/richtext/identity/identity'
+import { bodyOf } from '../../support/samples/bodies'
 
 const projects = [
   { id: 'p1', name: 'Morpheus' },

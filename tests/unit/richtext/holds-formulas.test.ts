@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toBody } from '@/markdown/to-body'
+import { toBody } from '@/markdown/read/to-body'
 import { holdsFormulas } from '@/richtext/formulas'
 
 test.each([

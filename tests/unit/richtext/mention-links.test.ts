@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { blockIdOf, everyBlock } from '@/richtext/identified-blocks'
-import { withBlockIds } from '@/richtext/identity'
+import { blockIdOf, everyBlock } from '@/richtext/identity/identified-blocks'
+import { withBlockIds } from '@/richtext/identity/identity'
 import { withMentionLinks } from '@/richtext/mention-links'
 import type { LexicalNode } from '@/richtext/nodes'
 import { bodyToHtml } from '@/richtext/to-hast'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toBody } from '@/markdown/to-body'
+import { toBody } from '@/markdown/read/to-body'
 import { bodyToHtml } from '@/richtext/to-hast'
 import {
   block,

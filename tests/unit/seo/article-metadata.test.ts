@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { articleMetadata } from '@/seo/article-metadata'
-import { sampleArticle, sampleSite } from '../../support/sample-views'
+import { sampleArticle, sampleSite } from '../../support/samples/sample-views'
 
 const origin = 'https://fajar.example'
 const metadata = (changes: Partial<typeof sampleArticle> = {}) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { blogPosting, breadcrumbs, jsonForScript } from '@/seo/json-ld'
-import { sampleArticle, sampleSite } from '../../support/sample-views'
+import { sampleArticle, sampleSite } from '../../support/samples/sample-views'
 
 const origin = 'https://fajar.example'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { pageMetadata } from '@/seo/page-metadata'
-import { sampleSite } from '../../support/sample-views'
+import { sampleSite } from '../../support/samples/sample-views'
 
 const page = {
   origin: 'https://fajar.example',

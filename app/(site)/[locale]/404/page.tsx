@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
+import { everyLanguage } from '@/content/articles/translations'
 import { carryTags } from '@/content/cached'
-import { everyLanguage } from '@/content/translations'
 import { translator } from '@/i18n/translator'
-import { cacheTags } from '@/publishing/cache-tags'
+import { cacheTags } from '@/publishing/outbox/cache-tags'
 import { hrefFor } from '@/site/hrefs'
-import { NotFoundView } from '@/ui/not-found-view'
+import { NotFoundView } from '@/ui/notices/not-found-view'
 import { type LocaleParams, localeOf } from '../params'
 import { ReaderPage } from '../reader-page'
 
@@ -15,7 +15,7 @@ export async function generateMetadata({ params }: { params: LocaleParams }): Pr
   return { title: t('notFound.title'), robots: { index: false, follow: true } }
 }
 
-/** What src/server/not-found-answer.ts answers with where there is no page: its words are there without JavaScript. */
+/** What src/server/answers/not-found-answer.ts answers with where there is no page: its words are there without JavaScript. */
 export default async function Page({ params }: { params: LocaleParams }) {
   const locale = await localeOf(params)
   await carryTags(cacheTags.everything)

@@ -1,5 +1,5 @@
-import { authorsInUse } from '@/content/authors'
-import { AuthorListView } from '@/ui/author-list-view'
+import { authorsInUse } from '@/content/terms/authors'
+import { AuthorListView } from '@/ui/terms/author-list-view'
 import { ListPage, listMetadata } from '../list-page'
 import { type LocaleParams, localeOf } from '../params'
 

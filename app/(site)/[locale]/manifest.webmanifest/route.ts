@@ -1,4 +1,4 @@
-import { siteView } from '@/content/site-view'
+import { siteView } from '@/content/site/site-view'
 import { isLocale } from '@/i18n/locales'
 import { themeColours } from '@/seo/theme-colours'
 import { hrefFor } from '@/site/hrefs'

@@ -1,5 +1,5 @@
 import { notFound, permanentRedirect } from 'next/navigation'
-import { movedAddress } from '@/content/moved-address'
+import { movedAddress } from '@/content/articles/moved-address'
 import { isLocale } from '@/i18n/locales'
 import { normalizedPath } from '@/site/old-addresses'
 

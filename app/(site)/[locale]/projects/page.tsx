@@ -1,5 +1,5 @@
-import { projectDirectory } from '@/content/projects'
-import { ProjectDirectoryView } from '@/ui/project-directory-view'
+import { projectDirectory } from '@/content/projects/projects'
+import { ProjectDirectoryView } from '@/ui/project/project-directory-view'
 import { ListPage, listMetadata } from '../list-page'
 import { type LocaleParams, localeOf } from '../params'
 

@@ -1,5 +1,5 @@
-import { tagsInUse } from '@/content/tags'
-import { TagListView } from '@/ui/tag-list-view'
+import { tagsInUse } from '@/content/terms/tags'
+import { TagListView } from '@/ui/terms/tag-list-view'
 import { ListPage, listMetadata } from '../list-page'
 import { type LocaleParams, localeOf } from '../params'
 

@@ -1,5 +1,5 @@
-import { previewer, previewWords } from '@/content/card-preview'
-import { previewResponse } from '@/og/preview-response'
+import { previewer, previewWords } from '@/content/cards/card-preview'
+import { previewResponse } from '@/og/http/preview-response'
 import { cards, previewLimit } from '../../../cards'
 
 export const dynamic = 'force-dynamic'

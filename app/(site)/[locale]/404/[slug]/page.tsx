@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { articleByForeignSlug } from '@/content/elsewhere'
-import { everyLanguage } from '@/content/translations'
+import { articleByForeignSlug } from '@/content/articles/elsewhere'
+import { everyLanguage } from '@/content/articles/translations'
 import { translator } from '@/i18n/translator'
 import { hrefFor } from '@/site/hrefs'
-import { NotFoundView } from '@/ui/not-found-view'
+import { NotFoundView } from '@/ui/notices/not-found-view'
 import { localeOf, segment } from '../../params'
 import { ReaderPage } from '../../reader-page'
 

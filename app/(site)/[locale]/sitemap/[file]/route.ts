@@ -1,9 +1,9 @@
 import { carryTags } from '@/content/cached'
-import { sitemapEntries } from '@/content/sitemap-entries'
+import { sitemapEntries } from '@/content/site/sitemap-entries'
 import { environment } from '@/env'
 import { sitemap, sitemapFiles } from '@/feeds/sitemap'
 import { isLocale, locales } from '@/i18n/locales'
-import { cacheTags } from '@/publishing/cache-tags'
+import { cacheTags } from '@/publishing/outbox/cache-tags'
 
 type Args = { params: Promise<{ locale: string; file: string }> }
 

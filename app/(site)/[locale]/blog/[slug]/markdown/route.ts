@@ -1,10 +1,10 @@
-import { articleInMarkdown } from '@/content/article-markdown'
+import { articleInMarkdown } from '@/content/articles/article-markdown'
+import { movedAddress } from '@/content/articles/moved-address'
 import { carryTags } from '@/content/cached'
-import { movedAddress } from '@/content/moved-address'
 import { environment } from '@/env'
 import { articleMarkdown } from '@/feeds/article-markdown'
 import { isLocale } from '@/i18n/locales'
-import { cacheTags } from '@/publishing/cache-tags'
+import { cacheTags } from '@/publishing/outbox/cache-tags'
 import { absolute } from '@/site/absolute'
 
 type Args = { params: Promise<{ locale: string; slug: string }> }

@@ -1,0 +1,21 @@
+import type { ViewDescriptionServerProps } from 'payload'
+import { languageStates } from '@/publishing/language-states'
+import type { PublishedCollection } from '@/publishing/write/published-state'
+import { LanguageLinks } from '../languages/language-links'
+import { LocaleInAddress } from './locale-in-address'
+
+/** Below the title of a document, in each of its views: its languages. A new one's are put there by `EditView`. */
+export async function DocumentHeading({
+  collection,
+  id,
+  payload,
+}: ViewDescriptionServerProps & { collection: PublishedCollection; id?: string }) {
+  if (!id) return <div id="document-languages" />
+  const states = await languageStates(payload, collection, [id])
+  return (
+    <>
+      <LocaleInAddress />
+      <LanguageLinks initial={states.get(id)} collection={collection} />
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+'use client'
+
+import { sentence } from '@/i18n/admin-words'
+import type { ProjectsPreview } from '@/projects/write/take-endpoints'
+
+export type Winner = 'theirs' | 'ours' | undefined
+
+type Props = {
+  conflicts: ProjectsPreview['conflicts']
+  language: string
+  winner: Winner
+  onDecide: (winner: Winner) => void
+}
+
+/** Both sides of what was changed here and in the article, and which of them is to hold. */
+export function ConflictsView({ conflicts, language, winner, onDecide }: Props) {
+  const choices = [
+    { value: undefined, text: sentence(language, (w) => w.taking.decideLater) },
+    { value: 'ours', text: sentence(language, (w) => w.taking.keepOurs) },
+    { value: 'theirs', text: sentence(language, (w) => w.taking.takeTheirs) },
+  ] as const
+  return (
+    <section>
+      <h3>{sentence(language, (w) => w.taking.conflicts)}</h3>
+      <dl className="taking__conflicts">
+        {conflicts.map(({ name, locale, here, article }) => (
+          <div key={`${name} ${locale}`}>
+            <dt>
+              {name} <span className="taking__language">{locale.toUpperCase()}</span>
+            </dt>
+            <dd>
+              <b>{sentence(language, (w) => w.taking.here)}</b> <span lang={locale}>{here || '–'}</span>
+            </dd>
+            <dd>
+              <b>{sentence(language, (w) => w.taking.inArticle)}</b> <span lang={locale}>{article}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <fieldset className="taking__choices">
+        <legend>{sentence(language, (w) => w.taking.decide)}</legend>
+        {choices.map(({ value, text }) => (
+          <label key={text}>
+            <input
+              type="radio"
+              name="taking-winner"
+              checked={winner === value}
+              onChange={() => onDecide(value)}
+            />{' '}
+            {text}
+          </label>
+        ))}
+      </fieldset>
+    </section>
+  )
+}

@@ -1,0 +1,28 @@
+import type { Locale } from '@/i18n/locales'
+import { asVisitor, cms } from '../cms'
+import type { ArticleView } from '../views'
+import { articleView } from './article-by-slug'
+
+/** The newest saved words of an article in a language, for whoever may edit it; undefined for everyone else. */
+export async function draftArticle({
+  id,
+  locale,
+  headers,
+}: {
+  id: string
+  locale: Locale
+  headers: Headers
+}): Promise<ArticleView | undefined> {
+  const payload = await cms()
+  const { user } = await payload.auth({ headers })
+  if (!user) return undefined
+  const { docs } = await payload.find({
+    collection: 'articles',
+    where: { id: { equals: id } },
+    draft: true,
+    user,
+    limit: 1,
+    ...asVisitor(locale),
+  })
+  return docs[0] && articleView(docs[0], locale)
+}

@@ -1,0 +1,62 @@
+import { query, sql } from '@/database/query'
+import { type Locale, otherLocales } from '@/i18n/locales'
+import { hrefFor } from '@/site/hrefs'
+import { cms } from '../cms'
+import type { ArticleElsewhere } from '../views'
+import { articleTranslations } from './translations'
+
+/** How many of them a list offers: it is the list of another language. */
+const most = 5
+
+/**
+ * The newest listed articles that are published in another language and not in this one, of a tag or an author where one
+ * is named.
+ */
+export async function onlyElsewhere(
+  locale: Locale,
+  { tag, author }: { tag?: string; author?: string } = {},
+): Promise<ArticleElsewhere[]> {
+  const [other] = otherLocales(locale)
+  if (!other) return []
+  const about = tag ?? author
+  const column = sql.raw(tag === undefined ? 'authors_id' : 'tags_id')
+  const rows = await query<{ title: string; slug: string; publishedAt: string }>(
+    await cms(),
+    sql`select l.title, l.slug, to_char(l.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "publishedAt"
+        from articles_locales l
+        where l._locale = ${other}::_locales and l._status = 'published' and l.unlisted is not true
+          and not exists (select from articles_locales own where own._parent_id = l._parent_id
+            and own._locale = ${locale}::_locales and own._status = 'published')
+          ${about === undefined ? sql`` : sql`and exists (select from articles_rels r where r.parent_id = l._parent_id and r.${column} = ${about})`}
+        order by l.published_at desc, l._parent_id limit ${most}`,
+  )
+  return rows.map(({ title, slug, publishedAt }) => ({
+    locale: other,
+    title,
+    href: hrefFor({ page: 'article', locale: other, slug }),
+    publishedAt,
+  }))
+}
+
+/**
+ * What an address of this language would name in another: `here` where the article is published in this language under
+ * an address of its own, else `elsewhere`. Nothing where no language has it.
+ */
+export async function articleByForeignSlug(
+  locale: Locale,
+  slug: string,
+): Promise<{ here: string } | { elsewhere: ArticleElsewhere } | undefined> {
+  const [found] = await query<{ id: string; other: Locale; title: string; publishedAt: string }>(
+    await cms(),
+    sql`select _parent_id as id, _locale as other, title,
+          to_char(published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "publishedAt"
+        from articles_locales where slug = ${slug} and _status = 'published' and _locale <> ${locale}::_locales limit 1`,
+  )
+  if (!found) return undefined
+  const { id, other, title, publishedAt } = found
+  const addresses = await articleTranslations(id)
+  const here = addresses[locale]
+  if (here) return { here }
+  const href = addresses[other]
+  return href ? { elsewhere: { locale: other, title, href, publishedAt } } : undefined
+}

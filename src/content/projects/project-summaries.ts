@@ -1,0 +1,65 @@
+import type { Locale } from '@/i18n/locales'
+import type { Project } from '@/payload-types'
+import { hrefFor } from '@/site/hrefs'
+import { picturesById } from '../site/pictures'
+import type { Picture, ProjectSummary } from '../views'
+import { inlineSentence } from './inline-markdown'
+
+/** What a summary is made of. */
+export type SummarizedProject = Pick<
+  Project,
+  'id' | 'name' | 'slug' | 'summary' | 'memberships' | 'logo' | 'website' | 'aliases'
+>
+
+/** The fields to select for a summary. */
+export const summarized = {
+  name: true,
+  slug: true,
+  summary: true,
+  memberships: true,
+  logo: true,
+  website: true,
+  aliases: true,
+} as const
+
+/** Projects as lists show them; their logos are read once for all. */
+export async function projectSummaries(
+  docs: readonly SummarizedProject[],
+  locale: Locale,
+): Promise<ProjectSummary[]> {
+  const logos = await logosOf(docs, locale)
+  return docs.map((doc) => projectSummary(doc, locale, logos))
+}
+
+export const logosOf = (docs: readonly SummarizedProject[], locale: Locale): Promise<Map<string, Picture>> =>
+  picturesById(
+    docs.map(({ logo }) => logo),
+    locale,
+  )
+
+/** A project's summary is that of its membership in the category where it is shown, else its own. */
+export function projectSummary(
+  doc: SummarizedProject,
+  locale: Locale,
+  logos: ReadonlyMap<string, Picture>,
+  category?: string,
+): ProjectSummary {
+  const membership = (doc.memberships ?? []).find(
+    (one) => category === undefined || idOf(one.category) === category,
+  )
+  const text = (category ? membership?.summary || doc.summary : doc.summary || membership?.summary) ?? ''
+  const logo = typeof doc.logo === 'string' ? logos.get(doc.logo) : undefined
+  return {
+    id: doc.id,
+    name: doc.name,
+    slug: doc.slug ?? '',
+    href: hrefFor({ page: 'project', locale, slug: doc.slug ?? '' }),
+    aliases: doc.aliases ?? [],
+    ...(text ? { summary: inlineSentence(text, locale) } : {}),
+    ...(logo ? { logo } : {}),
+    ...(doc.website ? { website: doc.website } : {}),
+  }
+}
+
+export const idOf = (reference: string | { id: string } | null | undefined): string | undefined =>
+  typeof reference === 'string' ? reference : reference?.id

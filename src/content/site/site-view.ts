@@ -1,0 +1,38 @@
+import { cache } from 'react'
+import type { Locale } from '@/i18n/locales'
+import { productName } from '@/site/identity'
+import { cms, inEveryLanguage } from '../cms'
+import { eachLanguage, termOf } from '../terms/terms'
+import type { SiteView } from '../views'
+import { picturesById } from './pictures'
+
+/** The site as a reader of this language sees it; every part of a page asks, and the database once a request. */
+export const siteView = cache(async (locale: Locale): Promise<SiteView> => {
+  const site = await (await cms()).findGlobal({ slug: 'site', ...inEveryLanguage })
+  const tagline = termOf(eachLanguage(site.tagline), locale)
+  const logo =
+    typeof site.logo === 'string' ? (await picturesById([site.logo], locale)).get(site.logo) : undefined
+  return {
+    name: termOf(eachLanguage(site.name), locale) ?? { text: productName, lang: locale },
+    ...(tagline ? { tagline } : {}),
+    navigation: (site.navigation ?? []).flatMap((entry) => {
+      const label = termOf(eachLanguage(entry.label), locale)
+      const href = termOf(eachLanguage(entry.href), locale)
+      return label && href ? [{ label, href: href.text }] : []
+    }),
+    social: (site.social ?? []).map(({ label, url }) => ({ label, href: url })),
+    ...(logo ? { logo } : {}),
+    ...(site.accent ? { accent: site.accent } : {}),
+    timeZone: site.timeZone || 'Asia/Jakarta',
+  }
+})
+
+/** The language that addresses of the old blog are in which name none. */
+export async function oldDefaultLocale(): Promise<Locale> {
+  const site = await (await cms()).findGlobal({
+    slug: 'site',
+    ...inEveryLanguage,
+    select: { oldDefaultLocale: true },
+  })
+  return site.oldDefaultLocale ?? 'en'
+}

@@ -1,0 +1,41 @@
+import type { Item } from '../../import/plan/import-plan'
+import type { SiteFileText } from './entries'
+import type { ExportArticle, ExportSite, KeptPost } from './export-plan'
+import { PicturePlaces } from './pictures'
+import { type ExportedPost, type Exporting, exportedPosts, isPlace } from './post'
+import { exportedSiteFiles } from './site-files'
+import { tagKeysIn } from './tags'
+import { ExportTerms } from './terms'
+
+export type Planner = {
+  /** The files of an article, or why it can have none. */
+  posts: (article: ExportArticle, kept: readonly KeptPost[]) => { files: ExportedPost[]; refused: Item[] }
+  /** authors.yml and the like, and where pictures go by the hash of their bytes: after all posts. */
+  rest: () => { files: SiteFileText[]; pictures: ReadonlyMap<string, string> }
+}
+
+/** Plans the files of a site, article by article. Pure: the same articles in the same order give the same files. */
+export function planExport(site: ExportSite): Planner {
+  const exporting: Exporting = {
+    site,
+    terms: new ExportTerms(site, tagKeysIn(site.files)),
+    pictures: new PicturePlaces(site),
+  }
+  return {
+    posts: (article, kept) => {
+      const relative = site.places.get(article.id)
+      if (relative === undefined) return { files: [], refused: [] }
+      const { importPath } = article
+      if (importPath !== null && !isPlace(importPath)) return { files: [], refused: [leavesSite(importPath)] }
+      return { files: exportedPosts(article, kept, relative, exporting), refused: [] }
+    },
+    rest: () => ({ files: exportedSiteFiles(exporting), pictures: exporting.pictures.files }),
+  }
+}
+
+const leavesSite = (file: string): Item => ({
+  file,
+  line: 1,
+  code: 'path-leaves-site',
+  message: 'Expected the path of a post in blog/, found another. Nothing of this article was written.',
+})

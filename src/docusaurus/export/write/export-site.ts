@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { BasePayload } from 'payload'
+import { environment } from '@/env'
+import { type Locale, locales } from '@/i18n/locales'
+import type { Item } from '../../import/plan/import-plan'
+import { inOrder } from '../../import/plan/report'
+import { planExport } from '../plan/planner'
+import type { ExportReport } from '../plan/report'
+import { ExportFolder } from './export-folder'
+import { type Choice, readArticles } from './read-articles'
+import { keptBytesAt, readSiteToExport, type SourceRow } from './read-site'
+import { rememberedExport } from './record'
+
+export type Exportation = {
+  payload: BasePayload
+  /** Absolute. */
+  outDir: string
+  locales?: readonly Locale[]
+  defaultLocale?: Locale | undefined
+  /** What readers see; else the newest words. */
+  published?: boolean
+  /** Writes over files that were changed there. */
+  force?: boolean
+  onProgress?: (progress: { done: number; of: number }) => void
+  /** Stops between two batches: what is written stays, and the next export does the rest. */
+  signal?: AbortSignal
+}
+
+/** How many articles are in memory at once. */
+const batch = 50
+
+/**
+ * Writes the CMS as a Docusaurus site. Files that say the same already are left alone, so that an export may be
+ * stopped at any point and run again.
+ */
+export async function exportSite(exportation: Exportation): Promise<ExportReport> {
+  const { payload, outDir, locales: wanted = locales, published = false, force = false } = exportation
+  const { siteUrl, dataDir } = environment()
+  const choice: Choice = { published, locales: wanted, defaultLocale: exportation.defaultLocale, siteUrl }
+  const { site, ids, sources } = await readSiteToExport(payload, choice)
+  const planner = planExport(site)
+  const imported = new Map(sources.map(({ path, sha256 }) => [path, sha256]))
+  const record = await rememberedExport(payload, outDir)
+  const known = (path: string) => [
+    ...record.hashesOf(path),
+    ...(imported.has(path) ? [imported.get(path) ?? ''] : []),
+  ]
+  const folder = await ExportFolder.open(outDir, { known, force })
+  const report: ExportReport = { written: 0, unchanged: 0, removed: 0, refused: [], warnings: [] }
+  const write = async (files: readonly { path: string; bytes: Uint8Array }[]) => {
+    await record.expect(files.map(({ path, bytes }) => ({ path, sha256: hashOf(bytes) })))
+    for (const { path, bytes } of files) count(report, await folder.write(path, bytes))
+  }
+  try {
+    for (let start = 0; start < ids.length; start += batch) {
+      exportation.signal?.throwIfAborted()
+      const posts = (await readArticles(payload, choice, ids.slice(start, start + batch))).map(
+        ({ article, kept }) => planner.posts(article, kept),
+      )
+      report.refused.push(...posts.flatMap(({ refused }) => refused))
+      const files = posts.flatMap((one) => one.files)
+      report.warnings.push(...files.flatMap(({ warnings }) => warnings))
+      await write(files)
+      exportation.onProgress?.({ done: Math.min(start + batch, ids.length), of: ids.length })
+    }
+    const { files, pictures } = planner.rest()
+    await write(files)
+    await record.expect([...pictures].map(([path, sha256]) => ({ path, sha256 })))
+    for (const [path, sha256] of pictures) {
+      const bytes = await pictureBytes({ payload, path, sha256, folder: join(dataDir, 'originals') })
+      if (bytes) count(report, await folder.write(path, bytes))
+      else report.warnings.push(lost(path))
+    }
+    const whole = wanted.length === locales.length && !published && report.refused.length === 0
+    if (whole)
+      report.removed = await removeRest(folder, [...record.before, ...postsOf(sources)], record.expected)
+    await record.finish({ keepsBefore: !whole })
+  } finally {
+    await folder.close()
+  }
+  return { ...report, refused: inOrder(report.refused), warnings: inOrder(report.warnings) }
+}
+
+function count(report: ExportReport, result: 'written' | 'unchanged' | Item) {
+  if (typeof result === 'string') report[result] += 1
+  else report.refused.push(result)
+}
+
+const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+const postsOf = (sources: readonly SourceRow[]) =>
+  sources.flatMap(({ path, importPath }) => (importPath === null ? [] : [path]))
+
+/** Files of articles that are no more, and of places that they have left. */
+async function removeRest(
+  folder: ExportFolder,
+  paths: readonly string[],
+  expected: Pick<ReadonlySet<string>, 'has'>,
+) {
+  let removed = 0
+  for (const path of new Set(paths)) if (!expected.has(path) && (await folder.remove(path))) removed += 1
+  return removed
+}
+
+/** The original of a picture; of a file that the media library does not take, what the import kept. */
+async function pictureBytes({
+  payload,
+  path,
+  sha256,
+  folder,
+}: {
+  payload: BasePayload
+  path: string
+  sha256: string
+  folder: string
+}): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(join(folder, sha256))
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+    return keptBytesAt(payload, path)
+  }
+}
+
+const lost = (file: string): Item => ({
+  file,
+  line: 1,
+  code: 'picture-lost',
+  message: 'The original of this picture is no more in DATA_DIR/originals. Posts name it still.',
+})

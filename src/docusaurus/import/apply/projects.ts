@@ -1,0 +1,123 @@
+import type { BasePayload, PayloadRequest } from 'payload'
+import { queryInTransaction, sql } from '@/database/query'
+import { sentence } from '@/i18n/admin-words'
+import { locales } from '@/i18n/locales'
+import type { Localized } from '@/projects/align'
+import type { Place, Proposal, Warning } from '@/projects/proposal'
+import { type ArticleTexts, articleTexts, proposalFor, takeProjects } from '@/projects/write/take-projects'
+import type { Body } from '@/richtext/nodes'
+import { unpackBody } from '../../format/packed-body'
+import type { ConflictMode } from '../plan/decision'
+import type { Item, PlannedArticle } from '../plan/import-plan'
+import type { ProjectCounts } from '../plan/report'
+import { inTransaction } from './transaction'
+
+export type TakenProjects = { counts: ProjectCounts; conflicts: Item[]; refused: Item[]; warnings: Item[] }
+
+export type TakingProjects = {
+  payload: BasePayload
+  articles: readonly PlannedArticle[]
+  /** The ids of those that no import brought, by their import paths. */
+  writtenHere: ReadonlyMap<string, string>
+  mode: ConflictMode | undefined
+  dryRun: boolean
+  /** Takes nothing from an article that there is something to warn of. */
+  strict: boolean
+  bytesOf: (file: string) => Uint8Array
+}
+
+/** Takes the projects that these articles list, each article in a transaction of its own. */
+export async function applyProjects(taking: TakingProjects): Promise<TakenProjects> {
+  const { payload, articles, dryRun, strict } = taking
+  const taken: TakenProjects = {
+    counts: { created: 0, updated: 0, unchanged: 0 },
+    conflicts: [],
+    refused: [],
+    warnings: [],
+  }
+  for (const article of articles) {
+    const plan = await inTransaction(payload, (req) => proposed(req, article, taking), { keep: false })
+    if (!plan) continue
+    const { proposal, texts } = plan
+    const warnings = proposal.warnings.map((warning) => warningItem(warning, article, taking))
+    if (strict && warnings.length > 0) {
+      taken.refused.push(...warnings)
+      continue
+    }
+    const { id } = texts
+    if (!dryRun && id) await inTransaction(payload, (req) => takeProjects(req, { ...texts, id }, taking.mode))
+    taken.warnings.push(...warnings)
+    taken.conflicts.push(...proposal.conflicts.map((conflict) => conflictItem(conflict, article, taking)))
+    for (const { does } of proposal.projects) taken.counts[does] += 1
+  }
+  return taken
+}
+
+/**
+ * Nothing where the article is not here, since it was refused. A dry run looks at the files, which are not here yet.
+ */
+async function proposed(
+  req: PayloadRequest,
+  article: PlannedArticle,
+  { dryRun, mode, writtenHere }: TakingProjects,
+): Promise<{ proposal: Proposal; texts: ArticleTexts } | undefined> {
+  const id = writtenHere.get(article.importPath) ?? (await idOfImported(req, article))
+  const texts = dryRun ? textsOfFiles(article, id) : id ? await articleTexts(req, id) : undefined
+  return texts && { texts, proposal: await proposalFor(req, texts, mode) }
+}
+
+async function idOfImported(
+  req: PayloadRequest,
+  { importPath }: PlannedArticle,
+): Promise<string | undefined> {
+  const [here] = await queryInTransaction<{ id: string }>(
+    req,
+    sql`select id from articles where import_path = ${importPath}`,
+  )
+  return here?.id
+}
+
+function textsOfFiles({ sourceLocale, texts }: PlannedArticle, id: string | undefined): ArticleTexts {
+  const bodies: Localized<Body> = {}
+  for (const locale of locales) {
+    const text = texts[locale]
+    if (text) bodies[locale] = unpackBody(text.body)
+  }
+  return { id, source: sourceLocale, bodies }
+}
+
+type Files = Pick<TakingProjects, 'bytesOf'>
+
+function warningItem({ code, name, other, place }: Warning, article: PlannedArticle, files: Files): Item {
+  const message = sentence('en', (w) => w.taking.warnings[code], { name, other: other ?? '' })
+  return { ...pointTo(place, article, files), code: `project-${code}`, message }
+}
+
+function conflictItem(
+  { name, place }: Proposal['conflicts'][number],
+  article: PlannedArticle,
+  files: Files,
+): Item {
+  const message =
+    `What is said of the project \`${name}\` was changed here since it was taken last, and in the article too. ` +
+    'Import again with --theirs to take the article, or with --ours to stay with what is here.'
+  return { ...pointTo(place, article, files), code: 'conflict', message }
+}
+
+/** The line of the file that a row stands in; the first where the article says it and the file does not. */
+function pointTo(
+  place: Place | undefined,
+  { sourceLocale, texts }: PlannedArticle,
+  { bytesOf }: Files,
+): Pick<Item, 'file' | 'line'> {
+  const text = texts[place?.locale ?? sourceLocale] ?? texts[sourceLocale]
+  if (!text) throw new Error('Expected the article in the language of its rows.')
+  const { file } = text
+  if (!place) return { file, line: 1 }
+  const lines = Buffer.from(bytesOf(file)).toString('utf8').split('\n')
+  const { name } = place.row
+  const begins = lines.findIndex((line) => new RegExp(`(?:\\*\\*|__)\\[?${escaped(name)}[\\]:*_]`).test(line))
+  return { file, line: Math.max(begins, 0) + 1 }
+}
+
+const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')

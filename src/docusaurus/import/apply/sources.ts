@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import type { BasePayload, PayloadRequest } from 'payload'
+import { query, queryInTransaction, sql } from '@/database/query'
+import { isLocale, type Locale } from '@/i18n/locales'
+import type { KeptBlock } from '../plan/import-plan'
+
+/** A post's file as it was last imported. */
+export type KeptFile = {
+  path: string
+  importPath: string
+  locale: Locale
+  sha256: string
+  bytes: Uint8Array
+  blocks: KeptBlock[]
+}
+
+/** A file to keep, each path once. Those of the site that are no posts have no `importPath`. */
+export type FileToKeep = {
+  path: string
+  /** Left out where it is none of ours. */
+  locale: string
+  bytes: Uint8Array
+  importPath?: string
+  frontMatter?: string
+  blocks?: KeptBlock[]
+  /** Of the file, where its bytes are kept elsewhere and none are given. */
+  sha256?: string
+}
+
+export const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+/** Every file that was imported before, without its bytes. */
+export async function keptHashes(payload: BasePayload): Promise<KeptHash[]> {
+  return query(payload, sql`select path, import_path as "importPath", locale, sha256 from sources`)
+}
+
+type KeptHash = { path: string; importPath: string | null; locale: Locale | null; sha256: string }
+
+/** The files of one article, as they were last imported. */
+export async function keptFilesOf(req: PayloadRequest, importPath: string): Promise<KeptFile[]> {
+  const rows = await queryInTransaction<Omit<KeptFile, 'bytes' | 'blocks'> & KeptRow>(
+    req,
+    sql`select path, import_path as "importPath", locale, sha256, bytes, blocks
+        from sources where import_path = ${importPath}`,
+  )
+  return rows.map((row) => ({ ...row, bytes: Buffer.from(row.bytes, 'base64'), blocks: row.blocks ?? [] }))
+}
+
+type KeptRow = { bytes: string; blocks: KeptBlock[] | null }
+
+/** The bytes of these files, by path, where they were imported before. */
+export async function keptBytes(
+  payload: BasePayload,
+  paths: readonly string[],
+): Promise<Map<string, Uint8Array>> {
+  const rows = await query<{ path: string; bytes: string }>(
+    payload,
+    sql`select path, bytes from sources
+        where path in (select jsonb_array_elements_text(${JSON.stringify(paths)}::jsonb))`,
+  )
+  return new Map(rows.map(({ path, bytes }) => [path, Buffer.from(bytes, 'base64')]))
+}
+
+/** Keeps files as they are now; of each only what was imported last. */
+export async function keepFiles(req: PayloadRequest, files: readonly FileToKeep[]): Promise<void> {
+  const rows = files.map(({ bytes, locale, sha256, ...file }) => ({
+    ...file,
+    locale: isLocale(locale) ? locale : null,
+    sha256: sha256 ?? sha256Of(bytes),
+    bytes: Buffer.from(bytes).toString('base64'),
+  }))
+  await queryInTransaction(
+    req,
+    sql`insert into sources (path, locale, import_path, bytes, sha256, front_matter, blocks)
+        select f.path, f.locale::enum_sources_locale, f."importPath", f.bytes, f.sha256, f."frontMatter", f.blocks
+        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as f(
+          path text, locale text, "importPath" text, bytes text, sha256 text, "frontMatter" text, blocks jsonb
+        )
+        on conflict (path) do update set
+          locale = excluded.locale, import_path = excluded.import_path, bytes = excluded.bytes,
+          sha256 = excluded.sha256, front_matter = excluded.front_matter, blocks = excluded.blocks,
+          updated_at = now()
+        where (sources.locale, sources.import_path, sources.bytes, sources.sha256, sources.front_matter, sources.blocks)
+          is distinct from
+          (excluded.locale, excluded.import_path, excluded.bytes, excluded.sha256, excluded.front_matter, excluded.blocks)`,
+  )
+}

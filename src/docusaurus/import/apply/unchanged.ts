@@ -1,0 +1,55 @@
+import type { BasePayload } from 'payload'
+import { isLocale, type Locale } from '@/i18n/locales'
+import type { PlannedArticle } from '../plan/import-plan'
+import { keptHashes } from './sources'
+
+/** What was imported before, and is still here. */
+export type Imported = {
+  /** The hashes of all kept files, by path. */
+  hashes: ReadonlyMap<string, string>
+  /** The import paths of all articles that are here. */
+  importPaths: ReadonlySet<string>
+  has: (importPath: string, locale: Locale, sha256: string) => boolean
+}
+
+/** Reads what was imported before, in two queries. */
+export async function imported(payload: BasePayload): Promise<Imported> {
+  const [files, { docs }] = await Promise.all([
+    keptHashes(payload),
+    payload.find({
+      collection: 'articles',
+      where: { importPath: { exists: true } },
+      locale: 'all',
+      fallbackLocale: false,
+      draft: true,
+      depth: 0,
+      pagination: false,
+      select: { importPath: true, title: true },
+    }),
+  ])
+  const here = new Set(
+    docs.flatMap(({ importPath, title }) =>
+      // Read with `locale: 'all'`, which Payload's types do not say.
+      Object.entries(title ?? {}).flatMap(([locale, words]) =>
+        words && isLocale(locale) ? [nameOf(importPath, locale)] : [],
+      ),
+    ),
+  )
+  const posts = new Map(files.map((file) => [nameOf(file.importPath, file.locale), file.sha256]))
+  return {
+    hashes: new Map(files.map(({ path, sha256 }) => [path, sha256])),
+    importPaths: new Set(docs.flatMap(({ importPath }) => importPath ?? [])),
+    has: (importPath, locale, sha256) =>
+      here.has(nameOf(importPath, locale)) && posts.get(nameOf(importPath, locale)) === sha256,
+  }
+}
+
+/** A text by its article's import path and its language. */
+export const nameOf = (importPath: string | null | undefined, locale: string | null) =>
+  `${locale} ${importPath}`
+
+/** Whether an article is here in all the languages of the plan, from these very files. */
+export const isImported = ({ importPath, texts }: PlannedArticle, known: Imported): boolean =>
+  Object.entries(texts).every(
+    ([locale, { sha256 }]) => isLocale(locale) && known.has(importPath, locale, sha256),
+  )

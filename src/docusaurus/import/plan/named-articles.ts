@@ -1,0 +1,23 @@
+import { UsageError } from '../../command-arguments'
+import type { ImportPlan, PlannedArticle } from './import-plan'
+
+/**
+ * The articles of the plan that paths name, by the path of any of their languages. One that was refused is left out:
+ * the report says so already.
+ * @throws UsageError where a path names no file of the site
+ */
+export function namedArticles(
+  { articles }: Pick<ImportPlan, 'articles'>,
+  paths: readonly string[],
+  files: readonly { path: string }[],
+): PlannedArticle[] {
+  const named = paths.map((path) => {
+    const found = articles.find(
+      ({ importPath, texts }) =>
+        importPath === path || Object.values(texts).some(({ file }) => file === path),
+    )
+    if (found || files.some((file) => file.path === path)) return found
+    throw new UsageError(`Expected --projects to name posts of the site, found \`${path}\`, which is none.`)
+  })
+  return [...new Set(named.filter((article) => article !== undefined))]
+}

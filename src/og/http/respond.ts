@@ -1,0 +1,120 @@
+import { type Cards, UnsignedError } from '../store/cards.ts'
+import { QueueFullError, RenderStoppedError } from '../store/render-thread.ts'
+import { type ByteRange, byteRange } from './byte-range.ts'
+import { parseCardRequest } from './request.ts'
+import { isSigned } from './signature.ts'
+
+const year = 'public, max-age=31536000, immutable'
+const revalidate = 'public, max-age=0, must-revalidate'
+const retryAfterSeconds = 5
+
+export type Asking = {
+  /** The key that addresses are signed with; without it no signature holds. */
+  key?: string
+  /** Asked before a picture is drawn: 0 lets it be drawn, anything else is the seconds to wait. */
+  wait?: () => number
+}
+
+/** Whoever asks has had as many cards drawn as they may for now. */
+export class TooManyError extends Error {
+  override name = 'TooManyError'
+  constructor(readonly seconds: number) {
+    super('Too many new cards were asked for from this address.')
+  }
+}
+
+/**
+ * Answers GET and HEAD for a card's address. An address whose `v` is the picture's own version may be kept for a
+ * year; every other one is revalidated by its ETag, which costs no drawing. Refusals are one sentence of plain text.
+ */
+export async function cardResponse(request: Request, cards: Cards, asking: Asking = {}): Promise<Response> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return refusal(405, 'A card answers GET and HEAD.', { Allow: 'GET, HEAD' })
+  }
+  try {
+    return await answer(request, cards, asking)
+  } catch (error) {
+    const refused = refusalOf(error)
+    if (refused) return refused
+    throw error
+  }
+}
+
+/** The answer to who is refused a card; undefined where the error is our own fault. */
+export function refusalOf(error: unknown): Response | undefined {
+  if (error instanceof UnsignedError) return refusal(403, error.message)
+  if (error instanceof TooManyError) {
+    return refusal(429, error.message, { 'Retry-After': String(error.seconds) })
+  }
+  if (error instanceof QueueFullError || error instanceof RenderStoppedError) {
+    return refusal(503, error.message, { 'Retry-After': String(retryAfterSeconds) })
+  }
+  return undefined
+}
+
+async function answer(request: Request, cards: Cards, { key, wait }: Asking): Promise<Response> {
+  const search = new URL(request.url).searchParams
+  const parsed = parseCardRequest(search)
+  if (!parsed.ok) return refusal(400, parsed.reason)
+  const card = await cards.find(parsed.request, key !== undefined && isSigned(search, key))
+  if (!card) return refusal(404, 'There is no such published document in this language.')
+  const etag = `"${card.key}"`
+  const headers = {
+    ETag: etag,
+    'Cache-Control': parsed.request.version === card.version ? year : revalidate,
+    'X-Content-Type-Options': 'nosniff',
+  }
+  if (matches(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
+  const png = await card.png(() => {
+    const seconds = wait?.() ?? 0
+    if (seconds > 0) throw new TooManyError(seconds)
+  })
+  const whole = { ...headers, 'Content-Type': 'image/png', 'Accept-Ranges': 'bytes' }
+  if (request.method === 'HEAD') {
+    return new Response(null, { headers: { ...whole, 'Content-Length': String(png.byteLength) } })
+  }
+  return pictureResponse(png, whole, wantedRange(request, etag, png.byteLength))
+}
+
+/** A range is given only of the picture that the client already has the other part of (RFC 9110, 13.1.5). */
+function wantedRange({ headers }: Request, etag: string, length: number): ByteRange | 'none' | undefined {
+  const condition = headers.get('if-range')
+  return condition === null || condition === etag ? byteRange(headers.get('range'), length) : undefined
+}
+
+function pictureResponse(
+  png: Uint8Array<ArrayBuffer>,
+  headers: Record<string, string>,
+  range: ByteRange | 'none' | undefined,
+): Response {
+  const total = png.byteLength
+  if (range === 'none') {
+    return refusal(416, `The card has ${total} bytes.`, { 'Content-Range': `bytes */${total}` })
+  }
+  if (!range) return new Response(png, { headers: { ...headers, 'Content-Length': String(total) } })
+  const { first, last } = range
+  return new Response(png.slice(first, last + 1), {
+    status: 206,
+    headers: {
+      ...headers,
+      'Content-Range': `bytes ${first}-${last}/${total}`,
+      'Content-Length': String(last - first + 1),
+    },
+  })
+}
+
+/** RFC 9110, 13.1.2: a list of tags, compared weakly, or `*`. */
+const matches = (header: string | null, etag: string) =>
+  header?.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag) ?? false
+
+/** A refusal in one sentence of plain text, that nobody keeps. */
+export const refusal = (status: number, reason: string, headers: Record<string, string> = {}) =>
+  new Response(`${reason}\n`, {
+    status,
+    headers: {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+      ...headers,
+    },
+  })

@@ -1,0 +1,141 @@
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Brand, CardWords } from '../card/card.ts'
+import type { Remarks } from '../card/remarks.ts'
+
+export type RenderOrder = { number: number; words: CardWords; brand: Brand; remarks?: boolean }
+
+export type Rendered = { png: Uint8Array<ArrayBuffer>; remarks?: Remarks }
+
+export type RenderAnswer = ({ number: number } & Rendered) | { number: number; error: string }
+
+/** There is more to draw than the queue holds. */
+export class QueueFullError extends Error {
+  override name = 'QueueFullError'
+}
+
+/** The thread that draws was stopped or died over this card. */
+export class RenderStoppedError extends Error {
+  override name = 'RenderStoppedError'
+}
+
+export type RenderThread = {
+  /**
+   * Draws a card, after those that were asked for before it; with remarks where they are asked for.
+   * @throws QueueFullError, RenderStoppedError, or an Error with the worker's stack.
+   */
+  render: (words: CardWords, brand: Brand, remarks?: boolean) => Promise<Rendered>
+  /** Stops the thread; what waits is refused. */
+  stop: () => Promise<void>
+}
+
+export type RenderThreadOptions = {
+  /** The directory that holds src and node_modules. */
+  root: string
+  /** Cards that may wait, beside the one being drawn. */
+  queue?: number
+  /** Milliseconds that one card may take; the first of a new thread has `start` more. */
+  deadline?: number
+  /** Milliseconds that a new thread may take to load the fonts. */
+  start?: number
+  /** The program of the thread; another one only in tests. */
+  program?: string
+}
+
+type Waiting = RenderOrder & {
+  resolve: (rendered: Rendered) => void
+  reject: (error: Error) => void
+}
+
+/** Megabytes of JavaScript heap in which fonts, Satori and one card fit several times over. */
+const heapLimit = 256
+
+// The thread runs beside Next's bundle, from the sources: it must not be bundled, so its path is hidden from Turbopack.
+
+/**
+ * Draws cards in one worker thread, so that the server goes on answering. The thread starts with the first card, is
+ * replaced after a crash, and is killed when a card takes longer than the deadline.
+ */
+export function renderThread(options: RenderThreadOptions): RenderThread {
+  const { root, queue = 64, deadline = 5_000, start = 10_000 } = options
+  const program =
+    options.program ?? path.join(/* turbopackIgnore: true */ root, 'src', 'og', 'store', 'render-worker.ts')
+  const waiting: Waiting[] = []
+  let current: Waiting | undefined
+  let worker: Worker | undefined
+  let timer: NodeJS.Timeout | undefined
+  let numbers = 0
+
+  const next = () => {
+    if (current) return
+    current = waiting.shift()
+    if (!current) return worker?.unref()
+    const fresh = worker === undefined
+    worker ??= startWorker()
+    worker.ref()
+    const limit = fresh ? deadline + start : deadline
+    timer = setTimeout(() => replaceWorker(`the card was not drawn within ${limit} ms`), limit)
+    const { number, words, brand, remarks } = current
+    worker.postMessage({ number, words, brand, ...(remarks && { remarks }) } satisfies RenderOrder)
+  }
+
+  const startWorker = () => {
+    // execArgv: what this process was started with (a loader, a test runner) is no business of the thread.
+    const started = new Worker(/* turbopackIgnore: true */ program, {
+      workerData: { root },
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: heapLimit },
+    })
+    started.on('message', (answer: RenderAnswer) => {
+      if (started !== worker || answer.number !== current?.number) return
+      const done = finish()
+      if ('png' in answer) done?.resolve(answer)
+      else done?.reject(new Error(`The card could not be drawn: ${answer.error}`))
+      next()
+    })
+    started.on('error', (error) => {
+      if (started === worker) replaceWorker('the drawing thread died', error)
+    })
+    started.on('exit', () => {
+      if (started === worker) replaceWorker('the drawing thread ended')
+    })
+    return started
+  }
+
+  const finish = () => {
+    clearTimeout(timer)
+    const done = current
+    current = undefined
+    return done
+  }
+
+  const replaceWorker = (reason: string, cause?: unknown) => {
+    const old = worker
+    worker = undefined
+    void old?.terminate()
+    finish()?.reject(
+      new RenderStoppedError(`No card: ${reason}. A new thread draws the next one.`, { cause }),
+    )
+    next()
+  }
+
+  return {
+    render: (words, brand, remarks = false) =>
+      new Promise((resolve, reject) => {
+        if (current && waiting.length >= queue) {
+          reject(new QueueFullError(`${queue} cards wait already: ask again in a few seconds.`))
+          return
+        }
+        waiting.push({ number: ++numbers, words, brand, remarks, resolve, reject })
+        next()
+      }),
+    stop: async () => {
+      const old = worker
+      worker = undefined
+      for (const order of [finish(), ...waiting.splice(0)]) {
+        order?.reject(new RenderStoppedError('No card: the drawing thread was stopped.'))
+      }
+      await old?.terminate()
+    },
+  }
+}

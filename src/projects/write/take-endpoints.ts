@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto'
+import {
+  commitTransaction,
+  type Endpoint,
+  initTransaction,
+  killTransaction,
+  type PayloadRequest,
+} from 'payload'
+import { editors, member } from '@/access/roles'
+import { sentence } from '@/i18n/admin-words'
+import { type Locale, locales, otherLocales } from '@/i18n/locales'
+import type { RowCategory } from '../categories'
+import type { Proposal, Winner } from '../proposal'
+import { articleTexts, proposalFor, takeProjects } from './take-projects'
+
+/** What taking the projects of an article would do, in the words of the panel's language. */
+export type ProjectsPreview = {
+  /** Of all that is shown: what is confirmed is this and nothing else. */
+  digest: string
+  counts: Record<'created' | 'updated' | 'unchanged' | 'memberships' | 'categories', number>
+  projects: {
+    id?: string
+    name: string
+    does: 'created' | 'updated' | 'unchanged'
+    places: { category: string; adds: boolean; texts: { locale: Locale; text: string }[] }[]
+  }[]
+  /** Categories that are not there yet. */
+  categories: string[]
+  conflicts: { name: string; locale: Locale; here: string; article: string }[]
+  warnings: string[]
+}
+
+/** `GET /api/articles/{id}/projects`: what taking them would do. `POST` with its digest: takes them. */
+export const projectsEndpoints: Endpoint[] = [
+  { path: '/:id/projects', method: 'get', handler: (req) => answer(req, preview) },
+  { path: '/:id/projects', method: 'post', handler: (req) => answer(req, take) },
+]
+
+type Answer = { status: number; body: object }
+
+/** Answers in a transaction, which is kept where the answer says that it was done. */
+async function answer(
+  req: PayloadRequest,
+  work: (req: PayloadRequest, article: string) => Promise<Answer>,
+): Promise<Response> {
+  if (!member({ req })) return Response.json({ message: req.t('error:unauthorized') }, { status: 401 })
+  if (!editors({ req }))
+    return Response.json({ message: req.t('error:notAllowedToPerformAction') }, { status: 403 })
+  await initTransaction(req)
+  try {
+    const { status, body } = await work(req, String(req.routeParams?.id))
+    if (status === 201) await commitTransaction(req)
+    else await killTransaction(req)
+    return Response.json(body, { status })
+  } catch (error) {
+    await killTransaction(req)
+    throw error
+  }
+}
+
+async function preview(req: PayloadRequest, id: string): Promise<Answer> {
+  const texts = await articleTexts(req, id)
+  if (!texts) return { status: 404, body: { message: req.t('error:notFound') } }
+  return { status: 200, body: previewOf(await proposalFor(req, texts), req.i18n.language) }
+}
+
+async function take(req: PayloadRequest, id: string): Promise<Answer> {
+  const asked = (await req.json?.().catch(() => undefined)) as
+    | { digest?: unknown; winner?: unknown }
+    | undefined
+  const winner = winners.find((known) => known === asked?.winner)
+  if (typeof asked?.digest !== 'string' || (asked.winner !== undefined && !winner)) {
+    const message =
+      'Expected `{ "digest": "…", "winner": "theirs" | "ours" }`, the digest from a GET of this address, a winner where there are conflicts.'
+    return { status: 400, body: { message } }
+  }
+  const texts = await articleTexts(req, id)
+  if (!texts) return { status: 404, body: { message: req.t('error:notFound') } }
+  const shown = previewOf(await proposalFor(req, texts), req.i18n.language)
+  if (shown.digest !== asked.digest) {
+    const message = sentence(req.i18n.language, (w) => w.taking.changedSince)
+    return { status: 409, body: { message, preview: shown } }
+  }
+  const done = await takeProjects(req, { ...texts, id }, winner)
+  return { status: 201, body: previewOf(done, req.i18n.language) }
+}
+
+const winners = ['theirs', 'ours'] as const satisfies readonly Winner[]
+
+function previewOf(proposal: Proposal, language: string): ProjectsPreview {
+  const reader = language === 'en' ? 'en' : 'id'
+  const projects = proposal.projects.map(({ id, name, does, memberships }) => ({
+    ...(id ? { id } : {}),
+    name,
+    does,
+    places: memberships.map(({ category, adds, summary }) => ({
+      category: pathOf(category, reader),
+      adds,
+      texts: locales.flatMap((locale) => (summary[locale] ? [{ locale, text: summary[locale] }] : [])),
+    })),
+  }))
+  const count = (does: string) => projects.filter((project) => project.does === does).length
+  const categories = proposal.categories.filter(({ id }) => !id).map((category) => pathOf(category, reader))
+  const shown = {
+    counts: {
+      created: count('created'),
+      updated: count('updated'),
+      unchanged: count('unchanged'),
+      memberships: projects.flatMap(({ places }) => places.filter(({ adds }) => adds)).length,
+      categories: categories.length,
+    },
+    projects,
+    categories,
+    conflicts: proposal.conflicts.map(({ name, place, here, article }) => ({
+      name,
+      locale: place.locale,
+      here,
+      article,
+    })),
+    warnings: proposal.warnings.map(({ code, name, other }) =>
+      sentence(language, (w) => w.taking.warnings[code], { name, other: other ?? '' }),
+    ),
+  }
+  return { digest: createHash('sha256').update(JSON.stringify(shown)).digest('base64url'), ...shown }
+}
+
+/** A category below the one above it, each in the reader's language or the other one. */
+function pathOf({ name, parent }: RowCategory, reader: Locale): string {
+  const [own] = [reader, ...otherLocales(reader)].flatMap((locale) => name[locale] ?? [])
+  return [...(parent ? [pathOf(parent, reader)] : []), own ?? ''].join(' › ')
+}

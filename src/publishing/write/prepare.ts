@@ -1,0 +1,92 @@
+import { type CollectionBeforeChangeHook, ValidationError } from 'payload'
+import { member } from '@/access/roles'
+import { label, sentence } from '@/i18n/admin-words'
+import { isReservedSlug, slugFrom } from '../slug'
+import { missing, type Need } from './gates'
+import { intentOf } from './intent'
+import { holderOf, type PublishedCollection } from './published-state'
+
+const needsOf: Record<PublishedCollection, Need[]> = {
+  articles: ['title', 'slug', 'body'],
+  projects: ['slug'],
+}
+
+/**
+ * Says the status again: where all languages were asked for, Payload puts back what the client had sent
+ * (reconcileAllLocalesPublicationStatus, 3.90).
+ */
+export const sayStatus: CollectionBeforeChangeHook = ({ data, req }) => ({
+  ...data,
+  _status: intentOf(req).does === 'publish' ? 'published' : 'draft',
+})
+
+/** Who began the document and who changed it last, and how often each language of it was saved. */
+export const stamp: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
+  const user = member({ req })
+  if (operation === 'create') data.createdBy = user?.id ?? data.createdBy
+  if (user) data.updatedBy = user.id
+  // Safe to count here: `writeOneLanguage` holds the document's lock until the transaction ends.
+  data.revision = operation === 'create' ? 1 : ((originalDoc?.revision as number | null) ?? 0) + 1
+  return data
+}
+
+/** An address follows its title until the first publication, and never while somebody is still typing. */
+export const proposeSlug =
+  (titleField: 'title' | 'name'): CollectionBeforeChangeHook =>
+  ({ data, operation, originalDoc, req }) => {
+    const original = operation === 'update' ? originalDoc : undefined
+    const title = data[titleField] ?? original?.[titleField]
+    const slug = (data.slug === undefined ? original?.slug : data.slug) as string | null | undefined
+    // A copy has its original's title: it is given an address with a title of its own.
+    const isCopy = operation === 'create' && typeof originalDoc?.[titleField] === 'string'
+    if (intentOf(req).autosave || isCopy || typeof title !== 'string') return data
+    const followed = typeof original?.[titleField] === 'string' ? slugFrom(original[titleField]) : undefined
+    if (slug && (original?.publishedAt || slug !== followed)) return data
+    const proposal = slugFrom(title)
+    return proposal ? { ...data, slug: proposal } : data
+  }
+
+/** The first publication of a language sets its date, unless an editor or an import did. */
+export const stampPublishedAt: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
+  if (intentOf(req).does !== 'publish') return data
+  const known = data.publishedAt ?? (operation === 'update' ? originalDoc?.publishedAt : undefined)
+  return { ...data, publishedAt: known ?? new Date().toISOString() }
+}
+
+/** The gate before a language goes online: complete, and at an address that is free. */
+export const passGates =
+  (collection: PublishedCollection): CollectionBeforeChangeHook =>
+  async ({ data, operation, originalDoc, req }) => {
+    const { does, locale } = intentOf(req)
+    if (does !== 'publish') return data
+    const original = operation === 'update' ? originalDoc : undefined
+    const document = { ...original, ...data } as { id?: string; slug?: string }
+    const language = req.i18n?.language
+    const inLanguage = label((w) => w.locales[locale])[language === 'en' ? 'en' : 'id']
+
+    const lacking = missing(document, needsOf[collection])
+    if (lacking.length > 0) {
+      const list = lacking.map((need) => sentence(language, (w) => w.errors.missing[need])).join(', ')
+      const message = sentence(language, (w) => w.errors.notPublishable, {
+        language: inLanguage,
+        missing: list,
+      })
+      const errors = lacking.map((path) => ({ path, message, label: label((w) => w.articles[path]) }))
+      throw new ValidationError({ collection, errors, req }, req.t)
+    }
+    const slug = document.slug as string
+    if (isReservedSlug(slug)) {
+      const message = sentence(language, (w) => w.errors.slugReserved, { slug })
+      const errors = [{ path: 'slug', message, label: label((w) => w.articles.slug) }]
+      throw new ValidationError({ collection, errors, req }, req.t)
+    }
+    if (collection === 'projects') return data
+    const holder = await holderOf(req, { locale, slug, id: original?.id })
+    if (holder) {
+      const values = { slug, language: inLanguage, title: holder.title }
+      const message = sentence(language, (w) => w.errors.slugTaken, values)
+      const refusal = new ValidationError({ collection, errors: [{ path: 'slug', message }], req }, req.t)
+      throw Object.assign(refusal, { status: 409, message })
+    }
+    return data
+  }

@@ -1,0 +1,51 @@
+import { LinkFeature } from '@payloadcms/richtext-lexical'
+import type { FieldAffectingData, TextFieldSingleValidation } from 'payload'
+import { safeHref } from '../safe-href'
+import { refuseUnlessStanding } from './standing-addresses'
+import { errorFor, inEachLanguage } from './words'
+
+/**
+ * Links to an address or to an article or project. Payload's own address field accepts `javascript:` and writes
+ * what its pattern does not know percent-encoded, so ours takes its place.
+ */
+export const linkFeature = () =>
+  LinkFeature({
+    enabledCollections: ['articles', 'projects'],
+    // Links that the editor makes by itself would change an article that was only opened and saved.
+    disableAutoLinks: 'creationOnly',
+    fields: ({ defaultFields }) => [
+      ...defaultFields.map((field) => (field.name === 'url' ? addressField : field)),
+      {
+        name: 'title',
+        type: 'text',
+        label: inEachLanguage((words) => words.fields.linkTitle.label),
+        admin: { description: inEachLanguage((words) => words.fields.linkTitle.description) },
+      },
+    ],
+  })
+
+/**
+ * Refuses addresses that `safeHref` does not print. Links inside the site have none to check. An import keeps those of
+ * its files, which are never shown as links, and they may stay when the text is edited here.
+ */
+export const validateLinkAddress: TextFieldSingleValidation = (value, { siblingData, req, ...within }) => {
+  if (isInternal(siblingData) || req.context?.keepsUnsafeAddresses) return true
+  if (safeHref(value) !== undefined) return true
+  const refusal = errorFor(req.i18n.language, value?.trim() ? 'linkUnsafe' : 'linkMissing')
+  return refuseUnlessStanding(refusal, value, { ...within, req })
+}
+
+const isInternal = (link: unknown) =>
+  typeof link === 'object' && link !== null && 'linkType' in link && link.linkType === 'internal'
+
+const addressField: FieldAffectingData = {
+  name: 'url',
+  type: 'text',
+  label: inEachLanguage((words) => words.fields.linkUrl.label),
+  required: true,
+  validate: validateLinkAddress,
+  admin: {
+    description: inEachLanguage((words) => words.fields.linkUrl.description),
+    condition: (_document, link) => !isInternal(link),
+  },
+}

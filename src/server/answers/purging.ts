@@ -1,0 +1,22 @@
+import { environment } from '@/env'
+import { purgeAddress } from '@/publishing/outbox/purge-address'
+import { watchOutbox } from '@/publishing/outbox/watch-outbox'
+import { derivedKey } from '@/security/derived-key'
+import { reachable } from '../start/reachable'
+
+/** Keeps this server's pages true to what is published, by asking its own internal address to purge them. */
+export function startPurging(): void {
+  const { databaseUrl, host, port, secret } = environment()
+  if (!databaseUrl) return
+  const authorization = `Bearer ${derivedKey(secret ?? '', 'internal-purge')}`
+  const address = `http://${reachable(host)}:${port}${purgeAddress}`
+  watchOutbox({
+    databaseUrl,
+    drain: async () => {
+      const answer = await fetch(address, { method: 'POST', headers: { authorization } })
+      if (!answer.ok) throw new Error(`Expected the server to purge its pages, it answered ${answer.status}.`)
+    },
+    // Not yet listening, or Postgres restarting: the next poll tries again.
+    onFailure: (error) => console.warn('Waiting to purge published pages:', (error as Error).message),
+  })
+}

@@ -1,0 +1,31 @@
+import type { Payload, SanitizedConfig } from 'payload'
+import { getPayload } from 'payload'
+import { migrateUnderLock } from '@/database/migrate'
+import { commandLog } from './command-log'
+import { startServices } from './services'
+
+export type Booted = { payload: Payload; stop(): Promise<void> }
+
+/**
+ * Payload for a command: beside a running server, whose database it shares, or without one. Whoever boots stops it.
+ */
+export async function boot(onProgress: (step: string) => void): Promise<Booted> {
+  const services = await startServices(onProgress)
+  try {
+    const { default: config } = await import('@payload-config')
+    const settings = { ...(await config), logger: commandLog() } as SanitizedConfig
+    const payload = await getPayload({ config: settings, disableOnInit: true })
+    const { migrations } = await import('../../../migrations')
+    await migrateUnderLock(payload, { migrations, onProgress })
+    return {
+      payload,
+      stop: async () => {
+        await payload.destroy()
+        await services.stop()
+      },
+    }
+  } catch (error) {
+    await services.stop()
+    throw error
+  }
+}

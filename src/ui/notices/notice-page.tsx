@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { kawung } from '../pictures/kawung'
+import { KawungPicture } from '../pictures/kawung-picture'
+
+type Props = { seed: string; kicker?: string; title: string; text: string; children?: ReactNode }
+
+/** A page that has nothing to show but a message and the ways on. */
+export function NoticePage({ seed, kicker, title, text, children }: Props) {
+  return (
+    <div className="notice">
+      <div className="notice-picture">
+        <KawungPicture design={kawung(seed)} />
+      </div>
+      <div className="notice-text">
+        {kicker && <p className="kicker">{kicker}</p>}
+        <h1>{title}</h1>
+        <p>{text}</p>
+        {children}
+      </div>
+    </div>
+  )
+}

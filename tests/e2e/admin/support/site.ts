@@ -1,0 +1,50 @@
+import { type Locale, locales } from '@/i18n/locales'
+import type { Api } from '../../../support/product/api'
+
+/** Documents of the demonstration magazine that the views are opened with. */
+export type Site = {
+  /** The language of what is shown: the panel's own, so that a content's words are not taken for the panel's. */
+  locale: Locale
+  article: string
+  articleVersion: string
+  ids: Record<'articles' | 'authors' | 'categories' | 'media' | 'projects' | 'tags' | 'users', string>
+  authorVersion: string
+  siteVersion: string
+}
+
+const collections = ['articles', 'authors', 'categories', 'media', 'projects', 'tags', 'users'] as const
+
+/** Articles that other tests begin come later; the first one is online in both languages. */
+const oldest: Partial<Record<string, Record<string, string>>> = {
+  articles: { sort: 'createdAt', 'where[_status][equals]': 'published' },
+}
+
+/** Leaves an article, an author and the site with a version to look at. */
+export async function siteOf(api: Api): Promise<Omit<Site, 'locale'>> {
+  const ids = Object.fromEntries(
+    await Promise.all(
+      collections.map(
+        async (collection) => [collection, await firstOf(api, collection, oldest[collection])] as const,
+      ),
+    ),
+  ) as Site['ids']
+  await api.update('authors', ids.authors, { title: 'Redaktur' }, { locale: 'id' })
+  await api.updateGlobal('site', { tagline: 'Terbit setiap pagi' }, { locale: 'id' })
+  for (const locale of locales) {
+    const draft = { locale, query: { draft: 'true' } }
+    await api.update('articles', ids.articles, { description: 'Terbit' }, draft)
+  }
+  return {
+    article: ids.articles,
+    ids,
+    articleVersion: await firstOf(api, 'articles/versions', { 'where[parent][equals]': ids.articles }),
+    authorVersion: await firstOf(api, 'authors/versions', { 'where[parent][equals]': ids.authors }),
+    siteVersion: await firstOf(api, 'globals/site/versions'),
+  }
+}
+
+async function firstOf(api: Api, collection: string, query: Record<string, string> = {}): Promise<string> {
+  const [first] = await api.find(collection, { locale: 'id', query: { limit: '1', ...query } })
+  if (!first) throw new Error(`Expected the demonstration to have something in ${collection}, found nothing.`)
+  return first.id
+}

@@ -1,0 +1,18 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { corpusFolder } from '../../../support/samples/corpus'
+import { provesExport } from '../../../unit/docusaurus/export/proves-export'
+
+const corpus = corpusFolder()
+
+// Vitest takes a file without a test for a mistake.
+test('reads the real blog wherever there is one', () => {
+  expect(corpus === undefined || existsSync(join(corpus, 'docusaurus'))).toBe(true)
+})
+
+if (corpus) {
+  describe('the real blog', { timeout: 180_000 }, () =>
+    provesExport(join(corpus, 'docusaurus'), { every: 4 }),
+  )
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Payload } from 'payload'
+import { onTestFinished } from 'vitest'
+import type { ExportReport } from '@/docusaurus/export/plan/report'
+import { type Exportation, exportSite } from '@/docusaurus/export/write/export-site'
+
+/** An empty folder, gone when the test is. */
+export async function emptyFolder(): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), 'terbit-export-'))
+  onTestFinished(() => rm(dir, { recursive: true, force: true }))
+  return dir
+}
+
+type Options = Partial<Omit<Exportation, 'payload'>>
+
+/** Exports as the command does, into a folder of its own where none is named. */
+export async function exported(
+  payload: Payload,
+  { outDir, ...options }: Options = {},
+): Promise<{ dir: string; report: ExportReport; files: Map<string, string> }> {
+  const dir = outDir ?? (await emptyFolder())
+  const report = await exportSite({ payload, outDir: dir, ...options })
+  return { dir, report, files: await filesIn(dir) }
+}
+
+/** Every file below a folder by its path: a text as it is, other bytes by their hash. */
+export async function filesIn(dir: string): Promise<Map<string, string>> {
+  const files = new Map<string, string>()
+  for (const entry of await readdir(dir, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile()) continue
+    const path = join(entry.parentPath, entry.name)
+    const bytes = await readFile(path)
+    const isText = /\.(?:mdx?|ya?ml|json)$/.test(entry.name)
+    const words = isText ? bytes.toString('utf8') : createHash('sha256').update(bytes).digest('hex')
+    files.set(path.slice(dir.length + 1), words)
+  }
+  return files
+}

@@ -1,9 +1,0 @@
-import { fileURLToPath } from 'node:url'
-import { describe } from 'vitest'
-import { provesExport } from './proves-export'
-import { fixture } from './site'
-
-describe('a site of every shape', () => provesExport(fixture('site')))
-
-describe('a small blog', () =>
-  provesExport(fileURLToPath(new URL('../../fixtures/docusaurus-site', import.meta.url))))
