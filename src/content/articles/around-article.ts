@@ -10,8 +10,8 @@ import { summaries } from './article-summaries'
 const mostRelated = 3
 
 /**
- * What a reader may go on to from an article: those published before and after it, and those that share the most with
- * it. `tags` are the cache tags of a page that shows them.
+ * Returns the articles that a reader may go on to from an article: the ones published before and after it, and the
+ * ones that share the most with it. `tags` are the cache tags of a page that shows them.
  */
 export async function aroundArticle(
   { id, publishedAt }: { id: string; publishedAt: string },
@@ -38,7 +38,10 @@ const linkTo = ({ title, slug }: Found, locale: Locale): ArticleLink => ({
   href: hrefFor({ page: 'article', locale, slug }),
 })
 
-/** The listed article that was published next before or after; those of the same moment are ordered by id. */
+/**
+ * Returns the listed article that was published directly before or after. Articles of the same moment are ordered
+ * by id.
+ */
 async function neighbour(
   side: 'older' | 'newer',
   { id, publishedAt }: { id: string; publishedAt: string },
@@ -56,8 +59,8 @@ async function neighbour(
 }
 
 /**
- * The listed articles that share tags and projects with one: what few articles have in common weighs more than what many
- * do, and of equals the newer comes first.
+ * Returns the listed articles that share tags and projects with an article. A tag or project of few articles weighs
+ * more than one of many; among equals, the newer article comes first.
  */
 async function relatedArticles(id: string, locale: Locale): Promise<Article[]> {
   const payload = await cms()

@@ -17,10 +17,10 @@ import { linkTargets, picturesOf } from './body-references'
 import { seoOverrides } from './seo-overrides'
 import { articleTranslations } from './translations'
 
-/** What search engines show of a description, in graphemes. */
+/** The number of graphemes of a description that search engines show. */
 const excerptLength = 160
 
-/** The published article at an address. */
+/** Returns the published article at an address. */
 export async function articleBySlug(locale: Locale, slug: string): Promise<ArticleView | undefined> {
   const { docs } = await (await cms()).find({
     collection: 'articles',
@@ -33,8 +33,8 @@ export async function articleBySlug(locale: Locale, slug: string): Promise<Artic
 }
 
 /**
- * An article as its page shows it; a draft of it too, for the preview. A feed wants it without what its readers would
- * drop: colours in code and formulas that a browser sets.
+ * Returns an article as its page shows it, or a draft of it for the preview. For a feed, it leaves out what feed
+ * readers would drop: colours in code, and formulas that need a browser to set them.
  */
 export async function articleView(
   doc: Article,

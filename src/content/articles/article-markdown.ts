@@ -11,7 +11,7 @@ import { summaries } from './article-summaries'
 import { linkTargets, picturesOf } from './body-references'
 import { articleTranslations } from './translations'
 
-/** The published article at an address, its body as Markdown whose addresses are whole. */
+/** Returns the published article at an address, with its body as Markdown in which all addresses are absolute. */
 export async function articleInMarkdown(
   locale: Locale,
   slug: string,
@@ -47,7 +47,10 @@ export async function articleInMarkdown(
   }
 }
 
-/** A body whose links can be followed from anywhere: to documents by their addresses, to pages of ours by whole ones. */
+/**
+ * Makes the links of a body work from anywhere: links to documents get their addresses, and links to our own pages
+ * become absolute.
+ */
 function wholeLinks(body: Body, { origin, targets }: { origin: string; targets: Map<string, string> }): Body {
   return JSON.parse(JSON.stringify(body), (_, value: unknown) => {
     if (typeof value !== 'object' || value === null || !('linkType' in value)) return value

@@ -11,7 +11,7 @@ import type { ArticleList, ArticleSummary, Picture } from '../views'
 
 export const articlesAPage = 10
 
-/** A page of the published articles of a language, newest first; unlisted ones stay out. */
+/** Returns a page of the published articles of a language, newest first, without unlisted ones. */
 export async function articleList(
   locale: Locale,
   { page = 1, where = {}, limit = articlesAPage }: { page?: number; where?: Where; limit?: number } = {},
@@ -28,8 +28,8 @@ export async function articleList(
 }
 
 /**
- * Articles as lists show them; what they refer to is read once for all.
- * @param textOf the plain text of an article that was read without its body
+ * Returns articles as lists show them. Their authors, tags and pictures are read once for all of them.
+ * @param textOf returns the plain text of an article that was read without its body
  */
 export async function summaries(
   docs: Article[],
@@ -74,11 +74,14 @@ function heroOf({ hero }: Article, pictures: Map<string, Picture>): Picture | un
   return isPictureAddress(hero?.address) ? { src: hero?.address ?? '', alt: hero?.alt ?? '' } : undefined
 }
 
-/** Whether an article shows the picture at an address elsewhere. */
+/** Tells whether a hero's address is a picture to show, on the web and not a generated card. */
 export const isPictureAddress = (address: string | null | undefined): address is string =>
   !!address && /^https?:\/\//.test(address) && URL.canParse(address) && !isGeneratedCard(address)
 
-/** A card that the old system drew from the title: kept for the export, never requested. */
+/**
+ * Tells whether an address is a card that the old system drew from the title. Such an address is kept for the
+ * export, but never requested.
+ */
 export function isGeneratedCard(address: string): boolean {
   if (!URL.canParse(address)) return false
   const { pathname, searchParams } = new URL(address)

@@ -3,7 +3,10 @@ import { asVisitor, cms } from '../cms'
 import type { ArticleView } from '../views'
 import { articleView } from './article-by-slug'
 
-/** The newest saved words of an article in a language, for whoever may edit it; undefined for everyone else. */
+/**
+ * Returns the newest saved version of an article in a language to a user who may edit it, and undefined to everyone
+ * else.
+ */
 export async function draftArticle({
   id,
   locale,

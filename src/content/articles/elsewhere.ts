@@ -5,12 +5,12 @@ import { cms } from '../cms'
 import type { ArticleElsewhere } from '../views'
 import { articleTranslations } from './translations'
 
-/** How many of them a list offers: it is the list of another language. */
+/** The list belongs to another language, so it offers only a few articles. */
 const most = 5
 
 /**
- * The newest listed articles that are published in another language and not in this one, of a tag or an author where one
- * is named.
+ * Returns the newest listed articles that are published in another language but not in this one. With a tag or an
+ * author, only articles of it are returned.
  */
 export async function onlyElsewhere(
   locale: Locale,
@@ -39,8 +39,8 @@ export async function onlyElsewhere(
 }
 
 /**
- * What an address of this language would name in another: `here` where the article is published in this language under
- * an address of its own, else `elsewhere`. Nothing where no language has it.
+ * Finds the article that has this slug in another language. Returns `here`, its address in this language, if it is
+ * published in this language too; otherwise `elsewhere`. Returns undefined when no other language has the slug.
  */
 export async function articleByForeignSlug(
   locale: Locale,

@@ -6,7 +6,7 @@ import { articleView } from './article-by-slug'
 
 const newest = 20
 
-/** The newest listed articles of a language, or of a tag in it, whole, for a feed. */
+/** Returns the newest listed articles of a language, or of one tag in it, with their whole text, for a feed. */
 export async function latestInFull(
   locale: Locale,
   { origin, tag }: { origin: string; tag?: string },

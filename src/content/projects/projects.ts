@@ -23,7 +23,9 @@ import { type Passage, passagesOfProject } from './mentions'
 import { idOf, logosOf, projectSummaries, projectSummary, summarized } from './project-summaries'
 import { relatedProjects } from './related-projects'
 
-/** Every published project, below the categories that it stands in; categories without one are left out. */
+/**
+ * Returns the categories of the directory with their published projects. Categories without projects are left out.
+ */
 export async function projectDirectory(locale: Locale): Promise<CategoryView[]> {
   const payload = await cms()
   const [categories, { docs }] = await Promise.all([

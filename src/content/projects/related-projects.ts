@@ -7,8 +7,8 @@ import { projectSummaries, summarized } from './project-summaries'
 const mostRelated = 6
 
 /**
- * The published projects nearest to one: named in the same passages, in the same articles (an article counting the less
- * the more projects it names), and standing in the same categories.
+ * Returns the published projects that are nearest to one: projects named in the same passages, in the same
+ * articles, or standing in the same categories. An article counts less, the more projects it names.
  */
 export async function relatedProjects(project: string, locale: Locale): Promise<ProjectSummary[]> {
   const payload = await cms()

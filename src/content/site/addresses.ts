@@ -7,12 +7,15 @@ export type PublishedAddress = {
   locale: Locale
   slug: string
   updatedAt: string
-  /** The file of its own picture, or where that is elsewhere. */
+  /** The file name of its own picture. A picture on another site has `pictureAddress` instead. */
   picture: string | null
   pictureAddress: string | null
 }
 
-/** Every listed address of published articles or projects, for the sitemap: read in one go, without their texts. */
+/**
+ * Returns every listed address of published articles or projects for the sitemap, in one query and without their
+ * texts.
+ */
 export async function publishedAddresses(collection: 'articles' | 'projects'): Promise<PublishedAddress[]> {
   return query<PublishedAddress>(
     await cms(),

@@ -8,7 +8,7 @@ import { tagsInUse } from '../terms/tags'
 import { type PublishedAddress, publishedAddresses } from './addresses'
 import { mediaPath } from './pictures'
 
-/** Every page that search engines should know, in the languages that it is published in. */
+/** Returns every page that search engines should know, in the languages in which it is published. */
 export async function sitemapEntries(origin: string): Promise<SitemapEntry[]> {
   const [articles, projects, tags, authors] = await Promise.all([
     publishedAddresses('articles'),

@@ -8,7 +8,7 @@ import { authorSummary } from './people'
 import { articleCounts } from './tags'
 import { eachLanguage, termOf } from './terms'
 
-/** Everyone who has published in a language. */
+/** Returns all authors who have published in a language. */
 export async function authorsInUse(locale: Locale): Promise<(AuthorSummary & { count: number })[]> {
   const [{ docs }, counts] = await Promise.all([
     (await cms()).find({

@@ -3,7 +3,7 @@ import { asVisitor, cms, documentsById } from '../cms'
 import type { Term } from '../views'
 import { eachLanguage, termOf } from './terms'
 
-/** What documents are called in a language and the last part of their addresses there, by id. */
+/** By id: the name of a document in a language (`label`), and the last part of its address there (`value`). */
 export type Named = Map<string, { value: string; label: Term }>
 
 export async function tagsNamed(locale: Locale, ids: string[]): Promise<Named> {

@@ -6,7 +6,7 @@ import type { TagView } from '../views'
 import { tagLink } from './people'
 import { eachLanguage, termOf } from './terms'
 
-/** The tags of published articles in a language, the most used first. */
+/** Returns the tags of published articles in a language, the most used first. */
 export async function tagsInUse(locale: Locale): Promise<TagView[]> {
   const [{ docs }, counts] = await Promise.all([
     (await cms()).find({ collection: 'tags', ...inEveryLanguage, limit: 0, pagination: false }),
@@ -21,7 +21,8 @@ export async function tagsInUse(locale: Locale): Promise<TagView[]> {
 }
 
 /**
- * The tag at an address, or where that address leads: another spelling, or the tag's address in the other language.
+ * Returns the tag at an address. For another spelling, or for the tag's slug in the other language, returns the
+ * address to redirect to.
  */
 export async function tagBySlug(
   locale: Locale,
@@ -29,7 +30,7 @@ export async function tagBySlug(
 ): Promise<{ id: string; tag: TagView } | { movedTo: string } | undefined> {
   const payload = await cms()
   const wanted = slug.toLowerCase()
-  // Payload's query for a localized text with many values, by language, is not valid SQL (3.90).
+  // Payload's query by language for a localized text field with many values is not valid SQL (3.90).
   const ids = await query<{ id: string }>(
     payload,
     sql`select _parent_id as id from tags_locales where lower(slug) = ${wanted}
@@ -72,7 +73,7 @@ function tagView(tag: Tag, locale: Locale, count: number): TagView[] {
   ]
 }
 
-/** How many listed articles of a language refer to each document of a collection. */
+/** Counts the listed articles of a language that refer to each document of a collection. */
 export async function articleCounts(
   collection: 'tags' | 'authors',
   locale: Locale,
