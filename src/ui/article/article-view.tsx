@@ -15,13 +15,13 @@ import { ShareLinks } from './share-links'
 type Props = {
   article: Article
   timeZone: string
-  /** Left out by the preview of a draft, which nobody can go on from. */
+  /** Missing in the preview of a draft, which has no neighbours yet. */
   around?: AroundArticle
-  /** The address to share, with its origin; a draft has none. */
+  /** The address to share, with its origin. A draft has none. */
   address?: string
 }
 
-/** Fewer headings than this are seen at a glance and need no table of contents. */
+/** Readers see at a glance fewer headings than this, so the page needs no table of contents for them. */
 const fewestHeadings = 3
 
 export function ArticleView({ article, timeZone, around, address }: Props) {

@@ -6,7 +6,7 @@ import { hrefFor } from '@/site/hrefs'
 
 type Props = { articles: ArticleElsewhere[]; locale: Locale; timeZone: string }
 
-/** Articles that only another language has: offered as what they are, apart from the page's own. */
+/** Articles that exist only in another language, listed apart from the page's own and labelled as such. */
 export function Elsewhere({ articles, locale, timeZone }: Props) {
   const [first] = articles
   if (!first) return null

@@ -11,7 +11,7 @@ import { TeaserList } from './teaser-list'
 type Props = {
   locale: Locale
   site: SiteView
-  /** Newest first; the first is the lead. Seven fill the rhythm. */
+  /** Newest first. The first article leads, and seven articles fill the layout. */
   articles: ArticleSummary[]
   tags: TagView[]
   projects: ProjectSummary[]

@@ -3,7 +3,7 @@ import { KawungPicture } from '../pictures/kawung-picture'
 
 type Props = { text: string; hint?: string }
 
-/** What stands where a list would, while there is nothing to list. */
+/** A message in the place of a list that is empty. */
 export function EmptyView({ text, hint }: Props) {
   return (
     <div className="empty">

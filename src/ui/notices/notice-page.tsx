@@ -4,7 +4,7 @@ import { KawungPicture } from '../pictures/kawung-picture'
 
 type Props = { seed: string; kicker?: string; title: string; text: string; children?: ReactNode }
 
-/** A page that has nothing to show but a message and the ways on. */
+/** A page with only a message and links to other pages. */
 export function NoticePage({ seed, kicker, title, text, children }: Props) {
   return (
     <div className="notice">

@@ -44,7 +44,7 @@ export function ProjectView({ locale, timeZone, project }: Props) {
   )
 }
 
-/** The logo, the links, and where the project stands in the directory. */
+/** The logo, the links and the project's places in the directory. */
 function Facts({ project, locale }: Omit<Props, 'timeZone'>) {
   const t = translator(locale, 'site')
   const links = project.website

@@ -6,7 +6,7 @@ import { hrefFor } from '@/site/hrefs'
 
 type Props = { locale: Locale; view: SearchView }
 
-/** The question and what narrows it down: a form that asks by its address, with or without JavaScript. */
+/** The question and its filters. The form works by its address, with or without JavaScript. */
 export function SearchForm({ locale, view }: Props) {
   const t = translator(locale, 'site')
   const { question, filters } = view

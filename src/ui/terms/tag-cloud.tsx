@@ -6,7 +6,7 @@ import { TermText } from './term-text'
 
 type Props = { tags: TagView[]; locale: Locale }
 
-/** Topics set as running text, each with how many articles it has. */
+/** Tags set as running text, each with its number of articles. */
 export function TagCloud({ tags, locale }: Props) {
   const t = translator(locale, 'site')
   return (
