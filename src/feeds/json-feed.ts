@@ -1,7 +1,7 @@
 import { absoluteHtml } from './absolute-html'
 import { dateOf, type Feed } from './feed'
 
-/** A feed with full content (JSON Feed 1.1, jsonfeed.org). */
+/** Writes a feed with full content (JSON Feed 1.1, jsonfeed.org). */
 export function jsonFeed(feed: Feed): string {
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
