@@ -8,7 +8,7 @@ import { ogLocales } from './og-locales'
 
 type Input = { origin: string; site: SiteView; article: ArticleView }
 
-/** What an article's page says of itself to search engines and social platforms. */
+/** Returns an article's metadata for search engines and social platforms. */
 export function articleMetadata({ origin, site, article }: Input): Metadata {
   const { locale, seo, translations } = article
   const title = seo.title ?? article.title

@@ -7,7 +7,10 @@ type Json = string | number | boolean | null | undefined | Json[] | { [key: stri
 
 type ArticleInput = { origin: string; site: SiteView; article: ArticleView }
 
-/** An article as schema.org's BlogPosting, with its authors, its translations and the projects it mentions. */
+/**
+ * Describes an article as schema.org's BlogPosting, with its authors, its translations and the projects that it
+ * mentions.
+ */
 export function blogPosting({ origin, site, article }: ArticleInput): Json {
   const url = absolute(origin, article.href)
   return {
@@ -38,7 +41,7 @@ export function blogPosting({ origin, site, article }: ArticleInput): Json {
   }
 }
 
-/** The site in a language, who publishes it, and how it is searched. */
+/** Describes the site in a language, with its publisher and its search page. */
 export function website({ origin, locale, site }: { origin: string; locale: Locale; site: SiteView }): Json {
   const url = absolute(origin, hrefFor({ page: 'home', locale }))
   const search = absolute(origin, hrefFor({ page: 'search', locale }))
@@ -59,7 +62,7 @@ export function website({ origin, locale, site }: { origin: string; locale: Loca
   }
 }
 
-/** The page of an author as schema.org's ProfilePage of a Person. */
+/** Describes the page of an author as schema.org's ProfilePage of a Person. */
 export function profilePage({
   origin,
   locale,
@@ -97,7 +100,7 @@ const organization = (origin: string, site: SiteView): Json => ({
   sameAs: site.social.length > 0 ? site.social.map(({ href }) => href) : undefined,
 })
 
-/** The way from the home page to a page, in order. */
+/** Lists the pages from the home page to a page, in order. */
 export function breadcrumbs(origin: string, steps: { name: string; href: string }[]): Json {
   return {
     '@context': 'https://schema.org',
@@ -112,8 +115,8 @@ export function breadcrumbs(origin: string, steps: { name: string; href: string 
 }
 
 /**
- * JSON for a `script` element. `<` and the two line separators are written as escapes, so that no text in it can
- * end the element or, in old engines, a line.
+ * Serializes JSON for a `script` element. `<` and the two line separators are escaped, so that no text can end the
+ * element or, in old engines, a line.
  */
 export const jsonForScript = (json: Json): string =>
   JSON.stringify(json).replace(

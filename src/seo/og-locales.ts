@@ -1,4 +1,4 @@
 import type { Locale } from '@/i18n/locales'
 
-/** Languages as Open Graph writes them: with a territory, and an underscore. */
+/** The languages in Open Graph's form, with a territory and an underscore. */
 export const ogLocales: Record<Locale, string> = { id: 'id_ID', en: 'en_US' }

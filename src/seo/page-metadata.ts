@@ -16,9 +16,9 @@ type Input = {
   description?: string
   /** The address of the page's card, with its origin. */
   card?: { src: string; alt: string }
-  /** True for the home page, whose title is the site's name and stands alone. */
+  /** True for the home page. Its title is the site's name and gets no suffix. */
   home?: boolean
-  /** For lists: the page counted from 1; those beyond the first say so in the title. */
+  /** For lists: the title of a page after the first one, such as "Page 2". It is added to the title. */
   pageTitle?: string
   /** The slug of the tag whose articles the page lists. */
   tag?: string
@@ -26,7 +26,7 @@ type Input = {
   hidden?: boolean
 }
 
-/** What a page that is not an article says of itself: home, lists, tags, authors, projects. */
+/** Returns the metadata of a page that is not an article: home, lists, tags, authors, projects. */
 export function pageMetadata(input: Input): Metadata {
   const { origin, site, locale, path, translations, description, card } = input
   const title = input.pageTitle === undefined ? input.title : `${input.title}, ${input.pageTitle}`
