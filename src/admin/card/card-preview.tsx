@@ -8,7 +8,7 @@ import { CardOnPlatforms } from './card-on-platforms'
 import { CardWarnings, kilobytes } from './card-warnings'
 import { useCard } from './use-card'
 
-/** The card of a document in every language as its form stands, whole and as platforms crop it. */
+/** Shows the card of the open form in every language, whole and as platforms crop it. */
 export function CardPreview({ kind }: { kind: CardKind }) {
   return (
     <div className="card-preview">

@@ -6,12 +6,12 @@ import type { Locale } from '@/i18n/locales'
 import type { PreviewAnswer } from '@/og/http/preview-form'
 import { type CardKind, cardForm } from './card-form'
 
-/** How long after the last keystroke a card is asked for. */
+/** Milliseconds to wait after the last keystroke before asking for a card. */
 const pause = 350
 
 export type CardState = { answer?: PreviewAnswer; drawing: boolean; trouble?: 'busy' | 'failed' }
 
-/** The card of the form in view in a language, drawn anew whenever what it shows has changed. */
+/** Returns the card of the open form in a language, and draws it again whenever the words on it change. */
 export function useCard(kind: CardKind, locale: Locale): CardState {
   const { id } = useDocumentInfo()
   const { config } = useConfig()

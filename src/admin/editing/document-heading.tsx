@@ -4,7 +4,10 @@ import type { PublishedCollection } from '@/publishing/write/published-state'
 import { LanguageLinks } from '../languages/language-links'
 import { LocaleInAddress } from './locale-in-address'
 
-/** Below the title of a document, in each of its views: its languages. A new one's are put there by `EditView`. */
+/**
+ * The languages of a document, below its title in each of its views. For a new document, `EditView` puts them into
+ * the empty element.
+ */
 export async function DocumentHeading({
   collection,
   id,

@@ -4,7 +4,10 @@ import { languageStates } from '@/publishing/language-states'
 import type { PublishedCollection } from '@/publishing/write/published-state'
 import { batched } from './batched'
 
-/** Reads a document's languages for a cell. A list's cells are drawn one by one: its page shares one query. */
+/**
+ * Returns a function that reads a document's language states for a cell. Payload renders the cells of a list one by
+ * one, and all cells of a page share one query.
+ */
 export const statesOfPage = cache((payload: Payload, collection: PublishedCollection) =>
   batched((ids) => languageStates(payload, collection, ids)),
 )
