@@ -10,7 +10,8 @@ import '@/ui/styles/site.css'
 
 export const viewport = siteViewport
 
-// Nothing is rendered at build time, which needs no database; each page is rendered and kept when it is first asked for.
+// Nothing is rendered at build time, so the build needs no database. Each page is rendered and cached when it is
+// first requested.
 export const generateStaticParams = () => []
 
 export async function generateMetadata({ params }: { params: LocaleParams }): Promise<Metadata> {

@@ -5,7 +5,7 @@ import { cardLimit, cards } from '../../cards'
 
 export const dynamic = 'force-dynamic'
 
-/** A title's card. Stands before the /api/og that Payload itself registers, which has no bounds. */
+/** Draws a card. This route takes precedence over the /api/og that Payload registers, which has no limits. */
 export const GET = (request: Request) =>
   cardResponse(request, cards(), {
     key: cardKey(),

@@ -54,5 +54,5 @@ export async function ListPage({ locale, number }: List) {
   )
 }
 
-/** The languages need not have as many pages: the switch leads from any of them to the first of the other. */
+/** The lists of two languages may differ in length, so the language switch always leads to the first page. */
 const firstPages = everyLanguage((locale) => hrefFor({ page: 'articles', locale }))
