@@ -258,7 +258,7 @@ describe('cards', () => {
     }
     const early = await draw(0, 2_000)
     const late = await draw(2_000, 10_000)
-    // A kilobyte for each title would be eight times as much.
+    // A kilobyte per title would be eight times as much.
     expect(late - early).toBeLessThan(1_000_000)
     await cards.stop()
     await vi.waitFor(async () => {
@@ -303,7 +303,7 @@ describe('cards', () => {
 setFlagsFromString('--expose-gc')
 const collect = runInNewContext('gc') as () => void
 
-/** Bytes of the heap that something still holds. */
+/** Returns the bytes of the heap that are still in use after garbage collection. */
 async function heapUsed(): Promise<number> {
   for (let round = 0; round < 3; round++) {
     collect()

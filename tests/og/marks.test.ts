@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 const fontFile = (family: string, subset: string) =>
   readFileSync(path.resolve('node_modules/@fontsource', family, `files/${family}-${subset}-800-normal.woff`))
 
-/** The rows of a picture of the text, 200 pixels high, that have ink in them. */
+/** Returns the rows that have ink in them, in a picture of the text that is 200 pixels high. */
 async function inkedRows(text: string, data: Buffer, direction: 'ltr' | 'rtl'): Promise<number[]> {
   const style = { display: 'flex', fontFamily: 'f', fontSize: 100, lineHeight: 2, color: 'black', direction }
   const svg = await satori({ type: 'div', props: { style, children: text } } as never, {

@@ -142,7 +142,7 @@ describe('a card', () => {
       const [got, plain] = await Promise.all(
         [drawn, empty].map((png) => sharp(png).extract(region).raw().toBuffer()),
       )
-      // Not equal to the byte: a card with emoji has all colours, another has those of a palette.
+      // The bytes may differ, because a card with emoji has all colours and other cards have a palette.
       const off = plain?.map((value, at) => Math.abs(value - (got?.[at] ?? 0)))
       expect(off?.reduce((most, value) => Math.max(most, value), 0)).toBeLessThan(30)
     }
@@ -198,7 +198,7 @@ describe('remarks', () => {
   })
 })
 
-// Readers of PNG forgive rows too many, and a wrong check sum.
+// Decoders of PNG tolerate surplus rows and a wrong checksum, so this reads the rows itself.
 test.for(['\u2800', '\u00a0\u2800', '\ufffc', 'A', 'Kabar pagi'])(
   'has as many rows as it says: %j',
   async (title) => {

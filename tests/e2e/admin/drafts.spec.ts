@@ -70,7 +70,7 @@ test('the other language of an article is one click away', async ({ admin, api }
     .locator('.document-languages')
     .getByRole('link', { name: word('id', 'admin', 'locales.en') })
     .click()
-  // Forms of blocks in the text have fields of that name too.
+  // Forms of blocks in the text also have fields with this name.
   await expect(admin.locator('#field-title').first()).toHaveValue('A morning walk')
 })
 

@@ -5,13 +5,13 @@ import { words } from '../words'
 import { complaintsOfAxe } from './support/axe'
 import { articleHref, magazine } from './support/magazine'
 
-/** The article that has code, a table, formulas and a callout. */
+/** The article with code, a table, formulas and a callout. */
 const rich = magazine.articles.find(({ key }) => key === 'angkot-routes')
-if (!rich) throw new Error('Expected an article that uses every construct.')
+if (!rich) throw new Error('Expected the article `angkot-routes`, found none.')
 const path = (locale: Locale) => articleHref(rich, locale)
 
 const embedding = magazine.articles.find(({ texts }) => texts.id?.markdown.includes('<iframe'))
-if (!embedding) throw new Error('Expected an article that embeds something.')
+if (!embedding) throw new Error('Expected an Indonesian article with an iframe, found none.')
 
 for (const locale of locales) {
   const t = words(locale)
@@ -79,7 +79,7 @@ for (const locale of locales) {
         await put(index, 100)
         await expect(current).toHaveText((await headings.nth(index).textContent()) ?? '')
       }
-      // Back above the second heading is the end of what the first one heads.
+      // Just above the second heading, the reader is at the end of the first section.
       await put(1, 600)
       await expect(current).toHaveText((await headings.first().textContent()) ?? '')
       await page.evaluate(() => scrollTo(0, 0))

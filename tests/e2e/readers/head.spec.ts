@@ -4,7 +4,7 @@ import { locales } from '@/i18n/locales'
 import { expect, test } from '../test'
 import { articleHref, nowhere, pageTypes, sample } from './support/magazine'
 
-/** The languages that a page names, with their addresses. */
+/** Returns the languages that a page names as alternates, with their addresses. */
 const alternatesOf = (page: Page) =>
   page
     .locator('link[rel="alternate"][hreflang]')

@@ -95,7 +95,7 @@ for (const locale of locales) {
   })
 }
 
-/** The italics of a text arrive when its reader scrolls, and may move its lines. */
+/** Waits for the italic font. It loads when the reader scrolls, and may move lines. */
 async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     [...document.fonts].some(
@@ -105,7 +105,10 @@ async function settled(page: Page): Promise<void> {
   )
 }
 
-/** Pages glide to what an address names, which may be in view on the way and not at its end. */
+/**
+ * Waits until the page has stopped scrolling. It scrolls smoothly to a fragment, so an element may be in view on
+ * the way but not at the end.
+ */
 async function standsStill(page: Page): Promise<void> {
   await page.waitForFunction(async () => {
     const before = scrollY

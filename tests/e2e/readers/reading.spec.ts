@@ -55,7 +55,7 @@ for (const locale of locales) {
         await page.goto(pages.article)
         await page.getByRole('main').getByRole('link', { name, exact: true }).last().click()
         await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
-        // A project leads to the passage that mentions it.
+        // A project links to the passage that mentions it.
         const link = page.getByRole('main').getByRole('link', { name: title }).first()
         await expect(link).toHaveAttribute('href', new RegExp(`^${pages.article}(?:#|$)`))
       }
@@ -85,7 +85,8 @@ for (const locale of locales) {
       const [other] = otherLocales(locale)
       const foreign = locale === 'id' ? sample.english : sample.indonesian
       const unseen = other && foreign.texts[other]
-      if (!other || !unseen) throw new Error('Expected an article in the other language alone.')
+      if (!other || !unseen)
+        throw new Error('Expected an article that exists only in the other language, found none.')
       const language = t(`language.names.${other}`)
       const tag = magazine.tags.find(({ key }) => key === foreign.tags[0])
       const author = magazine.authors.find(({ slug }) => slug === foreign.authors[0])

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { adler32, changed, joined } from '@/og/raster/adler'
 
-/** As zlib writes it at the end of its stream. */
+/** The checksum that zlib writes at the end of its stream. */
 const ofZlib = (bytes: Uint8Array) => deflateSync(bytes, { level: 0 }).readUInt32BE(bytes.length + 7)
 
 const bytes = fc.uint8Array({ maxLength: 9_000 })

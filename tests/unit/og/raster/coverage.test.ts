@@ -7,7 +7,7 @@ import { shapesOf } from '@/og/raster/outline'
 const size = 64
 const levels = 255
 
-/** A palette in which each cover of entry 0 has an entry of its own. */
+/** A palette in which each cover of entry 0 has its own entry. */
 const mixtures = Uint8Array.from({ length: 256 * (levels + 1) }, (_, at) => at % (levels + 1))
 
 const mixed = (area: Coverage): Uint8Array => {
@@ -16,7 +16,7 @@ const mixed = (area: Coverage): Uint8Array => {
   return target
 }
 
-/** The pixels that an outline covers, 0 to 255. */
+/** Returns how much of each pixel an outline covers, 0 to 255. */
 function covered(path: string): Uint8Array {
   const area = coverage(size, size)
   area.add(path)
