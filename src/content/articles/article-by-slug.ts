@@ -49,7 +49,7 @@ export async function articleView(
     articleTranslations(doc.id),
     projectsOfArticle(doc, locale),
   ])
-  if (!summary) throw new Error('Expected a summary for each article.')
+  if (!summary) throw new Error(`Expected a summary of the article ${doc.id}, got none.`)
   const title = doc.title ?? ''
   const shown = body && withMentionLinks(body, links)
   const words = await articleCardWords(summary, locale)

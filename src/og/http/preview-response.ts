@@ -21,7 +21,7 @@ export async function previewResponse(
 ): Promise<Response> {
   if (!wordsOf) return refusal(401, 'Sign in to see the card of a draft.')
   if (Number(request.headers.get('content-length') ?? Number.POSITIVE_INFINITY) > longest) {
-    return refusal(413, `Expected a form of at most ${longest} bytes, and their number in Content-Length.`)
+    return refusal(413, `Expected a form of at most ${longest} bytes, with its length in Content-Length.`)
   }
   const form = previewForm.safeParse(await request.json().catch(() => undefined))
   if (!form.success) return refusal(400, z.prettifyError(form.error))

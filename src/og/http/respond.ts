@@ -19,7 +19,7 @@ export type Asking = {
 export class TooManyError extends Error {
   override name = 'TooManyError'
   constructor(readonly seconds: number) {
-    super('Too many new cards were asked for from this address.')
+    super('Too many new cards were requested from this address. Ask again later.')
   }
 }
 
@@ -30,7 +30,7 @@ export class TooManyError extends Error {
  */
 export async function cardResponse(request: Request, cards: Cards, asking: Asking = {}): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    return refusal(405, 'A card answers GET and HEAD.', { Allow: 'GET, HEAD' })
+    return refusal(405, 'Expected the method GET or HEAD.', { Allow: 'GET, HEAD' })
   }
   try {
     return await answer(request, cards, asking)

@@ -223,4 +223,4 @@ export const everyScript = 'Ж Ω ế ا א ก अ 你 か 한 → ∑ 𝔽 ⠿
 
 type TitleRequest = { kind: CardKind; title: string; written: string; locale?: Locale }
 
-const unsigned = 'A title needs our signature here: ask for the card of a document by `kind` and `id`.'
+const unsigned = 'A title needs our signature here. Ask for the card of a document by `kind` and `id`.'

@@ -124,7 +124,7 @@ export function renderThread(options: RenderThreadOptions): RenderThread {
     render: (words, brand, remarks = false) =>
       new Promise((resolve, reject) => {
         if (current && waiting.length >= queue) {
-          reject(new QueueFullError(`${queue} cards wait already: ask again in a few seconds.`))
+          reject(new QueueFullError(`${queue} cards are waiting already. Ask again in a few seconds.`))
           return
         }
         waiting.push({ number: ++numbers, words, brand, remarks, resolve, reject })

@@ -63,7 +63,7 @@ function directory(file: Buffer): [tag: string, entry: Entry][] {
   const signature = file.toString('hex', 0, 4)
   const woff = signature === woffSignature
   if (!woff && signature !== trueTypeSignature) {
-    throw new Error(`Expected a WOFF 1.0 or TrueType font, found bytes that begin with ${signature}.`)
+    throw new Error(`Expected a WOFF 1.0 or TrueType font, found a file that begins with ${signature}.`)
   }
   return Array.from({ length: file.readUInt16BE(woff ? 12 : 4) }, (_, index) => {
     const at = woff ? 44 + 20 * index : 12 + 16 * index
