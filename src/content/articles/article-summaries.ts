@@ -74,7 +74,9 @@ function heroOf({ hero }: Article, pictures: Map<string, Picture>): Picture | un
   return isPictureAddress(hero?.address) ? { src: hero?.address ?? '', alt: hero?.alt ?? '' } : undefined
 }
 
-/** Tells whether a hero's address is a picture to show, on the web and not a generated card. */
+/**
+ * Tells whether an address is a picture that may be shown: an absolute web address that is not a generated card.
+ */
 export const isPictureAddress = (address: string | null | undefined): address is string =>
   !!address && /^https?:\/\//.test(address) && URL.canParse(address) && !isGeneratedCard(address)
 

@@ -32,8 +32,8 @@ type Layout = {
 type Context = { words: CardWords; brand: Brand; type: Typesetter }
 
 /**
- * An element, the room that it takes from the title (in height above it, in width beside it), and the lines that it
- * shortened.
+ * An element, the room that it takes from the title (height above or below it, width beside it), and the lines that
+ * it shortened.
  */
 type Stack = { element: SatoriElement; room: number; shortened?: CardLine[] }
 

@@ -8,8 +8,8 @@ const rectangle = /^ x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)
 
 /**
  * Returns the shapes in an SVG from Satori, bottom first. Returns undefined when the SVG holds anything but
- * outlines filled with a colour, such as pictures, strokes or round corners. Masks are skipped, because nothing
- * refers to them.
+ * outlines filled with a colour, such as pictures, strokes or round corners. A mask that nothing refers to is
+ * ignored.
  */
 export function shapesOf(svg: string): Shape[] | undefined {
   const shapes: Shape[] = []

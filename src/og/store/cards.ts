@@ -11,7 +11,7 @@ import { diskCache } from './disk-cache.ts'
 import { QueueFullError, type RenderThreadOptions, renderThread } from './render-thread.ts'
 
 /**
- * Which titles a card may show when its address has no signature of ours: any title, on a plain card ('open');
+ * The titles that a card may show when its address has no signature of ours: any title, on a plain card ('open');
  * titles of published documents ('published'); or none ('signed').
  */
 export type CardAccess = 'open' | 'published' | 'signed'

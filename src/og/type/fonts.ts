@@ -39,7 +39,9 @@ const eastAsian: Record<EastAsian, FamilyName[]> = {
   korean: ['korean', 'chinese', 'japanese'],
 }
 
-/** Characters to look for in the East Asian fonts first. Punctuation that other scripts share comes last there. */
+/**
+ * Characters to look for in the East Asian fonts first, except the punctuation below, which other scripts share.
+ */
 const eastAsianPoint =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Bopomofo}\u3000-\u303f\u3200-\u33ff\ufe30-\ufe4f\uff00-\uffef]/u
 

@@ -15,7 +15,7 @@ import { ShareLinks } from './share-links'
 type Props = {
   article: Article
   timeZone: string
-  /** Missing in the preview of a draft, which has no neighbours yet. */
+  /** The preview of a draft leaves this out, because editors do not read on from there. */
   around?: AroundArticle
   /** The address to share, with its origin. A draft has none. */
   address?: string
