@@ -21,7 +21,9 @@ const schema = z
     PAYLOAD_SECRET: z.string().min(16, 'expected at least 16 characters').optional(),
     DATA_DIR: z.string().min(1).default('.data'),
     SMTP_URL: url(['smtp:', 'smtps:']).optional(),
-    /** Which cards may be asked for by a title: with any title, with published titles, or with those that we signed. */
+    /**
+     * The titles that a card may be drawn with on request: any, those of published documents, or those that we signed.
+     */
     OG_ACCESS: z.enum(['open', 'published', 'signed']).default('open'),
     /** How many trusted proxies a request passes. The client's address is the one that the outermost of them noted. */
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
@@ -37,7 +39,7 @@ const schema = z
     if (!given.DATABASE_URL || given.TERBIT_EMBEDDED) return
     for (const name of ['PAYLOAD_SECRET', 'SITE_URL'] as const) {
       if (given[name]) continue
-      context.addIssue({ code: 'custom', path: [name], message: 'is required where DATABASE_URL is set' })
+      context.addIssue({ code: 'custom', path: [name], message: 'is required when DATABASE_URL is set' })
     }
   })
 

@@ -13,7 +13,7 @@ import { fallbackForVisitors, isLocale, locales } from '@/i18n/locales'
 import { member } from './roles'
 import { refuseOtherLanguages } from './visitors'
 
-/** Adds the refusals that every collection has, whatever its own rules say. */
+/** Adds the checks that every collection makes before its own rules. */
 export const guarded = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
   endpoints: [...(collection.versions ? [] : noVersions), ...(collection.endpoints || [])],
@@ -23,7 +23,7 @@ export const guarded = (collection: CollectionConfig): CollectionConfig => ({
   },
 })
 
-/** Adds the same refusals to a global. */
+/** Checks the language of REST requests to a global. A visitor may ask for only one language at a time. */
 export const guardedGlobal = (global: GlobalConfig): GlobalConfig => ({
   ...global,
   hooks: {
