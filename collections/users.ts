@@ -18,7 +18,7 @@ import { timeZone } from './fields'
 
 const { siteUrl } = environment()
 
-/** True when a signed-in user makes another user. False for the first user, whom nobody makes. */
+/** Shows a field only to signed-in users. The form for the first user has none. */
 const forSomebodyElse: Condition = (_data, _siblings, { user }) => Boolean(user)
 
 export const users: CollectionConfig = {

@@ -106,7 +106,7 @@ function* candidates(word: string, first: string, suffix: string): Generator<[na
   if (word.startsWith('se') && !['me', 'pe'].includes(first) && vowels(word) > 2) yield ['se', 2]
 }
 
-/** Puts the nasal of `me-` in place of a root's first letter: p -> m, t -> n, s -> ny, k and vowels -> ng. */
+/** Gives a root the nasal of `me-`: a first p becomes m, t n, s ny and k ng; a first vowel gets ng before it. */
 function withNasal(root: string): string {
   if (/^p[aiueorl]/.test(root)) return `m${root.slice(1)}`
   if (/^t[aiueor]/.test(root)) return `n${root.slice(1)}`
