@@ -59,6 +59,6 @@ export default buildConfig({
     fallback: false,
   },
   sharp,
-  // Left on, each command and each test starts a process that writes the file again.
+  // If this were on, each command and each test would start a process that writes the file again.
   typescript: { autoGenerate: false, outputFile: at('./src/payload-types.ts') },
 })

@@ -14,10 +14,11 @@ import { type AtScale, readersAtScale } from './scale/readers'
 import { writeScaledSite } from './scale/site'
 
 /**
- * `npm run bench:scale`: a thousand posts in two languages, multiplied from the shared corpus, in and out: each command
- * a process of its own, on a new embedded Postgres. Beside them the same posts into a Payload as it comes, and the
- * floor: their Markdown read and written once. Then ten thousand articles, in which readers read and an editor
- * publishes, and beside which the site is built. `--posts N` and `--articles N` take others, `--json` prints the figures.
+ * `npm run bench:scale` imports and exports a thousand posts in two languages, multiplied from the shared corpus. Each
+ * command is a process of its own, on a new embedded Postgres. For comparison, it puts the same posts into a plain
+ * Payload, and measures the floor: reading and writing their Markdown once. Then, with ten thousand articles, readers
+ * read, an editor publishes and the site is built. `--posts N` and `--articles N` set the numbers, `--json` prints the
+ * figures.
  */
 const { values } = parseArgs({
   options: {

@@ -20,10 +20,9 @@ import { buildDocusaurus, installDocusaurus, serveNextPage, serveStatically } fr
 import { ratesOf } from './site/rates'
 
 /**
- * `npm run bench:site`: the article that addresses of cards name, in Indonesian, from the shared corpus: as we serve
- * it, beside the same blog built by Docusaurus and served as files, and a page of Next that holds the article's HTML
- * alone. What a browser fetches, how many answers a second there are, what Lighthouse says. Installs Docusaurus when it
- * first runs.
+ * `npm run bench:site` compares three ways to serve the article in `seed`, in Indonesian, from the shared corpus: ours,
+ * the same blog built by Docusaurus and served as files, and a page of Next with only the article's HTML. It measures
+ * what a browser fetches, the answers per second and Lighthouse's scores. The first run installs Docusaurus.
  */
 const corpus = corpusFolder()
 if (!corpus) throw new Error('Expected the shared corpus. Name its folder in TERBIT_CORPUS.')
@@ -120,7 +119,7 @@ async function articleAddress(): Promise<string> {
   return `${installation.origin}/id/blog/${found.slug}`
 }
 
-/** The title and the text of an article of ours, as the bare page shows them. */
+/** Returns the title and the text of one of our articles, for the bare page to show. */
 async function articleIn(url: string): Promise<{ title: string; html: string }> {
   const page = fromHtml(await (await fetch(url)).text())
   const [body] = [...elementsIn(page)].filter(({ properties }) =>

@@ -17,7 +17,7 @@ import { card, dayAndTime, seo, shared } from './fields'
 const words = <K extends string>(pick: (w: Parameters<Parameters<typeof label>[0]>[0]['articles']) => K) =>
   label((w) => pick(w.articles))
 
-/** What a visitor may filter, sort and select by. */
+/** The fields by which a visitor may filter, sort and select. */
 export const publicArticleFields = [
   'title',
   'slug',
@@ -97,8 +97,8 @@ export const articles: CollectionConfig = publishing({
             {
               name: 'hero',
               type: 'group',
-              // The group is localized, not the relation in it: a locale map { en, id } of a relation would pass
-              // for a populated document, since Payload takes whatever has a key `id` for one.
+              // The group is localized, not the relation in it. Payload takes any object with a key `id` for a
+              // populated document, so it would mistake a relation's locale map { en, id } for one.
               localized: true,
               label: words((w) => w.hero),
               fields: [

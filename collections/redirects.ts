@@ -3,7 +3,7 @@ import { editors, signedIn } from '@/access/roles'
 import { label } from '@/i18n/admin-words'
 import { locales } from '@/i18n/locales'
 
-/** Where an address of old leads: to a document in a language, never to a path, so that there are no chains. */
+/** Old addresses. Each leads to a document in a language, never to a path, so that redirects cannot form chains. */
 export const redirects: CollectionConfig = {
   slug: 'redirects',
   labels: { singular: label((w) => w.redirects.one), plural: label((w) => w.redirects.many) },

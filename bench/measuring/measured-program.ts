@@ -8,9 +8,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const reportPeak = fileURLToPath(new URL('./report-peak.ts', import.meta.url))
 
 /**
- * Runs a program of ours as a process of its own: how long it takes from its start to its end, and the most memory
- * (resident set) that the process held, its threads included.
- * @throws Error where it does not exit with 0
+ * Runs one of our programs in its own process. Measures the time from its start to its end, and the most memory
+ * (resident set) that the process and its threads held.
+ * @throws Error when it does not exit with 0
  */
 export function measuredProgram(
   program: string,

@@ -43,7 +43,7 @@ export function newUserFrom(args: string[]): NewUser {
   }
 }
 
-/** @throws UsageError where there is none, or a short one */
+/** Reads the password. @throws UsageError when there is none or when it is too short */
 export function passwordFrom(standardInput: string, environment: string | undefined): string {
   const password = standardInput.replace(/\r?\n$/, '') || environment
   if (!password)

@@ -4,7 +4,7 @@ import { boot } from '@/server/start/boot'
 import { createUser } from './create-user'
 import { newUserFrom, passwordFrom, UsageError, usage } from './new-user'
 
-/** Makes a user, beside a running server or without one. Exit 0 made; 1 refused; 2 wrong usage. */
+/** Creates a user, with or without a running server. Exit code 0: created, 1: refused, 2: wrong usage. */
 async function run(args: string[]): Promise<number> {
   const say = (line: string) => process.stderr.write(`${line}\n`)
   try {

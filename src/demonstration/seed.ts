@@ -10,9 +10,9 @@ type Texts<Value> = Partial<Record<Locale, Value>>
 type Ids = Map<string, string>
 
 /**
- * Puts the demonstration magazine into an empty database. It is left alone where there is anything already: an editor
- * who has thrown it away does not want it back.
- * @returns whether it did.
+ * Puts the demonstration magazine into an empty database. A database that holds anything is left alone, because an
+ * editor who has deleted the magazine does not want it back.
+ * @returns true when the magazine was added.
  */
 export async function seedEmptyDatabase(
   payload: BasePayload,
@@ -36,7 +36,9 @@ export async function seedEmptyDatabase(
   return true
 }
 
-/** Each picture once; its description is the one that the article that leads with it gives. */
+/**
+ * Adds each picture once. The first description in each language counts; a lead picture comes before those in the text.
+ */
 async function addPictures(payload: BasePayload, content: DemonstrationContent): Promise<Ids> {
   const descriptions = new Map<string, Texts<{ alt: string; caption?: string }>>()
   const describePicture = (file: string, locale: Locale, alt: string, caption?: string) =>
@@ -247,11 +249,11 @@ async function inEachLanguage<Text, Doc extends { id: string }>(
     const text = texts[locale]
     if (text !== undefined) doc = await save(locale, text, doc?.id)
   }
-  if (!doc) throw new Error('Expected a text in one language at least.')
+  if (!doc) throw new Error('Expected a text in at least one language.')
   return doc
 }
 
-/** Pictures that Markdown names by file, as the media that they have become. */
+/** Replaces picture files that Markdown names by the media documents made from them. */
 function withPictures(body: Body, pictures: Ids): Body {
   return JSON.parse(
     JSON.stringify(body, (_, value) => {

@@ -3,7 +3,7 @@ import { type Dialect, mdx } from './dialect'
 import { type Nodes, visit } from './mdast'
 import { definitionsOf, parseWithin } from './write/serialize'
 
-/** What stands in a text, for comparing a file, a body and a page. `nestedItems` stand in a list within an item. */
+/** Numbers to compare a file, a body and a page by. `nestedItems` are the items of a list inside another item. */
 export type Counts = {
   headings: number
   lists: number
@@ -12,7 +12,7 @@ export type Counts = {
   tables: number
   pictures: number
   links: number
-  /** Blocks of code, not words of it. */
+  /** Blocks of code. Code inside a line of text is not counted. */
   code: number
 }
 
@@ -27,7 +27,7 @@ const none = (): Counts => ({
   code: 0,
 })
 
-/** Counts what stands in mdast; `<img>` counts as a picture. */
+/** Counts the parts of an mdast tree. `<img>` counts as a picture. */
 export function countOfMdast(root: Nodes): Counts {
   const counts = none()
   visit(root, (node, ancestors) => {
@@ -68,7 +68,7 @@ export function countOfMdast(root: Nodes): Counts {
   return counts
 }
 
-/** Counts what stands in a body, without mapping it back; raw source is parsed and counted. */
+/** Counts the parts of a body without mapping it back to mdast. Raw source is parsed and counted too. */
 export function countOf(body: Body, dialect: Dialect = mdx): Counts {
   const counts = none()
   countChildren(body, counts, { dialect, definitions: definitionsOf(body) })
@@ -90,7 +90,7 @@ function count(node: LexicalNode, counts: Counts, document: Document, lists: num
       counts.lists += 1
       break
     case 'listitem':
-      // An item that holds nothing but a list is how Lexical nests, unless it is the first of its list.
+      // Lexical nests a list by an item that holds only a list. The first item of a list is a real item even then.
       if (isFirst || node.children[0]?.type !== 'list') {
         counts.items += 1
         if (lists > 1) counts.nestedItems += 1

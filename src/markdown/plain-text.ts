@@ -1,13 +1,13 @@
 import type { Body, LexicalNode } from '@/richtext/nodes'
 
-/** The words of a body without markup: blocks parted by a blank line, items and cells by a line ending. */
+/** Returns the words of a body without markup: a blank line between blocks, a line ending between items and cells. */
 export const plainText = (body: Body): string =>
   body.root.children
     .map(textOfNode)
     .filter((text) => text !== '')
     .join('\n\n')
 
-/** The words of one node. Source kept as it was written has none that a reader sees. */
+/** Returns the words of one node. Raw source gives none, because readers do not see it as text. */
 export function textOfNode(node: LexicalNode): string {
   switch (node.type) {
     case 'text':

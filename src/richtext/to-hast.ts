@@ -18,9 +18,9 @@ import type { BlockNode, Body, HeadingNode, LexicalNode } from './nodes'
 import { isInline } from './plain-text'
 
 /**
- * A body as a tree of HTML that is safe to print, whoever wrote it: elements and attributes are made here, never
- * taken over, addresses pass `safeHref`, and raw MDX passes an allowlist. Nothing is loaded from third parties
- * but pictures kept by address, and those late and without a referrer.
+ * Renders a body as a tree of HTML that is safe to print, whoever wrote it. Elements and attributes are made here and
+ * never copied from the source, addresses pass `safeHref`, and raw MDX passes an allowlist. Nothing is loaded from
+ * third parties except pictures kept by address, and those load lazily and without a referrer.
  */
 export function bodyToHast(body: Body | null | undefined, options: BodyOptions): Root {
   const nodes = rootChildren(body)
@@ -38,7 +38,7 @@ export function bodyToHast(body: Body | null | undefined, options: BodyOptions):
   return { type: 'root', children: [...content, ...footnoteSection(rendering)] }
 }
 
-/** The same as a string of HTML. */
+/** Like `bodyToHast`, as a string of HTML. */
 export const bodyToHtml = (body: Body | null | undefined, options: BodyOptions): string =>
   toHtml(bodyToHast(body, options))
 
@@ -70,7 +70,7 @@ function block(node: LexicalNode, rendering: Rendering): ElementContent[] {
   }
 }
 
-/** Lexical's quotes hold a line of text; imported ones may hold paragraphs. */
+/** Lexical's quotes hold a line of text. Imported quotes may hold paragraphs. */
 function paragraphs(nodes: LexicalNode[], rendering: Rendering): ElementContent[] {
   const content = rendering.inline(nodes)
   return nodes.every(isInline) ? [element('p', {}, content)] : content
@@ -97,7 +97,7 @@ function formBlock({ fields }: BlockNode, rendering: Rendering): ElementContent[
     case 'rawMdx':
       return rawBlock(fields.source ?? '', rendering)
     default:
-      // The text of a footnote stands at the foot of the page.
+      // The text of a footnote is rendered at the foot of the page.
       return []
   }
 }

@@ -5,12 +5,12 @@ import { clausesOf } from './analysis/question'
 
 export type FoundName = { kind: 'project' | 'tag' | 'author'; id: string }
 
-/** What a reader would take in at a glance. */
+/** About as many names as a reader takes in at a glance. */
 const mostNames = 6
 
 /**
- * Projects published in a language, and the topics and authors of its articles, in whose name or other name each word of
- * the question begins a word: those that are named so and no longer first.
+ * Returns published projects, and the topics and authors of published articles, whose name or alias holds, for each
+ * word of the question, a word that begins with it. Names with the least text beyond the question come first.
  */
 export async function findNames(
   payload: Pick<BasePayload, 'db'>,
@@ -18,7 +18,7 @@ export async function findNames(
 ): Promise<FoundName[]> {
   const words = clausesOf(question).flatMap((clause) => (clause.excluded ? [] : clause.words))
   if (words.length === 0) return []
-  // A word is of letters and digits alone, and means itself in a pattern.
+  // A word holds only letters and digits, so it needs no escape in a pattern.
   const every = sql.join(
     words.map((word) => sql`folded ~ ${`\\m${word}`}`),
     sql` and `,

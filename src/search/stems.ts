@@ -4,7 +4,7 @@ import type { Stem } from './analysis/entry'
 import { indonesianStem } from './analysis/indonesian-stem'
 import { indonesianStopWords } from './analysis/indonesian-stop-words'
 
-/** How the words of a text in a language are looked up: Indonesian by our own rules, English by Postgres' Snowball. */
+/** Returns the stemmer of a language: our own rules for Indonesian, Postgres' Snowball for English. */
 export async function stemOf(run: Run, locale: Locale, words: Iterable<string>): Promise<Stem> {
   return locale === 'id' ? indonesian : english(run, words)
 }
@@ -12,7 +12,7 @@ export async function stemOf(run: Run, locale: Locale, words: Iterable<string>):
 const indonesian: Stem = (word) => (indonesianStopWords.has(word) ? undefined : indonesianStem(word))
 
 async function english(run: Run, words: Iterable<string>): Promise<Stem> {
-  // The dictionary answers nothing for a stop word.
+  // The dictionary gives no stem for a stop word.
   const rows = await run<{ word: string; stem: string | null }>(
     sql`select word, (ts_lexize('english_stem', word))[1] as stem
         from jsonb_array_elements_text(${JSON.stringify([...words])}::jsonb) word`,

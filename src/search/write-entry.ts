@@ -16,7 +16,7 @@ type Row = {
   publishedAt: string
 }
 
-/** Makes the index say of an article in a language what is published of it: nothing, where nothing is. */
+/** Makes the index entry of an article in a language match its published text, or empties it when there is none. */
 export async function writeEntry(run: Run, { article, locale }: Place): Promise<void> {
   const [row] = await run<Row>(
     sql`select l.title, l.description, l.body, coalesce(l.published_at, a.created_at) as "publishedAt",
@@ -45,7 +45,7 @@ export async function writeEntry(run: Run, { article, locale }: Place): Promise<
   )
 }
 
-/** Forgets what an article said. The row stays until its words are uncounted. */
+/** Empties the entry of an article. The row stays until its words are uncounted. */
 export async function emptyEntry(run: Run, { article, locale }: Place): Promise<void> {
   await run(
     sql`update search_entries set text = '', head = '', words = '', terms = '{}', stems = '{}'
@@ -53,5 +53,5 @@ export async function emptyEntry(run: Run, { article, locale }: Place): Promise<
   )
 }
 
-/** Postgres holds no NUL in a text. */
+/** A text in Postgres cannot contain NUL. */
 const withoutNul = (text: string) => text.replaceAll('\u0000', '')

@@ -1,5 +1,5 @@
 import { environment } from '@/env'
 import { derivedKey } from './derived-key'
 
-/** The key that addresses of cards are signed with. */
+/** Returns the key that signs the addresses of cards. */
 export const cardKey = (): string => derivedKey(environment().secret ?? '', 'cards')

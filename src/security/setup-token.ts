@@ -8,7 +8,7 @@ const validHours = 24
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 
-/** A new one-time token for the first user; those given out before stop working. */
+/** Makes a new one-time token for the first user. Earlier tokens stop working. */
 export async function issueSetupToken(payload: Pick<BasePayload, 'db'>): Promise<string> {
   const token = randomBytes(24).toString('base64url')
   await query(payload, sql`delete from setup_tokens`)
@@ -21,7 +21,7 @@ export async function isSetupToken(payload: Pick<BasePayload, 'db'>, token: stri
   return rows.length > 0
 }
 
-/** Uses the token up, for good if the transaction commits: a second user of it waits, and then finds nothing. */
+/** Uses the token up, for good if the transaction commits. A second use waits for that, and then finds no token. */
 export async function redeemSetupToken(
   req: Pick<PayloadRequest, 'payload' | 'transactionID'>,
   token: string,

@@ -6,8 +6,8 @@ import { filled, type Rendering } from './rendering'
 type Embed = { url: string; title?: string }
 
 /**
- * A link to what is embedded. Of hosts that we know it carries the address of a frame in `data-embed`, which the
- * page may open in its place on a click: nothing is asked of a third party before.
+ * Renders an embed as a link. For a host that we know, `data-embed` carries the address of a frame, which the page may
+ * open in place of the link on a click. No third party is asked for anything before that.
  */
 export function embedBlock({ url, title }: Embed, { words }: Rendering): Element {
   const address = embedAddress(url)

@@ -13,7 +13,7 @@ let people: People
 let stock: Stock
 
 beforeAll(async () => {
-  // Refusals are what is asked for here, and each would be logged.
+  // These tests ask for refusals, and Payload would log each one.
   terbit.payload.logger.level = 'silent'
   people = await invitePeople(terbit.payload)
   stock = new Stock(terbit.payload, people)
@@ -23,7 +23,7 @@ beforeAll(async () => {
 const isRefused = ({ status }: Answer) => [401, 403, 404].includes(status)
 const isDone = ({ status }: Answer) => status === 200 || status === 201
 
-/** Whether the word of a cell lets a document be reached in a language. */
+/** For each word of the table: true when it allows a document to be reached in a language. */
 const lets: Record<Word, (asked: { locale: Locale; target: Target | undefined }) => boolean> = {
   yes: () => true,
   no: () => false,
@@ -34,12 +34,12 @@ const lets: Record<Word, (asked: { locale: Locale; target: Target | undefined })
   published: ({ target }) => target?.state === 'published',
 }
 
-/** What of the targets an answer reached; of one that counts, how many. */
+/** Returns the ids of the documents that an answer reached, or their number if the answer only counts. */
 function reached({ json }: Answer): string[] | number {
   return json.docs ? json.docs.map(({ id }) => String(id)).sort() : (json.totalDocs ?? [])
 }
 
-/** Nothing told, nothing done: an error, an empty list, an empty value. */
+/** True when the answer tells nothing: an error, an empty list, or an empty value. */
 const isNothing = ({ json, status }: Answer, targets: Target[]) =>
   status >= 400 || !targets.some(({ id }) => JSON.stringify(json).includes(id))
 
@@ -50,7 +50,7 @@ const operationOf = (collection: string, name: string): Operation => {
   return operation
 }
 
-/** A collection without texts is the same in every language. */
+/** Returns the languages to test. A collection without texts is the same in every language, so one is enough. */
 const languagesOf = (collection: string): readonly Locale[] => {
   const { config } = terbit.payload.collections[collection as 'tags'] ?? {}
   const holdsTexts = config?.flattenedFields.some((field) => 'localized' in field && field.localized)
@@ -79,7 +79,7 @@ async function assertCell(collection: string, name: string, column: Column, word
   }
 }
 
-/** Of many at once, exactly those are reached that may be; where that is none, a refusal says the same. */
+/** Expects exactly the allowed documents among many to be reached. If none is allowed, a refusal is right too. */
 function assertReached(
   answer: Answer,
   targets: Target[],

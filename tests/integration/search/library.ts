@@ -6,7 +6,7 @@ import { bodyOf } from '../../support/samples/bodies'
 
 type Fields = Record<string, unknown> & { title: string; text: string }
 
-/** Publishes an article in a language, and answers its id. */
+/** Publishes an article in a language and returns its id. */
 export async function publish(
   payload: Payload,
   { title, text, ...fields }: Fields,
@@ -23,7 +23,7 @@ export async function publish(
   return id
 }
 
-/** The titles that a question finds, the best first. */
+/** Returns the titles that a question finds, best first. */
 export async function titles(
   payload: Payload,
   question: string,

@@ -1,6 +1,6 @@
 import type { ArticleView, SiteView } from '@/content/views'
 
-/** A site as `@/content` hands it to a page; tests change what they are about. */
+/** A site as `@/content` gives it to a page. Each test changes the fields that it is about. */
 export const sampleSite: SiteView = {
   name: { text: 'Fajar', lang: 'id' },
   tagline: { text: 'Majalah tentang kata dan mesin', lang: 'id' },

@@ -5,7 +5,7 @@ import { impure, table, typesForAll } from './table'
 const files = sourceFiles(['src', 'app', 'collections'])
 const imports = files.flatMap(importsOf)
 
-/** The room of a file, or of a path without its extension. */
+/** Returns the room of a file, or of a path without its extension. */
 const roomOf = (path: string) =>
   table.find(({ files }) =>
     [path, `${path}.ts`, `${path}/index.ts`].some((candidate) => files.test(candidate)),

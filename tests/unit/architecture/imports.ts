@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 
-/** One import as it is written in a file. Paths are from the project's root, with slashes. */
+/** One import in a file. Paths start at the project's root and have slashes. */
 export type Import = { file: string; target: string; typeOnly: boolean }
 
 const statements =
   /\b(?:import|export)\s+(?<types>type\s)?(?<names>[^'"`;()]*?)\s*from\s*['"](?<from>[^'"]+)['"]|\bimport\s*\(\s*['"](?<lazy>[^'"]+)['"]\s*\)|\bimport\s*['"](?<effect>[^'"]+)['"]/g
 
-/** Every source file below the folders. */
+/** Returns every source file in the folders and below. */
 export function sourceFiles(folders: readonly string[]): string[] {
   return folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -16,7 +16,7 @@ export function sourceFiles(folders: readonly string[]): string[] {
   )
 }
 
-/** What a file imports: files of ours as paths, packages by their names. */
+/** Returns the imports of a file: our own files as paths, packages by name. */
 export const importsOf = (file: string): Import[] => importsIn(file, readFileSync(file, 'utf8'))
 
 export function importsIn(file: string, source: string): Import[] {

@@ -1,21 +1,21 @@
-/** A room of the house: which files it has, and what they may import. Its own files and `locales/` are always allowed. */
+/** A room of the house: its files, and the rooms that they may import. It may always import itself and `locales/`. */
 export type Room = {
   name: string
   files: RegExp
-  /** Rooms whose values it may import, types included. */
+  /** Rooms whose values and types it may import. */
   imports: string[]
-  /** Rooms of which it may know the types alone. */
+  /** Rooms of which it may import only types. */
   types?: string[]
-  /** Imports neither a framework nor anything that reads, writes or listens. */
+  /** True for a room that imports neither a framework nor anything that reads, writes or listens. */
   pure?: true
 }
 
 /**
- * Who may import whom. A file belongs to the first room whose pattern it matches.
+ * Says which room may import which. A file belongs to the first room whose pattern it matches.
  * `docs/architecture.md` says the same in words.
  */
 export const table: Room[] = [
-  // Entry points: they boot Payload once, and hand it inward.
+  // Entry points. They boot Payload once and hand it inward.
   {
     name: 'command',
     files: /^src\/\w+\/[\w-]+-command\.ts$/,
@@ -71,7 +71,7 @@ export const table: Room[] = [
     ],
   },
 
-  // What the product knows, and needs a database or a request for.
+  // Rooms of the product that need a database or a request.
   {
     name: 'content',
     files: /^src\/content\//,
@@ -141,7 +141,7 @@ export const table: Room[] = [
   { name: 'database', files: /^src\/database\//, imports: ['env'] },
   { name: 'og', files: /^src\/og\//, imports: ['env', 'i18n', 'site'] },
 
-  // What is shown.
+  // Rooms that show things.
   { name: 'ui', files: /^src\/ui\//, imports: ['i18n', 'site'], types: ['content', 'richtext'] },
   {
     name: 'admin',
@@ -150,7 +150,7 @@ export const table: Room[] = [
     types: ['og', 'projects', 'richtext'],
   },
 
-  // What is decided, by nothing but what is handed in.
+  // Rooms that decide, using only their arguments.
   { name: 'richtext', files: /^src\/richtext\//, imports: ['i18n', 'site'], types: ['content'] },
   {
     name: 'mentions',
@@ -175,9 +175,9 @@ export const table: Room[] = [
   { name: 'migrations', files: /^migrations\//, imports: [] },
 ]
 
-/** Generated types say nothing that could tie two rooms together. */
+/** Generated types. They cannot tie two rooms together, so every room may import them. */
 export const typesForAll = ['payload-types']
 
-/** What a pure room must not import for its values. */
+/** Packages whose values a pure room must not import. */
 export const impure =
   /^(payload|next|react-dom|pg|sharp|drizzle-orm|@payloadcms\/.*|node:(fs|net|http|https|dns|tls|child_process|worker_threads|cluster|os|process).*|next\/.*|react-dom\/.*|payload\/.*)$/

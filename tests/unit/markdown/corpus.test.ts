@@ -16,7 +16,7 @@ const folders = ['blog', 'i18n/id/docusaurus-plugin-content-blog'].map((folder) 
   join(corpus, 'docusaurus', folder),
 )
 
-/** The posts of a real blog, which may be absent; what they prove is proved on our own fixtures as well. */
+/** The posts of a real blog, which may be missing. Our own fixtures prove the same things. */
 const posts = folders.filter(existsSync).flatMap((folder) =>
   readdirSync(folder)
     .filter((file) => file.endsWith('.md'))
@@ -27,7 +27,7 @@ function bodyOf(path: string) {
   return readFileSync(path, 'utf8').replace(/^---\n[\s\S]*?\n---\n/, '')
 }
 
-// Vitest takes a file without a test for a mistake, and a corpus of which nothing is read would be one.
+// Vitest reports a file without tests as an error, and a corpus from which nothing is read is an error too.
 test('reads posts wherever there is a real blog', () => {
   expect(posts.length > 0).toBe(existsSync(join(corpus, 'docusaurus')))
 })

@@ -61,5 +61,5 @@ describe.each(pairs)('$name', ({ source, expected }) => {
   })
 })
 
-/** Elements inside of lines are hashed as they are written, which mdast does not know. */
+/** Elements within lines are hashed as they are written, which mdast does not keep. */
 const holdsSource = (node: object) => /"(?:mdxJsx|mdxText|html)/.test(JSON.stringify(node))

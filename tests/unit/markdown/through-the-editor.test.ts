@@ -10,7 +10,7 @@ import { articleEditor } from '@/richtext/editor/editor'
 import type { Body } from '@/richtext/nodes'
 import { pairs } from './fixtures'
 
-/** Opening an article and saving it must not look like an edit: the export would lose the author's own bytes. */
+/** Opening and saving an article must not look like an edit, or the export would lose the author's own bytes. */
 let nodes: NonNullable<Parameters<typeof createHeadlessEditor>[0]>['nodes']
 
 beforeAll(async () => {
@@ -30,7 +30,7 @@ beforeAll(async () => {
   nodes = getEnabledNodes({ editorConfig: adapter.editorConfig as never })
 })
 
-/** Opens a body and touches every node, so that all of Lexical's transforms run; gives what it would save. */
+/** Opens a body and touches every node, so that all of Lexical's transforms run. Returns what it would save. */
 function opened(body: Body): Body {
   const editor = createHeadlessEditor({
     nodes,

@@ -6,7 +6,7 @@ import type { LexicalNode } from '@/richtext/nodes'
 import { bodyToHtml } from '@/richtext/to-hast'
 import { block, body, heading, item, link, list, paragraph, text } from './bodies'
 
-/** Every block mentions both projects, as far as the database knows. */
+/** Renders a body in which the database has a mention of both projects for every block. */
 function html(...nodes: LexicalNode[]): string {
   const given = withBlockIds({ body: body(...nodes), scope: 'scope' })
   const links = everyBlock(given.root.children).flatMap((node) =>

@@ -3,7 +3,7 @@ import { between, seeded } from './seeded'
 import { kawung, land, ridgePoints } from './shapes'
 import type { Sheet } from './sheet'
 
-/** A dawn that fills the sheet, from night blue or from paper, with the sun's glow about (x, y). */
+/** Fills the sheet with a dawn, from night blue or from paper, with the sun's glow around (x, y). */
 export function dawnSky(sheet: Sheet, sun: { x: number; y: number; r: number; deep?: boolean }): void {
   const { width, height } = sheet
   const { x, y, r, deep = false } = sun

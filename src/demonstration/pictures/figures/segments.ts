@@ -10,7 +10,7 @@ const blocks = [
   { lines: [0.97, 1, 0.55], high: 134, stale: false },
 ]
 
-/** Two columns of blocks tied by threads; one pair stands out. */
+/** Two columns of blocks tied by threads. One pair stands out. */
 export function segments(): string {
   const sheet = paperGround()
   let y = 92

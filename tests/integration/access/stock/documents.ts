@@ -4,7 +4,7 @@ import { locales } from '@/i18n/locales'
 import { bodyOf } from '../../../support/samples/bodies'
 import type { People } from './people'
 
-/** Whose a document is: seen from the author, or, of accounts, from whoever asks. */
+/** The owner of a document, as the author sees it. For accounts, as the asking user sees it. */
 export type Owner = 'begun by me' | 'under my byline' | 'mine' | "another's"
 export type State = 'draft' | 'published'
 export type Subject = { owner: Owner; state: State }
@@ -25,7 +25,7 @@ export const picture = async () => ({
   ),
 })
 
-/** What a document of a collection is begun with, over REST. */
+/** Returns the data to create a document of a collection with, over REST. */
 export async function sample(collection: string, people: People): Promise<Record<string, unknown>> {
   const n = next()
   const texts: Record<string, () => Record<string, unknown> | Promise<Record<string, unknown>>> = {

@@ -6,7 +6,7 @@ export const password = 'kopi tubruk panas'
 
 export type Person = { id: string; email: string; session: Session }
 
-/** Everyone whom the table knows, and whose articles the others' are. */
+/** Makes the users that the table names, and the user who owns the articles of others. */
 export async function invitePeople(payload: Payload) {
   const byline = await payload.create({ collection: 'authors', data: { name: 'Sari', slug: 'sari' } })
   const invite = async (name: string, role: Role, more: object = {}): Promise<Person> => {

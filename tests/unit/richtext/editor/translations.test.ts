@@ -7,10 +7,10 @@ import { lexicalTranslations } from '@/richtext/editor/translations'
 
 type Words = { [key: string]: string | Words }
 
-/** Where a feature's key differs from the name of its folder. */
+/** Keys of features that differ from the name of their folder. */
 const keys: Record<string, string> = { '': 'general' }
 
-/** Words that are the same in both languages, looked at one by one. */
+/** Words that are the same in both languages. Each was checked. */
 const sameInBoth: string[] = []
 
 const dist = dirname(createRequire(import.meta.url).resolve('@payloadcms/richtext-lexical'))

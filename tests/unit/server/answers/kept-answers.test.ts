@@ -7,11 +7,11 @@ import { type KeptAnswers, keptAnswers } from '@/server/answers/kept-answers'
 import { fleeting } from '@/site/fleeting'
 
 type Site = {
-  /** What is behind: how often it was asked, and what it says. */
+  /** The server behind: how often it was asked, and its answer. */
   behind: { asked: number; says: (request: IncomingMessage, response: ServerResponse) => void }
   kept: KeptAnswers
   ask: (path: string, headers?: Record<string, string>, method?: string) => Promise<Response>
-  /** An answer as it travels, for who accepts these encodings. */
+  /** Returns the bytes of an answer as sent, for a client that accepts these encodings. */
   bytes: (path: string, accepts: string) => Promise<Buffer>
 }
 
@@ -83,7 +83,7 @@ describe('an answer that Next keeps', () => {
     await site.ask('/id/blog')
     site.kept.forget()
     site.behind.says = (request, response) => {
-      // Made of what was there before.
+      // Something is published while this answer is made, so it holds the old content.
       site.kept.forget()
       page('before')(request, response)
     }
