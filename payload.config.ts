@@ -4,6 +4,7 @@ import { en } from '@payloadcms/translations/languages/en'
 import { id } from '@payloadcms/translations/languages/id'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { withOwnPaths } from '@/access/relation-paths'
 import { postgresAdapter } from '@/database/adapter'
 import { environment } from '@/env'
 import { autonyms, fallbackForVisitors, locales } from '@/i18n/locales'
@@ -17,7 +18,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 const { databaseConnections, databaseUrl, secret, siteUrl, smtpUrl } = environment()
 
-export default buildConfig({
+const config = buildConfig({
   secret: secret ?? '',
   serverURL: siteUrl,
   cookiePrefix: 'terbit',
@@ -67,3 +68,5 @@ export default buildConfig({
   // If this were on, each command and each test would start a process that writes the file again.
   typescript: { autoGenerate: false, outputFile: at('./src/payload-types.ts') },
 })
+
+export default withOwnPaths(config)
