@@ -1,5 +1,5 @@
 import type { GlobalConfig, TextFieldSingleValidation } from 'payload'
-import { anyone, editors, signedIn } from '@/access/roles'
+import { adminOnly, anyone, editors, roles, signedIn } from '@/access/roles'
 import { label, sentence } from '@/i18n/admin-words'
 import { locales } from '@/i18n/locales'
 import { recordSiteChange } from '@/publishing/terms/term'
@@ -64,6 +64,15 @@ export const site: GlobalConfig = {
       defaultValue: 'en',
       options: locales.map((value) => ({ value, label: label((w) => w.locales[value]) })),
       label: label((w) => w.site.oldDefaultLocale),
+    },
+    {
+      name: 'secondFactorRoles',
+      type: 'select',
+      hasMany: true,
+      options: roles.map((value) => ({ value, label: label((w) => w.users.roles[value]) })),
+      label: label((w) => w.site.secondFactorRoles),
+      access: { read: ({ req }) => signedIn({ req }), update: ({ req }) => adminOnly({ req }) },
+      admin: { description: label((w) => w.site.secondFactorRolesHelp) },
     },
   ],
 }

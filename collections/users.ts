@@ -1,5 +1,5 @@
 import type { CollectionConfig, Condition } from 'payload'
-import { passwordResetMail, refuseShortPasswords } from '@/access/passwords'
+import { passwordResetMail, refuseWeakPasswords } from '@/access/passwords'
 import { adminOnly, roles, signedIn } from '@/access/roles'
 import {
   adminField,
@@ -14,6 +14,10 @@ import { label } from '@/i18n/admin-words'
 import { locales } from '@/i18n/locales'
 import { firstUserEndpoint } from '@/security/first-user'
 import { cookiesOf } from '@/security/session-cookies'
+import { forgotPasswordEndpoint } from '@/security/sign-in/forgot-password'
+import { logInEndpoint } from '@/security/sign-in/log-in'
+import { resetPasswordEndpoint } from '@/security/sign-in/reset-password'
+import { unlockEndpoint } from '@/security/sign-in/unlock'
 import { timeZone } from './fields'
 
 const { siteUrl } = environment()
@@ -25,8 +29,8 @@ export const users: CollectionConfig = {
   slug: 'users',
   labels: { singular: label((w) => w.users.one), plural: label((w) => w.users.many) },
   auth: {
-    maxLoginAttempts: 5,
-    lockTime: 10 * 60_000,
+    // A lock would let a stranger lock somebody out: src/security/sign-in limits guesses instead.
+    maxLoginAttempts: 0,
     tokenExpiration: 7 * 24 * 3600,
     cookies: cookiesOf(siteUrl),
     forgotPassword: passwordResetMail,
@@ -46,9 +50,15 @@ export const users: CollectionConfig = {
     unlock: adminOnly,
   },
   disableDuplicate: true,
-  endpoints: [firstUserEndpoint],
+  endpoints: [
+    firstUserEndpoint,
+    logInEndpoint,
+    forgotPasswordEndpoint,
+    resetPasswordEndpoint,
+    unlockEndpoint,
+  ],
   hooks: {
-    beforeValidate: [refuseShortPasswords],
+    beforeValidate: [refuseWeakPasswords],
     beforeLogin: [refuseDeactivated],
     beforeChange: [keepAnAdmin, endSessionsOfDeactivated],
   },

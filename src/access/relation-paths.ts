@@ -1,4 +1,4 @@
-import type { CollectionBeforeOperationHook, FlattenedField, GlobalConfig, SanitizedConfig } from 'payload'
+import type { CollectionBeforeOperationHook, FlattenedField, SanitizedConfig, SanitizedGlobalConfig } from 'payload'
 import { isLocale } from '@/i18n/locales'
 import { badRequest, openTerms } from './comparisons'
 import { conditions, pathsOfSort } from './visitors'
@@ -29,11 +29,10 @@ export async function withOwnPaths(building: Promise<SanitizedConfig>): Promise<
 
 /** Payload runs no hook before it lists the versions of a global, but asks this rule. */
 function guardedVersions(
-  access: NonNullable<GlobalConfig['access']>,
+  access: SanitizedGlobalConfig['access'],
   fields: FlattenedField[],
-): NonNullable<GlobalConfig['access']> {
+): SanitizedGlobalConfig['access'] {
   const { readVersions } = access
-  if (!readVersions) return access
   return {
     ...access,
     readVersions: (asking) => {

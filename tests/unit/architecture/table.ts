@@ -137,7 +137,7 @@ export const table: Room[] = [
   },
   { name: 'media', files: /^src\/media\//, imports: ['database', 'env', 'i18n', 'site'] },
   { name: 'access', files: /^src\/access\//, imports: ['env', 'i18n', 'site'] },
-  { name: 'security', files: /^src\/security\//, imports: ['database', 'env', 'i18n', 'site'] },
+  { name: 'security', files: /^src\/security\//, imports: ['access', 'database', 'env', 'i18n', 'site'] },
   { name: 'database', files: /^src\/database\//, imports: ['env'] },
   { name: 'og', files: /^src\/og\//, imports: ['env', 'i18n', 'site'] },
 
