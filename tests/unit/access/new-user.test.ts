@@ -48,7 +48,7 @@ describe('the arguments of users:create', () => {
 
 describe('the password of users:create', () => {
   test('comes from standard input, without the end of its line', () => {
-    expect(passwordFrom('kopi tubruk\n', 'teh manis dingin')).toBe('kopi tubruk')
+    expect(passwordFrom('kopi tubruk panas\n', 'teh manis dingin')).toBe('kopi tubruk panas')
     expect(passwordFrom('kopi tubruk \r\n', undefined)).toBe('kopi tubruk ')
   })
 
@@ -58,6 +58,6 @@ describe('the password of users:create', () => {
 
   test('that is missing or short is refused', () => {
     expect(() => passwordFrom('', undefined)).toThrow('TERBIT_PASSWORD')
-    expect(() => passwordFrom('sembilan9\n', undefined)).toThrow('at least 10 characters, got 9')
+    expect(() => passwordFrom('sembilan9\n', undefined)).toThrow('at least 12 characters, got 9')
   })
 })
