@@ -3,6 +3,7 @@ import { adminOnly, anyone, editors, roles, signedIn } from '@/access/roles'
 import { label, sentence } from '@/i18n/admin-words'
 import { locales } from '@/i18n/locales'
 import { recordSiteChange } from '@/publishing/terms/term'
+import { signOutWithoutSecondFactor } from '@/security/second-factor/demand'
 import { links, timeZone } from './fields'
 
 const pathOrAddress: TextFieldSingleValidation = (value, { req }) =>
@@ -22,7 +23,7 @@ export const site: GlobalConfig = {
   },
   access: { read: anyone, readVersions: signedIn, update: editors },
   versions: { max: 0 },
-  hooks: { afterChange: [recordSiteChange] },
+  hooks: { beforeChange: [signOutWithoutSecondFactor], afterChange: [recordSiteChange] },
   fields: [
     { name: 'name', type: 'text', localized: true, label: label((w) => w.site.name) },
     { name: 'tagline', type: 'text', localized: true, label: label((w) => w.site.tagline) },

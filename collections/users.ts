@@ -13,7 +13,12 @@ import { environment } from '@/env'
 import { label } from '@/i18n/admin-words'
 import { locales } from '@/i18n/locales'
 import { firstUserEndpoint } from '@/security/first-user'
+import { peopleEndpoints } from '@/security/people/endpoints'
+import { demandSecondFactor, endSessionsWithoutSecondFactor } from '@/security/second-factor/demand'
+import { secondFactorEndpoints } from '@/security/second-factor/endpoints'
 import { cookiesOf } from '@/security/session-cookies'
+import { sessionEndpoints } from '@/security/sessions/endpoints'
+import { noteRefreshedSession } from '@/security/sessions/session-facts'
 import { forgotPasswordEndpoint } from '@/security/sign-in/forgot-password'
 import { logInEndpoint } from '@/security/sign-in/log-in'
 import { resetPasswordEndpoint } from '@/security/sign-in/reset-password'
@@ -56,11 +61,15 @@ export const users: CollectionConfig = {
     forgotPasswordEndpoint,
     resetPasswordEndpoint,
     unlockEndpoint,
+    ...secondFactorEndpoints,
+    ...sessionEndpoints,
+    ...peopleEndpoints,
   ],
   hooks: {
     beforeValidate: [refuseWeakPasswords],
-    beforeLogin: [refuseDeactivated],
-    beforeChange: [keepAnAdmin, endSessionsOfDeactivated],
+    beforeLogin: [refuseDeactivated, demandSecondFactor],
+    afterRefresh: [noteRefreshedSession],
+    beforeChange: [keepAnAdmin, endSessionsOfDeactivated, endSessionsWithoutSecondFactor],
   },
   fields: [
     { name: 'name', type: 'text', required: true, label: label((w) => w.users.name) },

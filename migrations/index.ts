@@ -6,6 +6,7 @@ import * as orderMentions from './20261125_000011_order_mentions'
 import * as searchByLanguage from './20261127_000012_search_by_language'
 import * as guardSignIn from './20261128_000040_guard_sign_in'
 import * as countAttempts from './20261128_000041_count_attempts'
+import * as keepSecondFactors from './20261128_000042_keep_second_factors'
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -17,4 +18,9 @@ export const migrations = [
   { name: '20261127_000012_search_by_language', up: searchByLanguage.up, down: searchByLanguage.down },
   { name: '20261128_000040_guard_sign_in', up: guardSignIn.up, down: guardSignIn.down },
   { name: '20261128_000041_count_attempts', up: countAttempts.up, down: countAttempts.down },
+  {
+    name: '20261128_000042_keep_second_factors',
+    up: keepSecondFactors.up,
+    down: keepSecondFactors.down,
+  },
 ]

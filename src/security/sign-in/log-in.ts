@@ -2,8 +2,10 @@ import { pbkdf2, randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
 import { AuthenticationError, addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import { query, sql } from '@/database/query'
-import { forgetAttempts, giveBackAttempts, takeAttempts } from './attempts'
-import { guessAbout, tooManyAttempts } from './guesses'
+import { reasonOf, refusal, type SecondStep } from '../second-factor/demand'
+import { alone, beginSecondFactor } from '../second-factor/store'
+import { type Budget, forgetAttempts, giveBackAttempts, takeAttempts } from './attempts'
+import { codeGuess, guessAbout, tooManyAttempts } from './guesses'
 import { signedInAnswer } from './signed-in'
 
 /** What Payload 3.90 spends on a password (generatePasswordSaltHash.js). */
@@ -20,8 +22,10 @@ export const logInEndpoint: Endpoint = {
     await addDataAndFileToRequest(req)
     const email = emailOf(req)
     const password = textOf(req, 'password')
-    const { attempts } = await guessAbout(req, { what: 'sign-in', email })
-    const wait = await takeAttempts(req.payload, attempts)
+    const step: SecondStep = { code: textOf(req, 'code').trim() }
+    const { attempts, known } = await guessAbout(req, { what: 'sign-in', email })
+    const codes = step.code === '' ? [] : [codeGuess(req, { email, known })]
+    const wait = await takeAttempts(req.payload, [...attempts, ...codes])
     if (wait > 0) return tooManyAttempts(req, wait)
     const isUnknown = !(await hasAccount(req, email))
     try {
@@ -30,21 +34,37 @@ export const logInEndpoint: Endpoint = {
         data: { email, password },
         depth: 0,
         overrideAccess: false,
+        context: { secondStep: step },
         req,
       })
       await giveBackAttempts(req.payload, attempts)
-      await forgetAttempts(
-        req.payload,
-        attempts.filter(
-          ({ budget }) => budget === 'sign-in by account and address' || budget === 'sign-in by browser',
-        ),
-      )
-      return await signedInAnswer(req, { ...result, message: req.t('authentication:passed') })
+      const own = attempts.filter(({ budget }) => ownBudgets.includes(budget))
+      await forgetAttempts(req.payload, [...own, ...codes])
+      const { recoveryCodes } = step
+      const message = req.t('authentication:passed')
+      return await signedInAnswer(req, { ...result, message, ...(recoveryCodes && { recoveryCodes }) })
     } catch (error) {
       if (isUnknown && error instanceof AuthenticationError) await spendAsOnPassword(password)
+      const reason = reasonOf(error)
+      // The password was right, so this was no guess at it.
+      if (reason === 'second-factor' || reason === 'second-factor-enrolment')
+        await giveBackAttempts(req.payload, attempts)
+      if (reason === 'second-factor-enrolment') return enrolment(req, email)
       throw error
     }
   },
+}
+
+/** What a success empties: counts of this account and of whoever signed in to it, and none of a whole network. */
+const ownBudgets: Budget[] = ['sign-in by account and address', 'sign-in by browser']
+
+/** Answers somebody with the right password, who must set up a second factor first, with what an app needs for that. */
+async function enrolment(req: PayloadRequest, email: string): Promise<Response> {
+  const [user] = await query<{ id: string }>(req.payload, sql`select id from users where email = ${email}`)
+  const begun = user && (await beginSecondFactor(alone(req.payload), { id: user.id, email }))
+  const { message, data } = refusal(req, 'second-factor-enrolment')
+  const headers = { 'Cache-Control': 'no-store' }
+  return Response.json({ errors: [{ message, data: { ...data, ...begun } }] }, { status: 401, headers })
 }
 
 /** Returns a text that was sent, or an empty one. */

@@ -1,4 +1,9 @@
-import { addDataAndFileToRequest, type Endpoint } from 'payload'
+import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+import type { Role } from '@/access/roles'
+import { sql } from '@/database/query'
+import { rolesInNeed, type SecondStep } from '../second-factor/demand'
+import { alone, hasSecondFactor } from '../second-factor/store'
+import { endSessions } from '../sessions/session-facts'
 import { giveBackAttempts, takeAttempts } from './attempts'
 import { networkOfRequest, tooManyAttempts } from './guesses'
 import { forgetBrowsers } from './known-browser'
@@ -21,11 +26,25 @@ export const resetPasswordEndpoint: Endpoint = {
       collection: 'users',
       data: { password: textOf(req, 'password'), token: textOf(req, 'token').replaceAll('\u0000', '') },
       overrideAccess: false,
+      context: { secondStep: { code: '', withoutCode: true } satisfies SecondStep },
       req,
     })) as unknown as SignedIn
     await giveBackAttempts(req.payload, [...attempts])
-    if (result.user) await forgetBrowsers(req.payload, result.user.id)
     const message = req.t('authentication:passwordResetSuccessfully')
-    return signedInAnswer(req, { ...result, message }, { tell: false })
+    const { user } = result
+    if (!user) return Response.json({ message })
+    await forgetBrowsers(req.payload, user.id)
+    if (!(await needsSecondStep(req, user.id)))
+      return signedInAnswer(req, { ...result, message }, { tell: false })
+    // The link proves that the mail is theirs, and not the second factor: they sign in with the new password and a code.
+    await endSessions(req.payload, { userId: user.id })
+    return Response.json({ message })
   },
+}
+
+async function needsSecondStep(req: PayloadRequest, userId: string): Promise<boolean> {
+  const run = alone(req.payload)
+  if (await hasSecondFactor(run, userId)) return true
+  const [user] = await run<{ role: Role }>(sql`select role::text from users where id = ${userId}`)
+  return user !== undefined && (await rolesInNeed(run)).includes(user.role)
 }

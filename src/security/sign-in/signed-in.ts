@@ -1,4 +1,5 @@
 import { generatePayloadCookie, type PayloadRequest } from 'payload'
+import { noteSession, sessionOf } from '../sessions/session-facts'
 import { rememberBrowser } from './known-browser'
 import { tellOfNewBrowser } from './new-browser-mail'
 
@@ -6,6 +7,7 @@ export type SignedIn = {
   token?: string
   user?: { id: string; email: string }
   message?: string
+  recoveryCodes?: string[]
 }
 
 /** Answers a sign-in: sets the session's cookie, and remembers the browser. */
@@ -25,6 +27,7 @@ export async function signedInAnswer(
   )
   const { cookie, isNew, language } = await rememberBrowser(req, user.id)
   headers.append('Set-Cookie', cookie)
+  await noteSession(req, { session: sessionOf(result.token), userId: user.id })
   if (isNew && tell) void tellOfNewBrowser(req, { email: user.email, language })
   return Response.json(result, { headers })
 }

@@ -19,7 +19,7 @@ export const table: Room[] = [
   {
     name: 'command',
     files: /^src\/\w+\/[\w-]+-command\.ts$/,
-    imports: ['env', 'server', 'access', 'docusaurus', 'docusaurus-apply', 'search'],
+    imports: ['env', 'server', 'access', 'docusaurus', 'docusaurus-apply', 'search', 'security'],
   },
   {
     name: 'app',
