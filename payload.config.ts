@@ -29,7 +29,10 @@ const config = buildConfig({
     dateFormat: 'd MMM yyyy, HH:mm',
     importMap: { baseDir: at('.') },
     meta: { titleSuffix: ' · Terbit', icons: [{ url: '/icons/favicon.svg', type: 'image/svg+xml' }] },
-    components: { graphics: { Icon: '@/admin/brand#BrandIcon', Logo: '@/admin/brand#BrandLogo' } },
+    components: {
+      graphics: { Icon: '@/admin/brand#BrandIcon', Logo: '@/admin/brand#BrandLogo' },
+      views: { login: { Component: '@/admin/sign-in/sign-in-view#SignInView' } },
+    },
   },
   collections,
   globals,

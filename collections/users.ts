@@ -14,6 +14,7 @@ import { label } from '@/i18n/admin-words'
 import { locales } from '@/i18n/locales'
 import { firstUserEndpoint } from '@/security/first-user'
 import { peopleEndpoints } from '@/security/people/endpoints'
+import { leaveNoTraces } from '@/security/people/leave-no-traces'
 import { demandSecondFactor, endSessionsWithoutSecondFactor } from '@/security/second-factor/demand'
 import { secondFactorEndpoints } from '@/security/second-factor/endpoints'
 import { cookiesOf } from '@/security/session-cookies'
@@ -67,6 +68,7 @@ export const users: CollectionConfig = {
   ],
   hooks: {
     beforeValidate: [refuseWeakPasswords],
+    beforeDelete: [leaveNoTraces],
     beforeLogin: [refuseDeactivated, demandSecondFactor],
     afterRefresh: [noteRefreshedSession],
     beforeChange: [keepAnAdmin, endSessionsOfDeactivated, endSessionsWithoutSecondFactor],
@@ -118,6 +120,16 @@ export const users: CollectionConfig = {
         position: 'sidebar',
         description: label((w) => w.users.deactivatedHelp),
         condition: forSomebodyElse,
+      },
+    },
+    {
+      name: 'signingIn',
+      type: 'ui',
+      admin: {
+        components: { Field: '@/admin/account/signing-in#SigningIn' },
+        condition: forSomebodyElse,
+        disableBulkEdit: true,
+        disableListColumn: true,
       },
     },
   ],

@@ -38,11 +38,6 @@ export async function eraseUser(payload: BasePayload, userId: string, { byline }
     await payload.update({ collection: 'users', id: userId, data: { deactivated: true }, req })
     const author = typeof user.author === 'object' ? user.author?.id : user.author
     if (byline && author) await eraseByline(payload, req, author)
-    await queryInTransaction(
-      req,
-      sql`delete from payload_locked_documents where id in (
-            select parent_id from payload_locked_documents_rels where users_id = ${userId})`,
-    )
     await payload.delete({ collection: 'users', id: userId, req })
     if (owns) await commitTransaction(req)
   } catch (error) {
