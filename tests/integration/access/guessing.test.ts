@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { query, sql } from '@/database/query'
 import { clientAddressHeader } from '@/security/client-address'
 import { consoleMail } from '@/security/console-mail'
+import { followSetUpLink } from '@/security/set-up-link'
 import { type Budget, takeAttempts } from '@/security/sign-in/attempts'
 import { networkOf } from '@/security/sign-in/network'
 import { withPayload } from '../../support/postgres/payload'
@@ -203,6 +204,12 @@ test('tokens of links are not tried at will', async () => {
       headers: { [clientAddressHeader]: address },
     })
   expect(await statuses(31, reset)).toEqual([...times(30, 403), 429])
+  const network = networkOf(newAddress())
+  const follow = (url: string) =>
+    followSetUpLink({ network, payload: terbit.payload, siteUrl: 'http://127.0.0.1', url })
+  const followed: number[] = []
+  for (let n = 0; n < 31; n++) followed.push((await follow(`http://127.0.0.1/setup?token=guess-${n}`)).status)
+  expect(followed).toEqual([...times(30, 403), 429])
   const register = (n: number) =>
     rest('POST', '/users/first-register', {
       body: { email: 'a@example.org', password, name: 'A' },
