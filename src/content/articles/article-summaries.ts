@@ -84,7 +84,7 @@ export const isPictureAddress = (address: string | null | undefined): address is
  * Tells whether an address is a card that the old system drew from the title. Such an address is kept for the
  * export, but never requested.
  */
-export function isGeneratedCard(address: string): boolean {
+function isGeneratedCard(address: string): boolean {
   if (!URL.canParse(address)) return false
   const { pathname, searchParams } = new URL(address)
   const last = pathname.split('/').filter(Boolean).at(-1) ?? ''

@@ -85,7 +85,7 @@ function inlineToLexical(
   }
 }
 
-export const lineBreakTag = /^<br\s*\/?>$/i
+const lineBreakTag = /^<br\s*\/?>$/i
 
 /** Returns the values of a picture's form. Picture blocks and pictures within a line have the same form. */
 export const pictureFields = (node: Extract<Nodes, { type: 'image' }>) => ({

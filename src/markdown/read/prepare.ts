@@ -1,7 +1,7 @@
 import type { Dialect } from '../dialect'
 
 /** The names that Docusaurus turns into admonitions. */
-export const admonitionNames = [
+const admonitionNames = [
   'note',
   'tip',
   'info',

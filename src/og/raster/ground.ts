@@ -19,7 +19,7 @@ export type IndexedGround = {
 }
 
 /** A ground in RGB, for pictures that 256 colours cannot show, such as a photograph as a logo. */
-export type TrueColourGround = { pixels: Uint8Array }
+type TrueColourGround = { pixels: Uint8Array }
 
 /** The number of rows that are compressed together. Words may begin at each multiple of it. */
 export const slabHeight = 24

@@ -8,7 +8,7 @@ import { mathFromMarkdown } from 'mdast-util-math'
 import { gfm } from 'micromark-extension-gfm'
 import { math } from 'micromark-extension-math'
 import { describe, expect, it } from 'vitest'
-import { demonstrationContent, pictureFolder, picturesIn } from '@/demonstration/content'
+import { demonstrationContent, pictureFolder } from '@/demonstration/content'
 import { locales } from '@/i18n/locales'
 import { toBody } from '@/markdown/read/to-body'
 
@@ -136,7 +136,10 @@ describe('pictures', () => {
   const named = [
     ...content.authors.map(({ picture }) => picture),
     ...content.projects.map(({ logo }) => logo),
-    ...texts.flatMap(({ hero, markdown }) => [hero.picture, ...picturesIn(markdown)]),
+    ...texts.flatMap(({ hero, markdown }) => [
+      hero.picture,
+      ...Array.from(markdown.matchAll(/\]\(pictures\/([^\s)]+)/g), ([, file]) => file ?? ''),
+    ]),
   ]
 
   it('that are named exist, and none lies unused', async () => {

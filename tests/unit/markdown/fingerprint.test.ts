@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { fingerprint } from '@/markdown/fingerprint'
-import { plainText } from '@/markdown/plain-text'
 import { toBody } from '@/markdown/read/to-body'
 import type { LexicalNode } from '@/richtext/nodes'
 
@@ -53,12 +52,4 @@ test.each([
   ['<X a="1" />', '<X a="2" />'],
 ])('tells %j from %j', (one, other) => {
   expect(fingerprint(first(one))).not.toBe(fingerprint(first(other)))
-})
-
-test('gives the words of a body, block by block, without markup and without raw source', () => {
-  const source =
-    '# Judul\n\nSatu **dua**\ntiga.\n\n- empat\n  - lima\n\n| a | b |\n| - | - |\n| c | d |\n\n<X />\n\n:::tip Awas\nenam\n:::'
-  expect(plainText(toBody(source).body)).toBe(
-    'Judul\n\nSatu dua tiga.\n\nempat\nlima\n\na\tb\nc\td\n\nAwas\nenam',
-  )
 })

@@ -5,7 +5,7 @@ type Point = [x: number, y: number]
 const round = (value: number) => Math.round(value * 10) / 10
 
 /** Returns a smooth curve through points (Catmull-Rom as cubic Béziers), without the first move. */
-export function curve(points: Point[]): string {
+function curve(points: Point[]): string {
   return points
     .slice(1)
     .map((point, index) => {

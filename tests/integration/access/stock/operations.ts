@@ -7,7 +7,7 @@ import type { People } from './people'
 /** A document with its owner and state. */
 export type Target = Subject & { id: string }
 
-export type Doing = {
+type Doing = {
   collection: string
   payload: Payload
   people: People

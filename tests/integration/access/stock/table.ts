@@ -254,7 +254,7 @@ export const endpointsOfSigningIn = [
 export const columns = ['visitor', 'author', 'translator', 'editor', 'admin', 'deactivated'] as const
 export type Column = (typeof columns)[number]
 
-export const words = ['yes', 'no', 'own', 'others', 'en', 'published', 'none'] as const
+const words = ['yes', 'no', 'own', 'others', 'en', 'published', 'none'] as const
 export type Word = (typeof words)[number]
 
 export type Row = { collection: string; operation: string; cells: Record<Column, Word> }
