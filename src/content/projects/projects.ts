@@ -12,10 +12,10 @@ import { eachLanguage, termOf } from '../terms/terms'
 import type {
   ArticleSummary,
   CategoryView,
+  ProjectDetails,
   ProjectMention,
   ProjectPlace,
   ProjectSummary,
-  ProjectView,
   Translations,
 } from '../views'
 import { inlineSentence } from './inline-markdown'
@@ -71,7 +71,7 @@ export async function latestProjects(locale: Locale, limit: number): Promise<Pro
   return projectSummaries(docs, locale)
 }
 
-export async function projectBySlug(locale: Locale, slug: string): Promise<ProjectView | undefined> {
+export async function projectBySlug(locale: Locale, slug: string): Promise<ProjectDetails | undefined> {
   const payload = await cms()
   const where = { slug: { equals: slug } }
   const { docs } = await payload.find({ collection: 'projects', where, limit: 1, ...asVisitor(locale) })

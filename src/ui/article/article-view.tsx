@@ -1,4 +1,4 @@
-import type { AroundArticle, ArticleView as Article } from '@/content/views'
+import type { AroundArticle, ArticleDetails } from '@/content/views'
 import { translator } from '@/i18n/translator'
 import { LanguageLinks } from '../frame/language-links'
 import { kawung } from '../pictures/kawung'
@@ -13,7 +13,7 @@ import { MentionedProjects } from './mentioned-projects'
 import { ShareLinks } from './share-links'
 
 type Props = {
-  article: Article
+  article: ArticleDetails
   timeZone: string
   /** The preview of a draft leaves this out, because editors do not read on from there. */
   around?: AroundArticle
