@@ -13,7 +13,7 @@ import { asVisitor, cms } from '../cms'
 import { projectsOfArticle } from '../projects/mentions'
 import type { ArticleDetails } from '../views'
 import { summaries } from './article-summaries'
-import { linkTargets, picturesOf } from './body-references'
+import { bodyPictures, linkTargets } from './body-references'
 import { seoOverrides } from './seo-overrides'
 import { articleTranslations } from './translations'
 
@@ -44,7 +44,7 @@ export async function articleView(
   const body = doc.body as Body | null | undefined
   const [[summary], pictures, targets, translations, { projects, links }] = await Promise.all([
     summaries([doc], locale),
-    picturesOf(body, locale),
+    bodyPictures(body, locale),
     linkTargets(body, locale),
     articleTranslations(doc.id),
     projectsOfArticle(doc, locale),

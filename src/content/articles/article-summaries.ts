@@ -5,8 +5,9 @@ import type { Body } from '@/richtext/nodes'
 import { plainText, readingMinutes } from '@/richtext/plain-text'
 import { hrefFor } from '@/site/hrefs'
 import { asVisitor, cms } from '../cms'
+import { idsOf } from '../references'
 import { picturesById } from '../site/pictures'
-import { authorsById, idsOf, tagLinksById } from '../terms/people'
+import { authorsById, tagLinksById } from '../terms/people'
 import type { ArticleList, ArticleSummary, Picture } from '../views'
 
 export const articlesAPage = 10

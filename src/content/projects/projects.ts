@@ -8,6 +8,7 @@ import { mentionId } from '@/site/mentions'
 import { articleList } from '../articles/article-summaries'
 import { seoOverrides } from '../articles/seo-overrides'
 import { asVisitor, cms, inEveryLanguage } from '../cms'
+import { idOf } from '../references'
 import { eachLanguage, termOf } from '../terms/terms'
 import type {
   ArticleSummary,
@@ -20,7 +21,7 @@ import type {
 } from '../views'
 import { inlineSentence } from './inline-markdown'
 import { type Passage, passagesOfProject } from './mentions'
-import { idOf, logosOf, projectSummaries, projectSummary, summarized } from './project-summaries'
+import { logosOf, projectSummaries, projectSummary, summarized } from './project-summaries'
 import { relatedProjects } from './related-projects'
 
 /**

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { withPayload } from '../../support/postgres/payload'
 import { rest } from '../../support/product/rest'
-import { make, picture, sample } from './stock/documents'
+import { make, picture, sampleDocument } from './stock/documents'
 import { invitePeople, type People } from './stock/people'
 
 const terbit = withPayload()
@@ -143,7 +143,7 @@ describe('a translator', () => {
 describe('an author', () => {
   test('begins an article that is theirs and carries their byline', async () => {
     const body = {
-      ...(await sample('articles', people)),
+      ...(await sampleDocument('articles', people)),
       createdBy: people.stranger.id,
       importPath: 'blog/x.md',
     }
@@ -156,7 +156,7 @@ describe('an author', () => {
   })
 
   test('chooses who else it carries', async () => {
-    const body = { ...(await sample('articles', people)), authors: [people.bylineId, otherByline] }
+    const body = { ...(await sampleDocument('articles', people)), authors: [people.bylineId, otherByline] }
     const answer = await rest('POST', '/articles', { as: as('author'), locale: 'id', query: 'depth=0', body })
     expect(answer.json.doc?.authors).toEqual([people.bylineId, otherByline])
   })

@@ -6,7 +6,7 @@ import type { Answer } from '../../support/product/rest'
 import { globalOperations, type Operation, operations, type Target } from './stock/operations'
 import { invitePeople, type People } from './stock/people'
 import { Stock } from './stock/stock'
-import { type Column, columns, endpointsOfSigningIn, rows, table, type Word } from './stock/table'
+import { accessTable, type Column, columns, endpointsOfSigningIn, type Permission, rows } from './stock/table'
 
 const terbit = withPayload()
 let people: People
@@ -24,7 +24,7 @@ const isRefused = ({ status }: Answer) => [401, 403, 404].includes(status)
 const isDone = ({ status }: Answer) => status === 200 || status === 201
 
 /** For each word of the table: true when it allows a document to be reached in a language. */
-const lets: Record<Word, (asked: { locale: Locale; target: Target | undefined }) => boolean> = {
+const lets: Record<Permission, (asked: { locale: Locale; target: Target | undefined }) => boolean> = {
   yes: () => true,
   no: () => false,
   none: () => false,
@@ -57,7 +57,7 @@ const languagesOf = (collection: string): readonly Locale[] => {
   return config && !holdsTexts ? ['id'] : locales
 }
 
-async function assertCell(collection: string, name: string, column: Column, word: Word): Promise<void> {
+async function assertCell(collection: string, name: string, column: Column, word: Permission): Promise<void> {
   const operation = operationOf(collection, name)
   for (const locale of languagesOf(collection)) {
     const targets = await stock.targets(collection, operation.to, column)
@@ -101,7 +101,7 @@ describe('the table', () => {
   test('has every collection and global of the product, Payload’s own among them', () => {
     const { collections, globals } = terbit.payload.config
     const known = [...collections.map(({ slug }) => slug), ...globals.map(({ slug }) => `globals/${slug}`)]
-    expect(Object.keys(table).sort()).toEqual(known.sort())
+    expect(Object.keys(accessTable).sort()).toEqual(known.sort())
   })
 
   test('has a row for every endpoint of each', () => {

@@ -54,7 +54,7 @@ export const titlesIn = ({ body, title }: Article) =>
   rootChildren(body as Body).filter((node) => node.type === 'heading' && repeatsTitle(node, title ?? ''))
 
 /** The headings of the page's HTML below its title. */
-export function headingsOf(article: Article, locale: Locale): { level: string; text: string }[] {
+export function headingsShown(article: Article, locale: Locale): { level: string; text: string }[] {
   const found: { level: string; text: string }[] = []
   const visit = (node: Root | Element) => {
     for (const child of node.children) {

@@ -60,7 +60,7 @@ export function lens(length: number): string {
 }
 
 /** A kawung over a rectangle: four lenses at each point of a grid that stands on its corner, two dots in each. */
-export function kawung(area: {
+export function kawungMotif(area: {
   width: number
   height: number
   length: number
