@@ -51,7 +51,10 @@ test('an editor writes in Indonesian and in English, publishes one, then the oth
 test.describe('an imported blog', () => {
   test.use({ ignoredHosts: ['pictures.example', 'kebun.example'] })
 
-  test('is seen on the pages, in both languages and at its old addresses', async ({ page, terbit }) => {
+  test('an imported blog is seen on the pages, in both languages and at its old addresses', async ({
+    page,
+    terbit,
+  }) => {
     await runInProduct(terbit, 'src/docusaurus/import-command.ts', ['tests/fixtures/docusaurus-site'])
     for (const locale of ['id', 'en'] as const) {
       const address = hrefFor({ page: 'article', locale, slug: 'seeds' })

@@ -22,7 +22,7 @@ async function inkedRows(text: string, data: Buffer, direction: 'ltr' | 'rtl'): 
 }
 
 describe('Satori, as patches/ changes it', () => {
-  test('stands an Arabic kasra below its letter and a fatha above it', async () => {
+  test('an Arabic kasra stands below its letter and a fatha above it', async () => {
     const arabic = fontFile('noto-sans-arabic', 'arabic')
     const [bare, above, below] = await Promise.all(
       ['ل', 'لَ', 'لِ'].map((text) => inkedRows(text, arabic, 'rtl')),

@@ -18,13 +18,13 @@ const draw = async (thread: RenderThread, title: string) =>
   new TextDecoder().decode((await thread.render({ kind: 'site', title }, brand)).png)
 
 describe('renderThread', () => {
-  test('answers orders in the order they came', async ({ thread }) => {
+  test('the thread answers orders in the order they came', async ({ thread }) => {
     const done: string[] = []
     await Promise.all(['a', 'b', 'c'].map(async (title) => done.push(await draw(thread, title))))
     expect(done).toEqual(['a', 'b', 'c'])
   })
 
-  test('refuses what does not fit into the queue, and draws the rest', async ({ thread }) => {
+  test('the thread refuses what does not fit into its queue, and draws the rest', async ({ thread }) => {
     const results = await Promise.allSettled(
       ['a', 'b', 'c', 'd', 'e', 'f'].map((title) => draw(thread, title)),
     )
@@ -56,7 +56,7 @@ describe('renderThread', () => {
     expect(await draw(thread, 'after')).toBe('after')
   })
 
-  test('stopping refuses what waits', async ({ thread }) => {
+  test('stopping the thread refuses the orders that wait', async ({ thread }) => {
     const results = Promise.allSettled(['a', 'b'].map((title) => draw(thread, title)))
     await thread.stop()
     expect((await results).map(({ status }) => status)).toEqual(['rejected', 'rejected'])

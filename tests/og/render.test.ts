@@ -101,20 +101,23 @@ const cards: Record<string, CardWords> = {
 }
 
 describe('a card', () => {
-  test.each(Object.entries(cards))('%s looks as it did', async (name, words) => {
+  test.each(Object.entries(cards))('the card %s looks as it did', async (name, words) => {
     await expectGolden(await render(words, brand), name)
   })
 
-  test.each(Object.entries(cards))('%s is a PNG of 1200 by 630 pixels under 300 KB', async (_, words) => {
-    const png = await render(words, brand)
-    expect(png.byteLength).toBeLessThan(300_000)
-    expect(await sharp(png).metadata()).toMatchObject({
-      format: 'png',
-      width: 1200,
-      height: 630,
-      channels: 3,
-    })
-  })
+  test.each(Object.entries(cards))(
+    'the card %s is a PNG of 1200 by 630 pixels under 300 KB',
+    async (_, words) => {
+      const png = await render(words, brand)
+      expect(png.byteLength).toBeLessThan(300_000)
+      expect(await sharp(png).metadata()).toMatchObject({
+        format: 'png',
+        width: 1200,
+        height: 630,
+        channels: 3,
+      })
+    },
+  )
 
   test.each([
     'W'.repeat(200),
@@ -148,7 +151,7 @@ describe('a card', () => {
     }
   })
 
-  test('the same words are the same bytes, in any order of drawing', async () => {
+  test('cards of the same words are the same bytes, in any order of drawing', async () => {
     const words = cards['54-characters'] ?? article
     const first = await render({ title: '', ...words }, brand)
     await render({ kind: 'site', title: 'Selingan' }, brand)
@@ -174,7 +177,7 @@ describe('a card', () => {
 })
 
 describe('remarks', () => {
-  test('name what is too long for its line', () => {
+  test('remarks name what is too long for its line', () => {
     const { 'long-foot': long = cards.tag } = cards
     expect(remarks({ ...long, summary: 'word '.repeat(60) } as CardWords, brand)).toEqual({
       shortened: ['label', 'summary', 'byline'],
@@ -182,12 +185,12 @@ describe('remarks', () => {
     })
   })
 
-  test('name each character that no font has, once, and no emoji, mark or joined letter', () => {
+  test('remarks name each character that no font has, once, and no emoji, mark or joined letter', () => {
     const title = `ᬅ Jawa ᬅᬓ ${cards.emoji?.title} ${cards.devanagari?.title} ${cards.arabic?.title}`
     expect(remarks({ kind: 'article', title }, brand)).toEqual({ shortened: [], missing: ['ᬅ', 'ᬓ'] })
   })
 
-  test('are none for what stands on a card as it was written', () => {
+  test('a card that shows its words as they were written has no remarks', () => {
     for (const name of ['54-characters', 'project', 'layout-summary', 'layout-emblem', 'mixture']) {
       const words = cards[name] ?? article
       expect(remarks({ title: '', ...words }, brand), name).toEqual({
@@ -200,7 +203,7 @@ describe('remarks', () => {
 
 // Decoders of PNG tolerate surplus rows and a wrong checksum, so this reads the rows itself.
 test.for(['\u2800', '\u00a0\u2800', '\ufffc', 'A', 'Kabar pagi'])(
-  'has as many rows as it says: %j',
+  'the PNG of %j has as many rows as it says',
   async (title) => {
     const png = await render({ kind: 'site', layout: 'title', plain: true, title }, { name: 'Terbit' })
     const data: Buffer[] = []

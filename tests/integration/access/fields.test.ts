@@ -37,7 +37,7 @@ const read = (id: string, locale: 'id' | 'en' = 'en') =>
 const as = (name: 'translator' | 'author' | 'editor') => people[name].session
 
 describe('a translator', () => {
-  test('writes the words of their language and leaves what languages share as it is', async () => {
+  test('a translator writes the words of their language and leaves what languages share as it is', async () => {
     const id = await newArticle("another's")
     const body = { title: 'Translated', authors: [otherByline], tags: [tag], sourceLocale: 'en' }
     const answer = await rest('PATCH', `/articles/${id}`, { as: as('translator'), locale: 'en', body })
@@ -46,7 +46,7 @@ describe('a translator', () => {
     expect(await read(id)).toMatchObject({ title: 'Translated', authors: [], tags: [], sourceLocale: 'id' })
   })
 
-  test('sends the whole form with shared fields as they were, and is served', async () => {
+  test('a translator who sends the whole form with its shared fields as they were is served', async () => {
     const id = await newArticle('under my byline')
     const { json } = await rest('GET', `/articles/${id}`, {
       as: as('translator'),
@@ -64,7 +64,7 @@ describe('a translator', () => {
     expect((await read(id)).authors).toEqual(json.authors)
   })
 
-  test('does not overwrite with an old form what an editor changed meanwhile', async () => {
+  test('a translator’s old form does not overwrite what an editor changed meanwhile', async () => {
     const id = await newArticle('under my byline')
     const { json } = await rest('GET', `/articles/${id}`, {
       as: as('translator'),
@@ -86,7 +86,7 @@ describe('a translator', () => {
     expect((await read(id)).tags).toEqual([tag])
   })
 
-  test('writes no other language by naming it in publishSpecificLocale, in the data, or in all', async () => {
+  test('a translator writes no other language by naming it in publishSpecificLocale, in the data, or in all', async () => {
     const id = await newArticle("another's")
     const before = await read(id, 'id')
     const attempts: [string, object][] = [
@@ -103,7 +103,7 @@ describe('a translator', () => {
     expect(await read(id, 'id')).toEqual(before)
   })
 
-  test('translates the summaries of a project’s categories, and nothing else of them', async () => {
+  test('a translator translates the summaries of a project’s categories, and nothing else of them', async () => {
     const category = await terbit.payload.create({
       collection: 'categories',
       locale: 'en',
@@ -141,7 +141,7 @@ describe('a translator', () => {
 })
 
 describe('an author', () => {
-  test('begins an article that is theirs and carries their byline', async () => {
+  test('an article that an author begins is theirs and carries their byline', async () => {
     const body = {
       ...(await sampleDocument('articles', people)),
       createdBy: people.stranger.id,
@@ -155,13 +155,13 @@ describe('an author', () => {
     })
   })
 
-  test('chooses who else it carries', async () => {
+  test('an author chooses which other bylines their article carries', async () => {
     const body = { ...(await sampleDocument('articles', people)), authors: [people.bylineId, otherByline] }
     const answer = await rest('POST', '/articles', { as: as('author'), locale: 'id', query: 'depth=0', body })
     expect(answer.json.doc?.authors).toEqual([people.bylineId, otherByline])
   })
 
-  test('does not take over another’s by setting its authors', async () => {
+  test('an author does not take over another’s article by setting its authors', async () => {
     const id = await newArticle("another's", 'published')
     for (const query of ['', 'draft=true', 'draft=true&autosave=true']) {
       const body = { authors: [people.bylineId], createdBy: people.author.id }
@@ -179,7 +179,7 @@ describe('an author', () => {
     expect(await read(id, 'id')).toMatchObject({ authors: [], createdBy: people.stranger.id })
   })
 
-  test('does not give away, nor rename the origin of, their own', async () => {
+  test('an author neither gives their own article away nor renames its origin', async () => {
     const id = await newArticle('begun by me')
     const body = {
       createdBy: people.stranger.id,
@@ -199,7 +199,7 @@ describe('an author', () => {
 })
 
 describe('a picture', () => {
-  test('keeps the name and hash that its bytes are kept under, whoever sends others', async () => {
+  test('a picture keeps the name and hash that its bytes are kept under, whoever sends others', async () => {
     const made = await rest('POST', '/media', {
       as: as('author'),
       locale: 'id',

@@ -37,7 +37,7 @@ const reset = (token: string, word: string) =>
   rest('POST', '/users/reset-password', { body: { token, password: word } })
 
 describe('a password', () => {
-  test('is changed by whose it is', async () => {
+  test('a user changes their own password', async () => {
     const { email, id } = await somebody()
     const session = await signIn(email, password)
     expect(
@@ -47,7 +47,7 @@ describe('a password', () => {
     expect((await logIn(email, password)).status).toBe(401)
   })
 
-  test('is not changed by another', async () => {
+  test('a user does not change the password of another', async () => {
     const [mine, theirs] = [await somebody(), await somebody()]
     const session = await signIn(mine.email, password)
     const answer = await rest('PATCH', `/users/${theirs.id}`, {
@@ -58,7 +58,7 @@ describe('a password', () => {
     expect((await logIn(theirs.email, password)).status).toBe(200)
   })
 
-  test('has ten characters at least, and the refusal says so in the language of who asks', async () => {
+  test('a password has ten characters at least, and the refusal says so in the language of who asks', async () => {
     const { email, id } = await somebody()
     const session = await signIn(email, password)
     const short = (language: string) =>
@@ -74,7 +74,7 @@ describe('a password', () => {
     expect((await logIn(email, password)).status).toBe(200)
   })
 
-  test('that was guessed wrong five times locks the account, for the right one too', async () => {
+  test('a password that was guessed wrong five times locks the account, for the right one too', async () => {
     const { email } = await somebody()
     for (const guess of ['one', 'two', 'three', 'four', 'five']) await logIn(email, `${guess} guesses`)
     expect((await logIn(email, password)).status).toBe(401)
@@ -84,7 +84,7 @@ describe('a password', () => {
     expect((await logIn(email, password)).status).toBe(200)
   })
 
-  test('cannot be set as a hash, nor a session given to oneself', async () => {
+  test('a user can neither set a password as a hash nor give themselves a session', async () => {
     const { email, id } = await somebody()
     const session = await signIn(email, password)
     const kept = () =>
@@ -99,7 +99,7 @@ describe('a password', () => {
 })
 
 describe('a forgotten password', () => {
-  test('is set anew by the link, which is printed where no mail is configured', async () => {
+  test('a forgotten password is set anew by the link, which is printed where no mail is configured', async () => {
     const { email } = await somebody()
     await forget(email)
     expect(printed).toContain(email)
@@ -109,13 +109,13 @@ describe('a forgotten password', () => {
     expect((await logIn(email, password)).status).toBe(401)
   })
 
-  test('is written of in the language of who asks', async () => {
+  test('the mail about a forgotten password is in the language of who asks', async () => {
     const { email } = await somebody()
     await forget(email, 'id')
     expect(printed).toContain('Kata sandi baru untuk Terbit')
   })
 
-  test('ends every session', async () => {
+  test('setting a forgotten password anew ends every session', async () => {
     const { email } = await somebody()
     const session = await signIn(email, password)
     await forget(email)
@@ -123,7 +123,7 @@ describe('a forgotten password', () => {
     expect((await rest('GET', '/users/me', { as: session })).json.user).toBeNull()
   })
 
-  test('is set anew once with one link', async () => {
+  test('one link sets a forgotten password anew once', async () => {
     const { email } = await somebody()
     await forget(email)
     const token = printedToken()
@@ -132,7 +132,7 @@ describe('a forgotten password', () => {
     expect((await logIn(email, newPassword)).status).toBe(200)
   })
 
-  test('is not set anew by a link of two hours ago', async () => {
+  test('a link of two hours ago sets no password anew', async () => {
     const { email, id } = await somebody()
     await forget(email)
     const token = printedToken()
@@ -141,7 +141,7 @@ describe('a forgotten password', () => {
     expect((await reset(token, newPassword)).status).toBe(403)
   })
 
-  test('needs ten characters here too, and the link keeps', async () => {
+  test('a password that is set anew has ten characters at least, and the link outlives a refusal', async () => {
     const { email } = await somebody()
     await forget(email)
     const token = printedToken()
@@ -149,7 +149,7 @@ describe('a forgotten password', () => {
     expect((await reset(token, newPassword)).status).toBe(200)
   })
 
-  test('does not bring back who was deactivated', async () => {
+  test('a forgotten password does not bring back a user who was deactivated', async () => {
     const { email, id } = await somebody()
     await forget(email)
     const token = printedToken()
@@ -159,13 +159,13 @@ describe('a forgotten password', () => {
     expect(answer.json.token).toBeUndefined()
   })
 
-  test('is answered alike for an email that nobody has', async () => {
+  test('a forgotten password is answered alike for an email that nobody has', async () => {
     const { email } = await somebody()
     const [known, unknown] = [await forget(email), await forget('nobody@example.org')]
     expect([unknown.status, unknown.text]).toEqual([known.status, known.text])
   })
 
-  test('sends no token back', async () => {
+  test('the answer to a forgotten password holds no token', async () => {
     const { email } = await somebody()
     const answer = await forget(email)
     expect(answer.text).not.toContain(printedToken())

@@ -30,7 +30,7 @@ const createTag = (headers: Record<string, string>) =>
   rest('POST', '/tags', { locale: 'en', body: { name: 'Tag', slug: randomUUID() }, headers })
 
 describe('the session cookie', () => {
-  test('is out of reach for scripts and for other sites', async () => {
+  test('the session cookie is out of reach for scripts and for other sites', async () => {
     const { email } = await somebody()
     const cookie = (await logIn(email)).headers.get('Set-Cookie') ?? ''
     expect(cookie).toMatch(/^terbit-token=/)
@@ -39,7 +39,7 @@ describe('the session cookie', () => {
     expect(cookie).not.toContain('Secure')
   })
 
-  test('goes over TLS alone where the site’s address is https', async () => {
+  test('the session cookie goes over TLS alone where the site’s address is https', async () => {
     const { auth } = (await import('../../../collections/users')).users
     const { cookiesOf } = await import('@/security/session-cookies')
     expect(auth).toMatchObject({ cookies: cookiesOf('http://127.0.0.1') })
@@ -59,13 +59,13 @@ describe('the session cookie', () => {
     ['another site that hides its origin', { 'Sec-Fetch-Site': 'cross-site' }, 403],
     ['no browser', {}, 403],
     ['a page of this site', { 'Sec-Fetch-Site': 'same-origin' }, 201],
-  ])('is taken or left by where a request comes from: %s', async (_, headers, status) => {
+  ])('the session cookie is taken or left by where a request comes from: %s', async (_, headers, status) => {
     const { email } = await somebody('editor')
     const { token } = await signIn(email, password)
     expect((await createTag({ Cookie: `terbit-token=${token}`, ...headers })).status).toBe(status)
   })
 
-  test('ends with signing out, and its token with it', async () => {
+  test('the session cookie and its token end with signing out', async () => {
     const { email } = await somebody()
     const session = await signIn(email, password)
     await rest('POST', '/users/logout', { as: session })
@@ -74,7 +74,7 @@ describe('the session cookie', () => {
 })
 
 describe('a token', () => {
-  test('of another secret, or of none, is nobody’s', async () => {
+  test('a token of another secret, or of none, signs nobody in', async () => {
     const { email } = await somebody('admin')
     const { token } = await signIn(email, password)
     const [head = '', body = '', signature = ''] = token.split('.')
@@ -85,7 +85,7 @@ describe('a token', () => {
 })
 
 describe('whoever is deactivated', () => {
-  test('is signed out everywhere at once', async () => {
+  test('a user who is deactivated is signed out everywhere at once', async () => {
     const { email, id } = await somebody('editor')
     const sessions = [await signIn(email, password), await signIn(email, password)]
     const admin = await signIn((await somebody('admin')).email, password)
@@ -98,7 +98,7 @@ describe('whoever is deactivated', () => {
     }
   })
 
-  test('cannot sign in, and is told so in the language of who asks', async () => {
+  test('a deactivated user cannot sign in, and is told so in the language of who asks', async () => {
     const { email, id } = await somebody()
     await terbit.payload.update({ collection: 'users', id, data: { deactivated: true } })
     const [indonesian, english] = [await logIn(email, 'id'), await logIn(email, 'en')]
@@ -112,14 +112,14 @@ describe('whoever is deactivated', () => {
     ])
   })
 
-  test('is not told to whom does not know the password', async () => {
+  test('who does not know the password is not told that a user is deactivated', async () => {
     const { email, id } = await somebody()
     await terbit.payload.update({ collection: 'users', id, data: { deactivated: true } })
     const answer = await rest('POST', '/users/login', { body: { email, password: 'guessed wrongly' } })
     expect(answer.status).toBe(401)
   })
 
-  test('may be let in again by an admin', async () => {
+  test('an admin may let a deactivated user in again', async () => {
     const { email, id } = await somebody()
     const admin = await signIn((await somebody('admin')).email, password)
     for (const deactivated of [true, false])
@@ -127,7 +127,7 @@ describe('whoever is deactivated', () => {
     expect((await logIn(email)).status).toBe(200)
   })
 
-  test('is never the last admin', async () => {
+  test('the last admin is never deactivated', async () => {
     await terbit.payload
       .update({
         collection: 'users',
@@ -150,7 +150,7 @@ describe('whoever is deactivated', () => {
 })
 
 describe('a user', () => {
-  test('does not raise their own role, languages, byline or activity', async () => {
+  test('a user does not raise their own role, languages, byline or activity', async () => {
     const { email, id } = await somebody('translator')
     const session = await signIn(email, password)
     const byline = await terbit.payload.create({
@@ -163,7 +163,7 @@ describe('a user', () => {
     expect(user).toMatchObject({ role: 'translator', locales: [], author: null, name: 'Changed' })
   })
 
-  test('keeps the rights of now, not those of when they signed in', async () => {
+  test('a user has the rights of now, not those of when they signed in', async () => {
     const { email, id } = await somebody('editor')
     const session = await signIn(email, password)
     await terbit.payload.update({ collection: 'users', id, data: { role: 'author' } })

@@ -21,7 +21,7 @@ async function usersCreate(args: string[], password: string) {
 }
 
 describe('npm run users:create', () => {
-  test('makes a user who can sign in, and refuses a second with that email', async () => {
+  test('users:create makes a user who can sign in, and refuses a second with that email', async () => {
     const args = ['--email', 'Dewi@example.org', '--role', 'editor', '--name', 'Dewi']
     const first = await usersCreate(args, 'kopi tubruk panas\n')
     expect(first.code).toBe(0)
@@ -34,7 +34,7 @@ describe('npm run users:create', () => {
     expect(docs.map(({ name, role }) => [name, role])).toEqual([['Dewi', 'editor']])
   })
 
-  test('says how it is used, and starts nothing, where the arguments are wrong', async () => {
+  test('users:create says how it is used, and starts nothing, where the arguments are wrong', async () => {
     const { code, error } = await usersCreate(['--email', 'dewi@example.org'], 'kopi tubruk panas\n')
     expect(code).toBe(2)
     expect(error).toContain('--role: expected one of admin, editor, translator, author')

@@ -24,7 +24,7 @@ const ask = ({ path, query, overridden }: Question) =>
 const article = () => `/articles/${ids.articles[0]}`
 
 describe('whatever a visitor asks', () => {
-  test('no draft is told, none can be guessed from the answer, and nothing breaks', {
+  test('whatever a visitor asks, no draft is told, none can be guessed from the answer, and nothing breaks', {
     timeout: 240_000,
   }, async () => {
     await fc.assert(
@@ -45,7 +45,7 @@ describe('whatever a visitor asks', () => {
 })
 
 describe('a visitor', () => {
-  test('sees the language that is published and not the other', async () => {
+  test('a visitor sees the language that is published and not the other', async () => {
     expect((await rest('GET', article(), { locale: 'en' })).json.title).toBe('Open')
     expect((await rest('GET', article(), { locale: 'id' })).status).toBe(404)
     expect((await rest('GET', '/articles', { locale: 'en' })).json.totalDocs).toBe(1)
@@ -53,7 +53,7 @@ describe('a visitor', () => {
   })
 
   test.each(['flattenLocales=false', 'flattenLocales=0'])(
-    'gets one language where they send %s',
+    'a visitor gets one language where they send %s',
     async (query) => {
       for (const overridden of [false, true]) {
         const { json } = await ask({ path: article(), query: `locale=en&${query}`, overridden })
@@ -68,13 +68,13 @@ describe('a visitor', () => {
     },
   )
 
-  test('who names no language gets Indonesian', async () => {
+  test('a visitor who names no language gets Indonesian', async () => {
     expect((await rest('GET', '/articles')).json.totalDocs).toBe(0)
     expect((await rest('GET', article())).status).toBe(404)
   })
 
   test.each(['locale=all', 'locale=*', 'locale=xx', 'locale=en&locale=all', 'locale[]=all'])(
-    'is refused with %s, and told which languages there are',
+    'a visitor who asks for %s is refused, and told which languages there are',
     async (query) => {
       for (const path of ['/articles', article(), '/articles/count', '/tags', '/media', '/globals/site']) {
         const { json, status } = await rest('GET', path, { query })
@@ -97,7 +97,7 @@ describe('a visitor', () => {
     ['select[createdBy]=true', 400],
     ['where[title][nonsense]=a', 400],
     ['limit=x', 400],
-  ])('is refused with %s', async (query, status) => {
+  ])('a visitor is refused with %s', async (query, status) => {
     expect((await rest('GET', '/articles', { locale: 'en', query })).status).toBe(status)
   })
 
@@ -107,17 +107,17 @@ describe('a visitor', () => {
     'where[tags.slug][in][0]=city',
     'where[or][0][title][like]=open&where[or][1][slug][equals]=open',
     'sort=-publishedAt&select[title]=true&select[slug]=true',
-  ])('may ask %s', async (query) => {
+  ])('a visitor may ask %s', async (query) => {
     expect((await rest('GET', '/articles', { locale: 'en', query })).json.totalDocs).toBe(1)
   })
 
-  test('gets a hundred documents at most, whatever the limit', async () => {
+  test('a visitor gets a hundred documents at most, whatever the limit', async () => {
     for (const query of ['limit=0', 'limit=100000', 'pagination=false&limit=0'])
       expect((await rest('GET', '/tags', { locale: 'en', query })).json.limit).toBe(100)
     expect((await rest('GET', '/tags', { locale: 'en', query: 'pagination=false' })).json.limit).toBe(10)
   })
 
-  test('sees drafts that published texts point to as ids alone', async () => {
+  test('a visitor sees drafts that published texts point to as ids alone', async () => {
     const { json, text } = await rest('GET', article(), { locale: 'en', query: 'depth=2' })
     const [hiddenArticle] = ids.articles.slice(1)
     expect(text).toContain(`"value":"${hiddenArticle}"`)
@@ -126,13 +126,13 @@ describe('a visitor', () => {
     expect(project.json.memberships).toEqual([expect.objectContaining({ sourceArticle: hiddenArticle })])
   })
 
-  test('sees nothing of who wrote', async () => {
+  test('a visitor sees nothing of the user who wrote an article', async () => {
     const { json } = await rest('GET', article(), { locale: 'en', query: 'depth=2' })
     expect(Object.keys(json)).not.toEqual(expect.arrayContaining(['createdBy']))
     expect(Object.keys(json)).not.toEqual(expect.arrayContaining(['updatedBy']))
   })
 
-  test('finds no GraphQL', async () => {
+  test('a visitor finds no GraphQL', async () => {
     for (const method of ['GET', 'POST'] as const)
       expect(
         (await rest(method, '/graphql', method === 'POST' ? { body: { query: '{ Users { id } }' } } : {}))
@@ -140,7 +140,7 @@ describe('a visitor', () => {
       ).toBe(404)
   })
 
-  test('learns of accounts and rights only that there are none for them', async () => {
+  test('a visitor learns of accounts and rights only that there are none for them', async () => {
     expect((await rest('GET', '/users/me')).json.user).toBeNull()
     const { json, text } = await rest('GET', '/access')
     expect(json.canAccessAdmin).toBeUndefined()

@@ -94,17 +94,17 @@ function assertReached(
 }
 
 describe('the table', () => {
-  test('has a column for every role', () => {
+  test('the access table has a column for every role', () => {
     expect([...columns].sort()).toEqual(['visitor', 'deactivated', ...roles].sort())
   })
 
-  test('has every collection and global of the product, Payload’s own among them', () => {
+  test('the access table has every collection and global of the product, Payload’s own among them', () => {
     const { collections, globals } = terbit.payload.config
     const known = [...collections.map(({ slug }) => slug), ...globals.map(({ slug }) => `globals/${slug}`)]
     expect(Object.keys(accessTable).sort()).toEqual(known.sort())
   })
 
-  test('has a row for every endpoint of each', () => {
+  test('the access table has a row for every endpoint of each collection', () => {
     const { collections, globals } = terbit.payload.config
     const things = [
       ...collections,
@@ -123,7 +123,7 @@ describe('the table', () => {
     expect(missing).toEqual([])
   })
 
-  test('knows every endpoint outside of collections', () => {
+  test('the access table knows every endpoint outside of collections', () => {
     const paths = terbit.payload.config.endpoints.map(({ method, path }) => `${method} ${path}`)
     expect(paths.filter((path) => path !== 'get /og')).toEqual(['get /access'])
   })
@@ -131,7 +131,7 @@ describe('the table', () => {
 
 describe.each(rows())('$collection: $operation', ({ collection, operation, cells }) => {
   test.each(columns.map((column) => ({ column, word: cells[column] })))(
-    '$column: $word',
+    `${collection}, ${operation}: $column: $word`,
     ({ column, word }) => assertCell(collection, operation, column, word),
   )
 })

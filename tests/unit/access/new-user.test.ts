@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { newUserFrom, passwordFrom, UsageError } from '@/access/new-user'
 
 describe('the arguments of users:create', () => {
-  test('name an email and a role; the name is taken from the email where none is given', () => {
+  test('the arguments of users:create name an email and a role, and the name is taken from the email where none is given', () => {
     expect(newUserFrom(['--email', 'dewi@example.org', '--role', 'admin'])).toEqual({
       email: 'dewi@example.org',
       role: 'admin',
@@ -11,7 +11,7 @@ describe('the arguments of users:create', () => {
     })
   })
 
-  test('name a translator’s languages', () => {
+  test('the arguments of users:create name a translator’s languages', () => {
     const args = [
       '--email',
       'd@example.org',
@@ -28,7 +28,7 @@ describe('the arguments of users:create', () => {
     )
   })
 
-  test('that are wrong are all named at once', () => {
+  test('the arguments of users:create that are wrong are all named at once', () => {
     expect(() => newUserFrom(['--email', 'dewi', '--role', 'boss', '--locales', 'id,fr'])).toThrow(
       [
         '--email: expected an address, got `dewi`.',
@@ -39,7 +39,7 @@ describe('the arguments of users:create', () => {
   })
 
   test.each([['--mail', 'x'], ['dewi@example.org'], ['--email']])(
-    'that are unknown are refused: %s',
+    'unknown arguments of users:create are refused: %s',
     (...args) => {
       expect(() => newUserFrom(args)).toThrow(UsageError)
     },
@@ -47,16 +47,16 @@ describe('the arguments of users:create', () => {
 })
 
 describe('the password of users:create', () => {
-  test('comes from standard input, without the end of its line', () => {
+  test('the password of users:create comes from standard input, without the end of its line', () => {
     expect(passwordFrom('kopi tubruk\n', 'teh manis dingin')).toBe('kopi tubruk')
     expect(passwordFrom('kopi tubruk \r\n', undefined)).toBe('kopi tubruk ')
   })
 
-  test('comes from the environment where standard input is empty', () => {
+  test('the password of users:create comes from the environment where standard input is empty', () => {
     expect(passwordFrom('', 'teh manis dingin')).toBe('teh manis dingin')
   })
 
-  test('that is missing or short is refused', () => {
+  test('a password of users:create that is missing or short is refused', () => {
     expect(() => passwordFrom('', undefined)).toThrow('TERBIT_PASSWORD')
     expect(() => passwordFrom('sembilan9\n', undefined)).toThrow('at least 10 characters, got 9')
   })

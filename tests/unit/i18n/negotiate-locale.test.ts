@@ -26,11 +26,11 @@ describe('Accept-Language', () => {
     ['', 'id'],
     ['en;q=abc', 'id'],
     [';;;,,,q=1', 'id'],
-  ])('%j means %s', (acceptLanguage, expected) => {
+  ])('the Accept-Language %j means %s', (acceptLanguage, expected) => {
     expect(negotiateLocale({ acceptLanguage })).toBe(expected)
   })
 
-  test('any string at all is answered with a language of ours', () => {
+  test('any Accept-Language at all is answered with a language of ours', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 2000 }), (acceptLanguage) => {
         expect(locales).toContain(negotiateLocale({ acceptLanguage }))

@@ -10,21 +10,21 @@ import { nodeToMdast } from '@/markdown/write/to-mdast'
 import { countOfBody } from '../../support/samples/count-of-body'
 import { pairs } from './fixtures'
 
-describe.each(pairs)('$name', ({ source, expected }) => {
+describe.each(pairs)('$name', ({ name, source, expected }) => {
   const dialect = parse(source).dialect
 
-  test('maps to the body beside it', () => {
+  test(`${name} maps to the body beside it`, () => {
     const { body, blocks } = toBody(source)
     expect(dialect.format).toBe(expected.format)
     expect(blocks.flatMap(({ reason }, block) => (reason ? [{ block, reason }] : []))).toEqual(expected.raw)
     expect(body).toEqual(expected.body)
   })
 
-  test('is written again as it was', () => {
+  test(`${name} is written again as it was`, () => {
     expect(serialize(expected.body, { dialect, style: styleOf(source) })).toBe(source)
   })
 
-  test('has one block for each child of its mdast, at its place in the source', () => {
+  test(`${name} has one block for each child of its mdast, at its place in the source`, () => {
     const { root } = parse(source)
     const slices = toBody(source).blocks.map(({ start, end }) => source.slice(start, end))
     expect(slices).toEqual(
@@ -32,11 +32,11 @@ describe.each(pairs)('$name', ({ source, expected }) => {
     )
   })
 
-  test('counts the same in its mdast and in its body', () => {
+  test(`${name} counts the same in its mdast and in its body`, () => {
     expect(countOfBody(expected.body, dialect)).toEqual(countOfMdast(parse(source).root))
   })
 
-  test('gives the same fingerprints for its mdast and for the blocks made from it', () => {
+  test(`${name} has the same fingerprints for its mdast and for the blocks made from it`, () => {
     const { body, blocks } = toBody(source)
     const { root } = parse(source)
     for (const [index, block] of blocks.entries()) {
@@ -47,7 +47,7 @@ describe.each(pairs)('$name', ({ source, expected }) => {
     }
   })
 
-  test('keeps its mdast through the body', () => {
+  test(`the mdast of ${name} comes through its body`, () => {
     const definitions = source
       .split('\n')
       .filter((line) => /^\[[^\]]+\]: /.test(line))

@@ -9,7 +9,7 @@ describe('clientAddress', () => {
     ['is what the one trusted proxy wrote down last', '203.0.113.9, 198.51.100.7', 1, '198.51.100.7'],
     ['is what the outer of two wrote down', '203.0.113.9, 198.51.100.7, 10.0.0.2', 2, '198.51.100.7'],
     ['is the socket’s where a proxy wrote nothing', undefined, 1, '192.0.2.1'],
-  ])('%s', (_, forwarded, proxies, address) => {
+  ])('the address of a client %s', (_, forwarded, proxies, address) => {
     expect(clientAddress(forwarded, '192.0.2.1', proxies)).toBe(address)
   })
 })

@@ -26,7 +26,7 @@ describe('sanitizeTitle', () => {
     ['letters of a flag without one', 'a\u{e0067}\u{e007f}b', 'ab'],
     ['a joiner that joins nothing', 'a \u200d b\u200c', 'a b'],
     ['markup, as text', '<b>&amp;</b>', '<b>&amp;</b>'],
-  ])('%s', (_, raw, clean) => {
+  ])('%s in a title: %j becomes %j', (_, raw, clean) => {
     expect(sanitizeTitle(raw)).toBe(clean)
   })
 
@@ -56,7 +56,7 @@ describe('sanitizeTitle', () => {
     )
   })
 
-  test('any text becomes a bounded, well-formed line in NFC, or no title', () => {
+  test('any title becomes a bounded, well-formed line in NFC, or none', () => {
     fc.assert(
       fc.property(anyText, (raw) => {
         const title = sanitizeTitle(raw) ?? 'none'

@@ -15,7 +15,7 @@ describe('byteRange, of 10 bytes', () => {
     ['lines=0-3', undefined],
     ['bytes=a-b', undefined],
     [null, undefined],
-  ])('%s', (header, range) => {
+  ])('of 10 bytes, the range %s is %j', (header, range) => {
     expect(byteRange(header, 10)).toEqual(range)
   })
 })

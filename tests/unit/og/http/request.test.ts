@@ -31,11 +31,11 @@ describe('parseCardRequest', () => {
       'title=Halo&locale=&kind=&id=&v=',
       { of: 'title', kind: 'site', title: 'Halo', written: 'Halo' },
     ],
-  ])('reads %s', (_, query, request) => {
+  ])('a card’s address is read: %s', (_, query, request) => {
     expect(parse(query)).toEqual(ok(request))
   })
 
-  test('tracking parameters change nothing', () => {
+  test('tracking parameters change nothing in what a card’s address asks for', () => {
     expect(parse('title=Halo&utm_source=x&utm_source=y&fbclid=1&width=9999')).toEqual(parse('title=Halo'))
   })
 
@@ -49,11 +49,11 @@ describe('parseCardRequest', () => {
     ['an id with a path in it', 'id=..%2Fx&kind=tag', /`id` is "..\/x"/],
     ['a version with spaces', 'title=a&v=a%20b', /`v` is "a b"/],
     ['a signature that is too long', `title=a&sig=${'a'.repeat(65)}`, /`sig`/],
-  ])('refuses %s', (_, query, reason) => {
+  ])('a card’s address is refused: %s', (_, query, reason) => {
     expect(parse(query)).toEqual({ ok: false, reason: expect.stringMatching(reason) })
   })
 
-  test('any parameters give a request, or a reason of one short line', () => {
+  test('any parameters of a card’s address give a request, or a reason of one short line', () => {
     const name = fc.constantFrom('title', 'locale', 'kind', 'id', 'v', 'sig', 'utm')
     fc.assert(
       fc.property(fc.array(fc.tuple(name, anyText), { maxLength: 6 }), (pairs) => {

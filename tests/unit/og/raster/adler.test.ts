@@ -9,7 +9,7 @@ const ofZlib = (bytes: Uint8Array) => deflateSync(bytes, { level: 0 }).readUInt3
 const bytes = fc.uint8Array({ maxLength: 9_000 })
 
 describe('a check sum', () => {
-  test('is that of zlib, also of two stretches together', () => {
+  test('a check sum is that of zlib, also of two stretches together', () => {
     fc.assert(
       fc.property(bytes, bytes, (one, other) => {
         const both = Buffer.concat([one, other])
@@ -19,7 +19,7 @@ describe('a check sum', () => {
     )
   })
 
-  test('follows a change of its bytes', () => {
+  test('a check sum follows a change of its bytes', () => {
     fc.assert(
       fc.property(bytes, bytes, (before, others) => {
         const after = before.map((byte, at) => others[at] ?? byte)

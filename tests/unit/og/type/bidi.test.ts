@@ -8,7 +8,7 @@ describe('directionOf', () => {
     ['“שלום” and peace', 'rtl'],
     ['Terbit مرحبا', 'ltr'],
     ['2026: سنة', 'rtl'],
-  ])('of %s is %s', (text, direction) => {
+  ])('the direction of %s is %s', (text, direction) => {
     expect(directionOf(text)).toBe(direction)
   })
 })
@@ -28,7 +28,7 @@ describe('inVisualOrder', () => {
     ['CAR IS the car IN ENGLISH', 'HSILGNE NI the car SI RAC'],
     ['THE PRICE 12.50 IS', 'SI 12.50 ECIRP EHT'],
     ['no turn at all', 'no turn at all'],
-  ])('%s stands as %s', (logical, expected) => {
+  ])('%s stands in visual order as %s', (logical, expected) => {
     expect(visual(logical)).toBe(expected)
   })
 })

@@ -14,44 +14,44 @@ const fitsBox = ({ size, lines }: { size: number; lines: string[] }) =>
   lines.every((line) => monospaced(line) * size <= box.width)
 
 describe('fitTitle', () => {
-  test('sets a single letter at the largest size', () => {
+  test('a title of a single letter is set at the largest size', () => {
     expect(set('A')).toEqual({ size: 148, lines: ['A'] })
   })
 
-  test('sets a title of 54 characters in three lines of about equal length', () => {
+  test('a title of 54 characters is set in three lines of about equal length', () => {
     const { lines } = set('How a headless CMS can publish in two languages at once')
     expect(lines).toEqual(['How a headless CMS', 'can publish in two', 'languages at once'])
   })
 
-  test('shares words evenly between the lines instead of filling the first ones', () => {
+  test('a title shares its words evenly between the lines instead of filling the first ones', () => {
     expect(set('Kawung dan fajar di atas kertas').lines).toEqual(['Kawung dan', 'fajar di', 'atas kertas'])
   })
 
-  test('uses more than four lines only for type below the comfortable size', () => {
+  test('a title takes more than four lines only in type below the comfortable size', () => {
     const title = 'kata '.repeat(20).trim()
     expect(set(title).lines.length).toBeLessThanOrEqual(4)
     expect(set(`${title} ${title.slice(0, 60)}`).lines.length).toBeGreaterThan(4)
   })
 
-  test('keeps a long Indonesian word whole where it can be set at a comfortable size', () => {
+  test('a long Indonesian word stays whole where it can be set at a comfortable size', () => {
     expect(set('Mempertanggungjawabkan ketidakberpihakan').lines).toEqual([
       'Mempertanggungjawabkan',
       'ketidakberpihakan',
     ])
   })
 
-  test('breaks a word that is too long for any line, and loses none of it', () => {
+  test('a word that is too long for any line is broken, and loses no letter', () => {
     const { lines } = set('a'.repeat(200))
     expect(lines.length).toBeGreaterThan(3)
     expect(lines.join('')).toBe('a'.repeat(200))
   })
 
-  test('breaks Chinese between characters and Thai between words', () => {
+  test('Chinese breaks between characters, and Thai between words', () => {
     expect(set('去中心化人工智能概述与展望以及未来').lines.length).toBeGreaterThan(1)
     expect(set('ปัญญาประดิษฐ์แบบกระจายศูนย์ภาพรวม').lines.join('')).toBe('ปัญญาประดิษฐ์แบบกระจายศูนย์ภาพรวม')
   })
 
-  test('breaks after a hyphen and a slash inside a word', () => {
+  test('a title breaks after a hyphen and a slash inside a word', () => {
     expect(set('penulis-penerjemah-penyunting/penerbit-independen').lines.length).toBeGreaterThan(1)
   })
 
@@ -69,11 +69,11 @@ describe('fitTitle', () => {
 })
 
 describe('fitLine', () => {
-  test('leaves a text that fits', () => {
+  test('a line that fits is left as it is', () => {
     expect(fitLine('Sari Widyastuti', 9, monospaced)).toBe('Sari Widyastuti')
   })
 
-  test('ends a text that does not fit in an ellipsis, within the width', () => {
+  test('a line that does not fit ends in an ellipsis, within the width', () => {
     expect(fitLine('Sari Widyastuti', 6, monospaced)).toBe('Sari Widy…')
   })
 })

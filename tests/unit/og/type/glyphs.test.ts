@@ -36,13 +36,13 @@ describe('drawable', () => {
     '分散型AIの「未来」、チャンス',
     '탈중앙화 인공지능 大韓民國',
     'x ∈ ℝ → √2 ≠ ∞, ∑ₙ aₙ ⇒ 𝔽 ⟶ x⁻¹',
-  ])('keeps %s', (text) => {
+  ])('%s can be drawn', (text) => {
     expect(drawable(text.normalize('NFC'), 800)).toBe(text.normalize('NFC'))
     expect(drawable(text.normalize('NFC'), 500)).toBe(text.normalize('NFC'))
   })
 
   test.each(['👋🏽', '🇮🇩', '👩🏽‍🚀', '👨‍👩‍👧‍👦', '3️⃣', '❤️', '🏳️‍🌈', '🏴󠁧󠁢󠁥󠁮󠁧󠁿'])(
-    'keeps the emoji %s as one drawing',
+    'the emoji %s is one drawing',
     (emoji) => {
       expect(of(emoji, 800, 'chinese')).toEqual([
         { text: emoji, width: expect.any(Number), emoji: expect.any(String) },
@@ -50,24 +50,24 @@ describe('drawable', () => {
     },
   )
 
-  test('shows an emoji that was joined in an unknown way as its members', () => {
+  test('an emoji that was joined in an unknown way is shown as its members', () => {
     expect(of('🐙‍🚀', 800, 'chinese')).toHaveLength(2)
   })
 
-  test('sets a sign that may be an emoji as a letter where no picture is asked for', () => {
+  test('a sign that may be an emoji is set as a letter where no picture is asked for', () => {
     expect(of('☺', 800, 'chinese')).toEqual([expect.objectContaining({ face: expect.anything() })])
     expect(of('☺\ufe0f', 800, 'chinese')).toEqual([expect.objectContaining({ emoji: '263a' })])
   })
 
-  test('drops what no font has, and the space it leaves', () => {
+  test('a character that no font has is dropped, with the space that it leaves', () => {
     expect(drawable('Halo ᬅ ꦗꦮ dunia!', 800)).toBe('Halo dunia!')
   })
 
-  test('keeps a base whose mark no font has', () => {
+  test('a letter whose mark no font has is kept', () => {
     expect(drawable('x\u1b04y', 800)).toBe('xy')
   })
 
-  test('is empty where nothing can be drawn', () => {
+  test('a text of which nothing can be drawn becomes empty', () => {
     expect(drawable('ᬅᬓ', 800)).toBe('')
   })
 })
@@ -93,7 +93,7 @@ describe('the fonts', () => {
     ['supplemental operators', letters(0x2a00, 0x2aff)],
     ['mathematical letters', letters(0x1d400, 0x1d7ff)],
     ['dingbats', letters(0x2701, 0x27bf)],
-  ])('have all of %s', (_, expected) => {
+  ])('the fonts have all of %s', (_, expected) => {
     const missing = expected.filter((letter) => of(letter, 800, 'chinese').length === 0)
     expect([expected.length > 25, missing.join('')]).toEqual([true, ''])
   })
@@ -102,24 +102,24 @@ describe('the fonts', () => {
 describe('measure', () => {
   const width = measure(800, 0)
 
-  test('adds up the advances that the font file states', () => {
+  test('a width adds up the advances that the font file states', () => {
     expect(width('ii')).toBeCloseTo(2 * width('i'))
     expect(width('W')).toBeGreaterThan(2 * width('i'))
   })
 
-  test('adds the tracking after each character', () => {
+  test('a width has the tracking after each character', () => {
     expect(measure(800, -0.1)('abc')).toBeCloseTo(width('abc') - 0.3)
   })
 
-  test('takes a Cyrillic letter from Noto Sans', () => {
+  test('a Cyrillic letter is measured in Noto Sans', () => {
     expect(width('Ж')).toBeGreaterThan(0.5)
   })
 
-  test('gives Arabic letters the width of their joined shapes', () => {
+  test('Arabic letters have the width of their joined shapes', () => {
     expect(width('سسس')).toBeLessThan(3 * width('س') - 0.5)
   })
 
-  test('gives marks no width of their own', () => {
+  test('marks have no width of their own', () => {
     expect(width('سَ')).toBeCloseTo(width('س'))
     expect(width('ก้')).toBeCloseTo(width('ก'))
   })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { contentHash } from '@/richtext/identity/content-hash'
 import { block, body, cell, inlineBlock, item, link, list, paragraph, table, text } from '../bodies'
 
-test('is the same whatever the ids of a block, its rows and its links are', () => {
+test('a content hash is the same whatever the ids of a block, its rows and its links are', () => {
   const one = { ...paragraph('a', link('/x', 'b')), $: { blockId: 'one' } }
   const other = paragraph('a', { ...link('/x', 'b'), id: 'another' })
   expect(contentHash(one)).toBe(contentHash(other))
@@ -11,7 +11,7 @@ test('is the same whatever the ids of a block, its rows and its links are', () =
   )
 })
 
-test('is the same after the traces that the editor leaves without an edit', () => {
+test('a content hash is the same after the traces that the editor leaves without an edit', () => {
   const opened = {
     ...list('bullet', {
       ...item(text('a'), text(''), text('b')),
@@ -25,7 +25,7 @@ test('is the same after the traces that the editor leaves without an edit', () =
   expect(contentHash(opened)).toBe(contentHash(list('bullet', item('ab'))))
 })
 
-test('is the same for a picture or document as an id and populated', () => {
+test('a content hash is the same for a picture or document as an id and populated', () => {
   const image = (picture: unknown) => contentHash(block('image', { picture, alt: 'a' }))
   expect(image({ id: 'm1', url: '/media/a.webp' })).toBe(image('m1'))
 })
@@ -49,6 +49,6 @@ test.each([
     paragraph(inlineBlock('inlineMath', { formula: 'x' })),
     paragraph(inlineBlock('inlineMath', { formula: 'y' })),
   ],
-])('differs by %s', (_difference, one, other) => {
+])('a content hash differs by %s', (_difference, one, other) => {
   expect(contentHash(one)).not.toBe(contentHash(other))
 })

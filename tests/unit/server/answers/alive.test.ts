@@ -7,14 +7,14 @@ const ask = (method: string, url: string) => {
 }
 
 describe('/health/live', () => {
-  test('is answered at once, and kept by nobody', () => {
+  test('/health/live is answered at once, and kept by nobody', () => {
     const { answered, writeHead, end } = ask('GET', '/health/live?from=probe')
     expect(answered).toBe(true)
     expect(writeHead).toHaveBeenCalledWith(200, expect.objectContaining({ 'Cache-Control': 'no-store' }))
     expect(end).toHaveBeenCalledWith('{"status":"ok"}')
   })
 
-  test('answers HEAD without a body', () => {
+  test('/health/live answers HEAD without a body', () => {
     expect(ask('HEAD', '/health/live').end).toHaveBeenCalledWith(undefined)
   })
 
@@ -22,7 +22,7 @@ describe('/health/live', () => {
     ['GET', '/health/lively'],
     ['GET', '/health/ready'],
     ['POST', '/health/live'],
-  ])('leaves %s %s to others', (method, url) => {
+  ])('%s %s is left to others', (method, url) => {
     const { answered, end } = ask(method, url)
     expect([answered, end.mock.calls]).toEqual([false, []])
   })

@@ -52,7 +52,9 @@ const test = base.extend<{ site: Site }>({
 })
 
 describe('an answer that Next keeps', () => {
-  test('is given again without asking, whatever the question in its address', async ({ site }) => {
+  test('an answer that Next keeps is given again without asking, whatever the question in its address', async ({
+    site,
+  }) => {
     expect(await (await site.ask('/id/blog')).text()).toBe('<p>one')
     const again = await site.ask('/id/blog?utm_source=x')
     expect(again.headers.get('x-nextjs-cache')).toBe('HIT')
@@ -64,7 +66,9 @@ describe('an answer that Next keeps', () => {
     ])
   })
 
-  test('is given to who has it already by its tag alone, and to HEAD without its text', async ({ site }) => {
+  test('an answer that Next keeps is given to who has it already by its tag alone, and to HEAD without its text', async ({
+    site,
+  }) => {
     await site.ask('/en')
     const known = await site.ask('/en', { 'If-None-Match': 'W/"one"' })
     expect([known.status, known.headers.get('etag'), await known.text()]).toEqual([304, '"one"', ''])
@@ -77,7 +81,7 @@ describe('an answer that Next keeps', () => {
     expect(site.behind.asked).toBe(1)
   })
 
-  test('is asked for anew once something was published, also where that happens while it is made', async ({
+  test('an answer that Next keeps is asked for anew once something was published, also where that happens while it is made', async ({
     site,
   }) => {
     await site.ask('/id/blog')
