@@ -113,17 +113,15 @@ describe('a document’s card', () => {
   }
 })
 
-describe('an address that asks for too many new cards', () => {
-  test('who asks for too many new cards is told when to come back, and still gets what was drawn before', async ({
-    open,
-  }) => {
-    const limit = rateLimit({ burst: 2, perSecond: 0.5, now: () => 0 })
-    const wait = () => limit.take('192.0.2.1')
-    const cards = open('open')
-    const titles = ['a', 'b', 'c', 'a']
-    const responses = []
-    for (const title of titles) responses.push(await ask(cards, `/api/og?title=${title}`, wait))
-    expect(responses.map(({ status }) => status)).toEqual([200, 200, 429, 200])
-    expect(responses[2]?.headers.get('retry-after')).toBe('2')
-  })
+test('who asks for too many new cards is told when to come back, and still gets what was drawn before', async ({
+  open,
+}) => {
+  const limit = rateLimit({ burst: 2, perSecond: 0.5, now: () => 0 })
+  const wait = () => limit.take('192.0.2.1')
+  const cards = open('open')
+  const titles = ['a', 'b', 'c', 'a']
+  const responses = []
+  for (const title of titles) responses.push(await ask(cards, `/api/og?title=${title}`, wait))
+  expect(responses.map(({ status }) => status)).toEqual([200, 200, 429, 200])
+  expect(responses[2]?.headers.get('retry-after')).toBe('2')
 })

@@ -93,40 +93,35 @@ function assertReached(
   expect(found, said).toEqual(typeof found === 'number' ? expected.length : expected.sort())
 }
 
-describe('the table', () => {
-  test('the access table has a column for every role', () => {
-    expect([...columns].sort()).toEqual(['visitor', 'deactivated', ...roles].sort())
-  })
+test('the access table has a column for every role', () => {
+  expect([...columns].sort()).toEqual(['visitor', 'deactivated', ...roles].sort())
+})
 
-  test('the access table has every collection and global of the product, Payload’s own among them', () => {
-    const { collections, globals } = terbit.payload.config
-    const known = [...collections.map(({ slug }) => slug), ...globals.map(({ slug }) => `globals/${slug}`)]
-    expect(Object.keys(accessTable).sort()).toEqual(known.sort())
-  })
+test('the access table has every collection and global of the product, Payload’s own among them', () => {
+  const { collections, globals } = terbit.payload.config
+  const known = [...collections.map(({ slug }) => slug), ...globals.map(({ slug }) => `globals/${slug}`)]
+  expect(Object.keys(accessTable).sort()).toEqual(known.sort())
+})
 
-  test('the access table has a row for every endpoint of each collection', () => {
-    const { collections, globals } = terbit.payload.config
-    const things = [
-      ...collections,
-      ...globals.map((global) => ({ ...global, slug: `globals/${global.slug}` })),
-    ]
-    const missing = things.flatMap(({ slug, endpoints }) => {
-      const covered = rows()
-        .filter(({ collection }) => collection === slug)
-        .map(({ operation }) => operationOf(slug, operation).endpoint)
-      const elsewhere = slug === 'users' ? endpointsOfSigningIn : []
-      return (endpoints || [])
-        .map(({ method, path }) => `${method} ${path}`)
-        .filter((endpoint) => ![...covered, ...elsewhere].includes(endpoint))
-        .map((endpoint) => `${slug}: ${endpoint}`)
-    })
-    expect(missing).toEqual([])
+test('the access table has a row for every endpoint of each collection', () => {
+  const { collections, globals } = terbit.payload.config
+  const things = [...collections, ...globals.map((global) => ({ ...global, slug: `globals/${global.slug}` }))]
+  const missing = things.flatMap(({ slug, endpoints }) => {
+    const covered = rows()
+      .filter(({ collection }) => collection === slug)
+      .map(({ operation }) => operationOf(slug, operation).endpoint)
+    const elsewhere = slug === 'users' ? endpointsOfSigningIn : []
+    return (endpoints || [])
+      .map(({ method, path }) => `${method} ${path}`)
+      .filter((endpoint) => ![...covered, ...elsewhere].includes(endpoint))
+      .map((endpoint) => `${slug}: ${endpoint}`)
   })
+  expect(missing).toEqual([])
+})
 
-  test('the access table knows every endpoint outside of collections', () => {
-    const paths = terbit.payload.config.endpoints.map(({ method, path }) => `${method} ${path}`)
-    expect(paths.filter((path) => path !== 'get /og')).toEqual(['get /access'])
-  })
+test('the access table knows every endpoint outside of collections', () => {
+  const paths = terbit.payload.config.endpoints.map(({ method, path }) => `${method} ${path}`)
+  expect(paths.filter((path) => path !== 'get /og')).toEqual(['get /access'])
 })
 
 describe.each(rows())('$collection: $operation', ({ collection, operation, cells }) => {

@@ -36,47 +36,44 @@ const words = (markdown: string) =>
     .flatMap((node) => (node.type === 'text' ? node.value.split(/\s+/) : []))
     .filter((word) => /\p{L}/u.test(word)).length
 
-describe('the demonstration magazine', () => {
-  it('the magazine has at least 8 articles, 3 authors and 8 projects', () => {
-    expect(content.articles.length).toBeGreaterThanOrEqual(8)
-    expect(content.authors).toHaveLength(3)
-    expect(content.projects).toHaveLength(8)
-  })
+it('the magazine has at least 8 articles, 3 authors and 8 projects', () => {
+  expect(content.articles.length).toBeGreaterThanOrEqual(8)
+  expect(content.authors).toHaveLength(3)
+  expect(content.projects).toHaveLength(8)
+})
 
-  it('the magazine has an article only in Indonesian, one only in English, and a translation from English', () => {
-    const kinds = content.articles.map(({ sourceLocale, texts }) =>
-      [sourceLocale, ...Object.keys(texts)].join(),
-    )
-    expect(kinds).toContain('id,id')
-    expect(kinds).toContain('en,en')
-    expect(kinds).toContain('en,id,en')
-  })
+it('the magazine has an article only in Indonesian, one only in English, and a translation from English', () => {
+  const kinds = content.articles.map(({ sourceLocale, texts }) =>
+    [sourceLocale, ...Object.keys(texts)].join(),
+  )
+  expect(kinds).toContain('id,id')
+  expect(kinds).toContain('en,en')
+  expect(kinds).toContain('en,id,en')
+})
 
-  it('every article is written in the language that it names as its source', () => {
-    for (const { key, sourceLocale, texts } of content.articles)
-      expect(texts, key).toHaveProperty(sourceLocale)
-  })
+it('every article is written in the language that it names as its source', () => {
+  for (const { key, sourceLocale, texts } of content.articles) expect(texts, key).toHaveProperty(sourceLocale)
+})
 
-  it.each(texts)('$name has at least 400 words', ({ markdown }) => {
-    expect(words(markdown)).toBeGreaterThanOrEqual(400)
-  })
+it.each(texts)('$name has at least 400 words', ({ markdown }) => {
+  expect(words(markdown)).toBeGreaterThanOrEqual(400)
+})
 
-  it('each address within a language belongs to one article only', () => {
-    const addresses = texts.map(({ locale, slug }) => `${locale}/${slug}`)
-    expect(new Set(addresses).size).toBe(addresses.length)
-  })
+it('each address within a language belongs to one article only', () => {
+  const addresses = texts.map(({ locale, slug }) => `${locale}/${slug}`)
+  expect(new Set(addresses).size).toBe(addresses.length)
+})
 
-  it('articles are published from March to November 2026, a translation after its source', () => {
-    for (const { name, publishedAt } of texts)
-      expect(publishedAt, name).toMatch(/^2026-(0[3-9]|1[01])-.*\+07:00$/)
-    for (const { key, sourceLocale, texts } of content.articles) {
-      const source = Date.parse(texts[sourceLocale]?.publishedAt ?? '')
-      const dates = locales
-        .flatMap((locale) => texts[locale]?.publishedAt ?? [])
-        .map((date) => Date.parse(date))
-      expect(Math.min(...dates), key).toBe(source)
-    }
-  })
+it('articles are published from March to November 2026, a translation after its source', () => {
+  for (const { name, publishedAt } of texts)
+    expect(publishedAt, name).toMatch(/^2026-(0[3-9]|1[01])-.*\+07:00$/)
+  for (const { key, sourceLocale, texts } of content.articles) {
+    const source = Date.parse(texts[sourceLocale]?.publishedAt ?? '')
+    const dates = locales
+      .flatMap((locale) => texts[locale]?.publishedAt ?? [])
+      .map((date) => Date.parse(date))
+    expect(Math.min(...dates), key).toBe(source)
+  }
 })
 
 describe('the mapper', () => {
@@ -93,43 +90,41 @@ describe('the mapper', () => {
   })
 })
 
-describe('references', () => {
-  it('articles name authors, tags and projects that exist', () => {
-    const known = {
-      authors: content.authors.map(({ slug }) => slug),
-      tags: content.tags.map(({ key }) => key),
-      projects: content.projects.map(({ slug }) => slug),
-    }
-    for (const { key, authors, tags, projects } of content.articles) {
-      expect(known.authors, key).toEqual(expect.arrayContaining(authors))
-      expect(known.tags, key).toEqual(expect.arrayContaining(tags))
-      expect(known.projects, key).toEqual(expect.arrayContaining(projects))
-    }
-  })
+it('articles name authors, tags and projects that exist', () => {
+  const known = {
+    authors: content.authors.map(({ slug }) => slug),
+    tags: content.tags.map(({ key }) => key),
+    projects: content.projects.map(({ slug }) => slug),
+  }
+  for (const { key, authors, tags, projects } of content.articles) {
+    expect(known.authors, key).toEqual(expect.arrayContaining(authors))
+    expect(known.tags, key).toEqual(expect.arrayContaining(tags))
+    expect(known.projects, key).toEqual(expect.arrayContaining(projects))
+  }
+})
 
-  it('categories have two levels, and every project belongs to one of the second', () => {
-    const top = content.categories.filter(({ parent }) => !parent).map(({ key }) => key)
-    const nested = content.categories.filter(({ parent }) => parent)
-    for (const { key, parent } of nested) expect(top, key).toContain(parent)
-    const keys = nested.map(({ key }) => key)
-    for (const { slug, memberships } of content.projects) {
-      expect(keys, slug).toEqual(expect.arrayContaining(memberships.map(({ category }) => category)))
-    }
-  })
+it('categories have two levels, and every project belongs to one of the second', () => {
+  const top = content.categories.filter(({ parent }) => !parent).map(({ key }) => key)
+  const nested = content.categories.filter(({ parent }) => parent)
+  for (const { key, parent } of nested) expect(top, key).toContain(parent)
+  const keys = nested.map(({ key }) => key)
+  for (const { slug, memberships } of content.projects) {
+    expect(keys, slug).toEqual(expect.arrayContaining(memberships.map(({ category }) => category)))
+  }
+})
 
-  it.each(content.projects)('the project $name is named by an article in each language', ({ name }) => {
-    for (const locale of locales) {
-      expect(texts.filter((text) => text.locale === locale && text.markdown.includes(name))).not.toEqual([])
-    }
-  })
+it.each(content.projects)('the project $name is named by an article in each language', ({ name }) => {
+  for (const locale of locales) {
+    expect(texts.filter((text) => text.locale === locale && text.markdown.includes(name))).not.toEqual([])
+  }
+})
 
-  it.each(texts)('$name links within its own language to articles that exist', ({ markdown, locale }) => {
-    const known = texts.filter((text) => text.locale === locale).map(({ slug }) => `/${locale}/blog/${slug}`)
-    const links = blocks(markdown).flatMap((node) => (node.type === 'link' ? node.url : []))
-    const own = links.filter((url) => !url.startsWith('https://'))
-    expect(own).not.toEqual([])
-    expect(known).toEqual(expect.arrayContaining(own))
-  })
+it.each(texts)('$name links within its own language to articles that exist', ({ markdown, locale }) => {
+  const known = texts.filter((text) => text.locale === locale).map(({ slug }) => `/${locale}/blog/${slug}`)
+  const links = blocks(markdown).flatMap((node) => (node.type === 'link' ? node.url : []))
+  const own = links.filter((url) => !url.startsWith('https://'))
+  expect(own).not.toEqual([])
+  expect(known).toEqual(expect.arrayContaining(own))
 })
 
 describe('pictures', () => {
