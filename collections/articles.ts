@@ -18,7 +18,7 @@ const words = <K extends string>(pick: (w: Parameters<Parameters<typeof label>[0
   label((w) => pick(w.articles))
 
 /** The fields by which a visitor may filter, sort and select. */
-export const publicArticleFields = [
+const publicArticleFields = [
   'title',
   'slug',
   'description',

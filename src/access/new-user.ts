@@ -10,7 +10,7 @@ export class UsageError extends Error {
   override name = 'UsageError'
 }
 
-export const usage = [
+export const usersCreateUsage = [
   'npm run users:create -- --email E --role ROLE [--name N] [--locales id,en]',
   `  --role     ${roles.join(', ')}`,
   `  --locales  a translator's languages: ${locales.join(', ')}`,

@@ -10,7 +10,7 @@ export const publishedOrSignedIn: Access = ({ req }) =>
 export const previewCards = signedIn
 
 /** Returns the id of the byline that an author writes under. */
-export function bylineOf(author: string | { id: string } | null | undefined): string | undefined {
+function bylineOf(author: string | { id: string } | null | undefined): string | undefined {
   return (typeof author === 'object' ? author?.id : author) ?? undefined
 }
 

@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers'
 import { environment } from '@/env'
 import { boot } from '@/server/start/boot'
 import { createUser } from './create-user'
-import { newUserFrom, passwordFrom, UsageError, usage } from './new-user'
+import { newUserFrom, passwordFrom, UsageError, usersCreateUsage } from './new-user'
 
 /** Creates a user, with or without a running server. Exit code 0: created, 1: refused, 2: wrong usage. */
 async function run(args: string[]): Promise<number> {
@@ -21,7 +21,7 @@ async function run(args: string[]): Promise<number> {
     return 0
   } catch (error) {
     say(error instanceof Error ? error.message : String(error))
-    if (error instanceof UsageError) say(`\n${usage}`)
+    if (error instanceof UsageError) say(`\n${usersCreateUsage}`)
     return error instanceof UsageError ? 2 : 1
   }
 }

@@ -4,7 +4,7 @@ import { NodePgSession, NodePgTransaction } from '@payloadcms/db-postgres/drizzl
 import { PgDialect, type PgTransactionConfig } from '@payloadcms/db-postgres/drizzle/pg-core'
 
 /** The writes of a transaction are not saved, or it is unknown whether they are. */
-export class TransactionError extends Error {
+class TransactionError extends Error {
   override name = 'TransactionError'
 }
 

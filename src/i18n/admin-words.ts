@@ -1,5 +1,6 @@
 import english from '../../locales/en/admin.json'
 import indonesian from '../../locales/id/admin.json'
+import { filled } from './filled'
 import type { Locale } from './locales'
 
 type Words = typeof english
@@ -18,6 +19,5 @@ export function sentence(
   pick: (words: Words) => string,
   values: Record<string, string | number> = {},
 ): string {
-  const text = pick(words[language === 'en' ? 'en' : 'id'])
-  return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole))
+  return filled(pick(words[language === 'en' ? 'en' : 'id']), values)
 }

@@ -9,7 +9,7 @@ const dateStyles = {
   year: { year: 'numeric' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>
 
-export type DateStyle = keyof typeof dateStyles
+type DateStyle = keyof typeof dateStyles
 
 type DateParts = { iso: string; locale: Locale; timeZone: string; style?: DateStyle }
 

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
-import type { ArticleView, SiteView } from '@/content/views'
+import type { ArticleDetails, SiteView } from '@/content/views'
 import { otherLocales } from '@/i18n/locales'
 import { absolute } from '@/site/absolute'
 import { alternates } from './alternates'
 import { cardImage } from './card-image'
 import { ogLocales } from './og-locales'
 
-type Input = { origin: string; site: SiteView; article: ArticleView }
+type Input = { origin: string; site: SiteView; article: ArticleDetails }
 
 /** Returns an article's metadata for search engines and social platforms. */
 export function articleMetadata({ origin, site, article }: Input): Metadata {

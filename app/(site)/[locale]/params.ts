@@ -21,7 +21,7 @@ export function pageNumber(text: string): number {
 }
 
 /** Decodes a segment of an address. A segment that is not valid UTF-8 is a 404. */
-export function segment(text: string): string {
+export function decodedSegment(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {

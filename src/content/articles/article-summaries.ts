@@ -5,8 +5,9 @@ import type { Body } from '@/richtext/nodes'
 import { plainText, readingMinutes } from '@/richtext/plain-text'
 import { hrefFor } from '@/site/hrefs'
 import { asVisitor, cms } from '../cms'
+import { idsOf } from '../references'
 import { picturesById } from '../site/pictures'
-import { authorsById, idsOf, tagLinksById } from '../terms/people'
+import { authorsById, tagLinksById } from '../terms/people'
 import type { ArticleList, ArticleSummary, Picture } from '../views'
 
 export const articlesAPage = 10
@@ -84,7 +85,7 @@ export const isPictureAddress = (address: string | null | undefined): address is
  * Tells whether an address is a card that the old system drew from the title. Such an address is kept for the
  * export, but never requested.
  */
-export function isGeneratedCard(address: string): boolean {
+function isGeneratedCard(address: string): boolean {
   if (!URL.canParse(address)) return false
   const { pathname, searchParams } = new URL(address)
   const last = pathname.split('/').filter(Boolean).at(-1) ?? ''

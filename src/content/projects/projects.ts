@@ -8,19 +8,20 @@ import { mentionId } from '@/site/mentions'
 import { articleList } from '../articles/article-summaries'
 import { seoOverrides } from '../articles/seo-overrides'
 import { asVisitor, cms, inEveryLanguage } from '../cms'
+import { idOf } from '../references'
 import { eachLanguage, termOf } from '../terms/terms'
 import type {
   ArticleSummary,
   CategoryView,
+  ProjectDetails,
   ProjectMention,
   ProjectPlace,
   ProjectSummary,
-  ProjectView,
   Translations,
 } from '../views'
 import { inlineSentence } from './inline-markdown'
 import { type Passage, passagesOfProject } from './mentions'
-import { idOf, logosOf, projectSummaries, projectSummary, summarized } from './project-summaries'
+import { logosOf, projectSummaries, projectSummary, summarized } from './project-summaries'
 import { relatedProjects } from './related-projects'
 
 /**
@@ -71,7 +72,7 @@ export async function latestProjects(locale: Locale, limit: number): Promise<Pro
   return projectSummaries(docs, locale)
 }
 
-export async function projectBySlug(locale: Locale, slug: string): Promise<ProjectView | undefined> {
+export async function projectBySlug(locale: Locale, slug: string): Promise<ProjectDetails | undefined> {
   const payload = await cms()
   const where = { slug: { equals: slug } }
   const { docs } = await payload.find({ collection: 'projects', where, limit: 1, ...asVisitor(locale) })

@@ -2,12 +2,12 @@ import { query, sql } from '@/database/query'
 import { type Locale, locales } from '@/i18n/locales'
 import type { Tag } from '@/payload-types'
 import { cms, documentsById, inEveryLanguage } from '../cms'
-import type { TagView } from '../views'
+import type { TagDetails } from '../views'
 import { tagLink } from './people'
 import { eachLanguage, termOf } from './terms'
 
 /** Returns the tags of published articles in a language, the most used first. */
-export async function tagsInUse(locale: Locale): Promise<TagView[]> {
+export async function tagsInUse(locale: Locale): Promise<TagDetails[]> {
   const [{ docs }, counts] = await Promise.all([
     (await cms()).find({ collection: 'tags', ...inEveryLanguage, limit: 0, pagination: false }),
     articleCounts('tags', locale),
@@ -27,7 +27,7 @@ export async function tagsInUse(locale: Locale): Promise<TagView[]> {
 export async function tagBySlug(
   locale: Locale,
   slug: string,
-): Promise<{ id: string; tag: TagView } | { movedTo: string } | undefined> {
+): Promise<{ id: string; tag: TagDetails } | { movedTo: string } | undefined> {
   const payload = await cms()
   const wanted = slug.toLowerCase()
   // Payload's query by language for a localized text field with many values is not valid SQL (3.90).
@@ -54,7 +54,7 @@ export async function tagBySlug(
 const aliasesOf = (tag: Tag, locale: Locale): string[] =>
   (tag.aliases as unknown as Partial<Record<Locale, string[] | null>> | null)?.[locale] ?? []
 
-function tagView(tag: Tag, locale: Locale, count: number): TagView[] {
+function tagView(tag: Tag, locale: Locale, count: number): TagDetails[] {
   const [link] = tagLink(tag, locale)
   const slug = termOf(eachLanguage(tag.slug), locale)
   if (!link || !slug) return []

@@ -16,7 +16,7 @@ const windowSize = 32_768
  * Compresses rows. `before` are the rows above, which the compressed bytes may refer to; without it the segment may
  * follow any rows. `last` ends the stream. `adler` is the checksum of the rows, when it is already known.
  */
-export function segment(
+export function pngSegment(
   bytes: Uint8Array,
   {
     before,

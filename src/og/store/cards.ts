@@ -20,7 +20,7 @@ export type CardAccess = 'open' | 'published' | 'signed'
 export type DocumentRef = { kind: DocumentKind; id: string; locale?: Locale }
 
 /** `fresh` asks to read the words again instead of taking ones that were cached for a moment. */
-export type Reading = { fresh: boolean }
+type Reading = { fresh: boolean }
 
 export type CardsOptions = {
   /** The directory of everything that the server keeps. Cards go into its folder `cards`. */
@@ -44,7 +44,7 @@ export type CardsOptions = {
   thread?: Omit<RenderThreadOptions, 'root'>
 }
 
-export type Card = {
+type Card = {
   /** The picture's name. Equal pictures have equal keys. */
   key: string
   /** The `v` of the card's address. */
@@ -56,7 +56,7 @@ export type Card = {
   png: (admit?: () => void) => Promise<Uint8Array<ArrayBuffer>>
 }
 
-export type Preview = { png: Uint8Array<ArrayBuffer>; remarks: Remarks }
+type Preview = { png: Uint8Array<ArrayBuffer>; remarks: Remarks }
 
 /** The address has no signature of ours but needs one. */
 export class UnsignedError extends Error {

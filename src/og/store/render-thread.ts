@@ -5,7 +5,7 @@ import type { Remarks } from '../card/remarks.ts'
 
 export type RenderOrder = { number: number; words: CardWords; brand: Brand; remarks?: boolean }
 
-export type Rendered = { png: Uint8Array<ArrayBuffer>; remarks?: Remarks }
+type Rendered = { png: Uint8Array<ArrayBuffer>; remarks?: Remarks }
 
 export type RenderAnswer = ({ number: number } & Rendered) | { number: number; error: string }
 

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { queryInTransaction, sql } from '@/database/query'
 import type { Locale } from '@/i18n/locales'
 
-export const publishedCollections = ['articles', 'projects'] as const
+const publishedCollections = ['articles', 'projects'] as const
 export type PublishedCollection = (typeof publishedCollections)[number]
 
 /** Where a document is online: the address in each language that is published. */

@@ -14,7 +14,7 @@ export type Room = {
  * Says which room may import which. A file belongs to the first room whose pattern it matches.
  * `docs/architecture.md` says the same in words.
  */
-export const table: Room[] = [
+export const rooms: Room[] = [
   // Entry points. They boot Payload once and hand it inward.
   {
     name: 'command',

@@ -18,7 +18,7 @@ import { hrefFor } from '@/site/hrefs'
 import { ArticleView } from '@/ui/article/article-view'
 import { JsonLdScript } from '@/ui/frame/json-ld-script'
 import { Breadcrumbs } from '../../breadcrumbs'
-import { localeOf, segment } from '../../params'
+import { decodedSegment, localeOf } from '../../params'
 import { ReaderPage } from '../../reader-page'
 
 type Args = { params: Promise<{ locale: string; slug: string }> }
@@ -26,7 +26,7 @@ type Args = { params: Promise<{ locale: string; slug: string }> }
 export const generateStaticParams = () => []
 
 const articleOf = async (params: Args['params']) =>
-  articleAt(await localeOf(params), segment((await params).slug))
+  articleAt(await localeOf(params), decodedSegment((await params).slug))
 
 /**
  * Returns the article at this address, read and rendered once for the page and its metadata. Redirects when the

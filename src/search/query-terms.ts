@@ -6,7 +6,7 @@ import { distance, forgiven } from './analysis/spelling'
 import { stemOf } from './stems'
 
 /** A clause in the form in which Postgres searches for it. */
-export type Term = {
+export type QueryTerm = {
   /** A `tsquery`. */
   match: string
   /** A `tsquery` for the words exactly as they were typed. A match of it is worth more. */
@@ -39,10 +39,10 @@ const unheard = 0.2
 const mostGuesses = 4
 
 /** Turns the clauses of a question into terms of the index, without stop words. */
-export async function termsOf(
+export async function queryTerms(
   run: Run,
   { locale, clauses }: { locale: Locale; clauses: Clause[] },
-): Promise<{ terms: Term[]; marks: Set<string> }> {
+): Promise<{ terms: QueryTerm[]; marks: Set<string> }> {
   const words = new Set(clauses.flatMap((clause) => clause.words))
   const stem = await stemOf(run, locale, words)
   const asked = [...words].flatMap((word) => stem(word) ?? [])
@@ -54,13 +54,13 @@ export async function termsOf(
   const rarity = (articles: number) =>
     Math.log(1 + (entries - Math.min(articles, entries) + 0.5) / (articles + 0.5))
   const terms =
-    asked.length === 0 ? [] : clauses.flatMap((clause) => termOf(clause, { stem, words: known, rarity }))
+    asked.length === 0 ? [] : clauses.flatMap((clause) => queryTermOf(clause, { stem, words: known, rarity }))
   return { terms, marks: new Set(terms.filter(({ excluded }) => !excluded).flatMap((term) => term.marks)) }
 }
 
 type Lookup = { stem: Stem; words: Known[]; rarity: (articles: number) => number }
 
-function termOf(clause: Clause, { stem, words, rarity }: Lookup): Term[] {
+function queryTermOf(clause: Clause, { stem, words, rarity }: Lookup): QueryTerm[] {
   const { quoted, excluded } = clause
   const placed = clause.words.flatMap((word, place) => {
     const root = stem(word)

@@ -21,7 +21,7 @@ import { useFreshLanguageStates } from './language-states-store'
 const pageOf = { articles: 'article', projects: 'project' } as const
 
 /** Links to the open document in each language, and to the page of the language that is being edited. */
-export function LanguageLinks({
+export function DocumentLanguages({
   collection,
   initial,
 }: {

@@ -6,7 +6,7 @@ import type { LexicalNode } from '../nodes'
  * Markdown export cannot tell them apart. Ids, text direction, versions, empty values and other traces that the editor
  * leaves by opening and saving do not count.
  */
-export const fingerprint = (node: LexicalNode): string =>
+export const contentHash = (node: LexicalNode): string =>
   createHash('sha256')
     .update(JSON.stringify(normalized(node)))
     .digest('hex')
