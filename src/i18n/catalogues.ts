@@ -20,5 +20,5 @@ type Paths<Catalogue, Prefix extends string = ''> = {
     : Paths<Catalogue[Key], Join<Prefix, Key>>
 }[keyof Catalogue & string]
 
-/** The keys of a namespace, with dots; a plural is named without its category: `articles.count_one` -> `articles.count`. */
+/** The keys of a namespace, with dots. Plurals are named without their category: `count_one` -> `articles.count`. */
 export type MessageKey<Name extends Namespace> = Paths<(typeof catalogues)['en'][Name]>

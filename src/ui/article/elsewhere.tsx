@@ -6,23 +6,26 @@ import { hrefFor } from '@/site/hrefs'
 
 type Props = { articles: ArticleElsewhere[]; locale: Locale; timeZone: string }
 
-/** Articles that are published in other languages alone: a section for each language, apart from the page's own articles. */
+/** Articles that are published in other languages alone: a section for each language, apart from the page's own. */
 export const Elsewhere = ({ articles, locale, timeZone }: Props) =>
-  otherLocales(locale).map((other) => (
-    <OnlyIn
-      key={other}
-      other={other}
-      articles={articles.filter((article) => article.locale === other)}
-      locale={locale}
-      timeZone={timeZone}
-    />
-  ))
+  otherLocales(locale)
+    .map((other) => ({ other, articles: articles.filter((article) => article.locale === other) }))
+    .filter((section) => section.articles.length > 0)
+    .map((section, index) => (
+      <OnlyIn
+        key={section.other}
+        {...section}
+        heading={index === 0 ? 'elsewhere' : `elsewhere-${section.other}`}
+        locale={locale}
+        timeZone={timeZone}
+      />
+    ))
 
-function OnlyIn({ other, articles, locale, timeZone }: Props & { other: Locale }) {
-  if (articles.length === 0) return null
+type SectionProps = Props & { other: Locale; heading: string }
+
+function OnlyIn({ other, articles, heading, locale, timeZone }: SectionProps) {
   const t = translator(locale, 'site')
   const language = t(`language.names.${other}`)
-  const heading = `elsewhere-${other}`
   return (
     <section className="elsewhere" aria-labelledby={heading}>
       <h2 id={heading}>{t('language.only', { language })}</h2>

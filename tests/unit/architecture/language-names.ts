@@ -132,7 +132,7 @@ function isFieldName(node: Node, text: string, above: readonly Node[]): boolean 
     case 'SwitchCase':
       return ((further[0]?.cases ?? []) as Node[]).some(({ test }) => isNode(test) && isAnotherName(test))
     case 'TSTypeParameterInstantiation': {
-      const { typeName } = further[0] ?? {}
+      const typeName = further[0]?.typeName
       return isNode(typeName) && /^(Pick|Omit)$/.test(String(typeName.name))
     }
     default:
