@@ -40,6 +40,7 @@ const config = {
     'pg',
   ],
   // Slugs of articles have no dots, so an address that ends in .md cannot be an article's own.
+  // A test holds the languages in these patterns to the list (src/i18n/languages.ts).
   rewrites: async () => [
     { source: '/:locale(id|en)/blog/:slug([^/]+)\\.md', destination: '/:locale/blog/:slug/markdown' },
   ],

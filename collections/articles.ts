@@ -3,7 +3,7 @@ import { editors, signedIn } from '@/access/roles'
 import { createArticle, ownByline, publishedOrSignedIn, updateArticle } from '@/access/rules'
 import { boundVisitors } from '@/access/visitors'
 import { label } from '@/i18n/admin-words'
-import { locales } from '@/i18n/locales'
+import { localeOrFallback, locales } from '@/i18n/locales'
 import { keepMentionsOfArticle } from '@/projects/write/keep-mentions'
 import { projectsEndpoints } from '@/projects/write/take-endpoints'
 import { languagesEndpoint } from '@/publishing/language-states'
@@ -180,8 +180,7 @@ export const articles: CollectionConfig = publishing({
     shared({
       name: 'sourceLocale',
       type: 'select',
-      defaultValue: ({ locale }: { locale?: string }) =>
-        locales.some((known) => known === locale) ? locale : locales[0],
+      defaultValue: ({ locale }: { locale?: string }) => localeOrFallback(locale),
       options: locales.map((value) => ({ value, label: label((w) => w.locales[value]) })),
       label: words((w) => w.sourceLocale),
       admin: { position: 'sidebar' },

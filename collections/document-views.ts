@@ -7,7 +7,7 @@ type Admin = NonNullable<CollectionConfig['admin']>
 /** Admin settings of documents whose languages are published apart. */
 export const languagesApart = (collection: PublishedCollection) =>
   ({
-    // Copying would bypass the other language's rules, and fails on arrays in blocks (payload#11924, #12361).
+    // Copying would bypass another language's rules, and fails on arrays in blocks (payload#11924, #12361).
     disableCopyToLocale: true,
     hideAPIURL: true,
     components: {

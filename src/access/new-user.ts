@@ -11,7 +11,7 @@ export class UsageError extends Error {
 }
 
 export const usersCreateUsage = [
-  'npm run users:create -- --email E --role ROLE [--name N] [--locales id,en]',
+  `npm run users:create -- --email E --role ROLE [--name N] [--locales ${locales.join(',')}]`,
   `  --role     ${roles.join(', ')}`,
   `  --locales  a translator's languages: ${locales.join(', ')}`,
   '  The password comes from standard input, else from TERBIT_PASSWORD.',

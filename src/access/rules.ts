@@ -47,14 +47,14 @@ export const createArticle: Access = ({ req }) => {
   return user !== undefined && user.role !== 'translator'
 }
 
-/** For texts that exist in both languages: editors write them, translators write their own languages. */
+/** For texts that exist in each language: editors write them, translators write their own languages. */
 export const updateTerm: Access = ({ req }) => {
   const user = member({ req })
   if (user?.role === 'translator') return translates(user.locales, req)
   return editors({ req })
 }
 
-/** Translators may change the words about a picture. They may not replace the picture, which both languages share. */
+/** Translators may change the words about a picture. They may not replace the picture, which all languages share. */
 export const updatePicture: Access = (asking) =>
   member(asking)?.role === 'translator' && asking.req.file ? false : updateTerm(asking)
 

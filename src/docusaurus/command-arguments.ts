@@ -6,6 +6,9 @@ export class UsageError extends Error {
   override name = 'UsageError'
 }
 
+/** How usages write the option that `localesIn` reads. */
+export const localesOption = `--locales ${locales.join(',')}`
+
 /** An option that is given or not, and one that has a value. */
 export const flag = { type: 'boolean' } as const
 export const text = { type: 'string' } as const

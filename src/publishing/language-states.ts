@@ -1,7 +1,7 @@
 import type { Endpoint, Payload } from 'payload'
 import { member } from '@/access/roles'
 import { query, sql } from '@/database/query'
-import { isLocale, type Locale } from '@/i18n/locales'
+import { byLocale, isLocale, type Locale } from '@/i18n/locales'
 import type { PublishedCollection } from './write/published-state'
 
 /** What there is of a document in a language; `changed` is online with a newer draft beside it. */
@@ -15,10 +15,7 @@ export type LanguageStates = Record<
 
 type Row = { id: string; locale: string } & LanguageStates[Locale]
 
-const nothing = (): LanguageStates => ({
-  id: { state: 'empty', title: null, slug: null },
-  en: { state: 'empty', title: null, slug: null },
-})
+const nothing = (): LanguageStates => byLocale(() => ({ state: 'empty', title: null, slug: null }))
 
 /**
  * The states of many documents in one query. Read from the tables, since a document of Payload's shows one language,

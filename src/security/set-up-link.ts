@@ -1,6 +1,6 @@
 import type { BasePayload } from 'payload'
 import { sentence } from '@/i18n/admin-words'
-import { locales } from '@/i18n/locales'
+import { fallbackForVisitors, languageOf, locales } from '@/i18n/locales'
 import { isSetupToken, setupCookie } from './setup-token'
 
 /** The form that makes the first user. */
@@ -44,10 +44,11 @@ export async function followSetUpLink({
 
 function notice(): string {
   const paragraphs = locales.map(
-    (locale) => `<p lang="${locale}">${sentence(locale, (w) => w.errors.setupLink)}</p>`,
+    (locale) =>
+      `<p lang="${locale}" dir="${languageOf[locale].direction}">${sentence(locale, (w) => w.errors.setupLink)}</p>`,
   )
   return [
-    `<!doctype html><html lang="${locales[0]}"><meta charset="utf-8"><title>Terbit</title>`,
+    `<!doctype html><html lang="${fallbackForVisitors}"><meta charset="utf-8"><title>Terbit</title>`,
     '<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">',
     ...paragraphs,
     '</html>',

@@ -1,7 +1,7 @@
 import { isLocale, type Locale } from '@/i18n/locales'
 import type { PageRef } from './hrefs'
 
-/** A path in the one form in which old addresses are kept: decoded, without trailing slash, `index.html` or `.html`. */
+/** The form in which old addresses are kept: `/blog/caf%C3%A9.html`, `/blog/café/` -> `/blog/café`. */
 export function normalizedPath(path: string): string {
   const bare = decoded(path)
     .replace(/\/{2,}/g, '/')
@@ -19,9 +19,11 @@ function decoded(path: string): string {
 }
 
 /**
- * The page that a list address of a Docusaurus blog stands for: lists, tags, authors, archive and feeds, below `/` in
- * the old site's default language and below `/{locale}/`. Posts are not known by their address: the import keeps each.
- * @param path normalized
+ * The page that replaces a list, tag, author, archive or feed of a Docusaurus blog. Undefined for addresses of posts,
+ * which the import keeps one by one.
+ * `/id/blog/tags/kopi` -> the tag `kopi` in Indonesian; `/blog/archive` -> the articles in the default language
+ * @param path in the form that `normalizedPath` gives it
+ * @param defaultLocale the language of the old site's addresses that name none
  */
 export function oldListPage(path: string, defaultLocale: Locale): PageRef | undefined {
   const [first = '', ...others] = path.split('/').slice(1)
@@ -51,7 +53,7 @@ export function oldListPage(path: string, defaultLocale: Locale): PageRef | unde
   }
 }
 
-/** The number after `/page/`; 1 where there is nothing after the name, nothing where there is something else. */
+/** The page number at the end of a list's address: `[]` -> 1, `['page', '3']` -> 3, anything else -> undefined. */
 function pageNumber(rest: string[]): number | undefined {
   if (rest.length === 0) return 1
   const [page, number] = rest

@@ -8,16 +8,18 @@ import { articleTranslations } from './translations'
 /** The list belongs to another language, so it offers only a few articles. */
 const most = 5
 
+type About = { tag?: string; author?: string }
+
 /**
  * Returns the newest listed articles that are published in another language but not in this one. With a tag or an
  * author, only articles of it are returned.
  */
-export async function onlyElsewhere(
-  locale: Locale,
-  { tag, author }: { tag?: string; author?: string } = {},
-): Promise<ArticleElsewhere[]> {
-  const [other] = otherLocales(locale)
-  if (!other) return []
+export async function onlyElsewhere(locale: Locale, about: About = {}): Promise<ArticleElsewhere[]> {
+  const lists = await Promise.all(otherLocales(locale).map((other) => onlyIn(other, locale, about)))
+  return lists.flat()
+}
+
+async function onlyIn(other: Locale, locale: Locale, { tag, author }: About): Promise<ArticleElsewhere[]> {
   const about = tag ?? author
   const column = sql.raw(tag === undefined ? 'authors_id' : 'tags_id')
   const rows = await query<{ title: string; slug: string; publishedAt: string }>(
@@ -50,7 +52,8 @@ export async function articleByForeignSlug(
     await cms(),
     sql`select _parent_id as id, _locale as other, title,
           to_char(published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "publishedAt"
-        from articles_locales where slug = ${slug} and _status = 'published' and _locale <> ${locale}::_locales limit 1`,
+        from articles_locales where slug = ${slug} and _status = 'published' and _locale <> ${locale}::_locales
+        order by _locale limit 1`,
   )
   if (!found) return undefined
   const { id, other, title, publishedAt } = found

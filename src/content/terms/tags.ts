@@ -21,7 +21,7 @@ export async function tagsInUse(locale: Locale): Promise<TagDetails[]> {
 }
 
 /**
- * Returns the tag at an address. For another spelling, or for the tag's slug in the other language, returns the
+ * Returns the tag at an address. For another spelling, or for the tag's slug in another language, returns the
  * address to redirect to.
  */
 export async function tagBySlug(

@@ -1,10 +1,11 @@
+import { docusaurusDefaultLocale } from '@/i18n/locales'
 import type { SiteFile } from '../import/plan/import-plan'
 
 const configFiles = /^docusaurus\.config\.(?:js|ts|mjs|cjs|mts|cts)$/
 
 /**
- * The language of `blog/`: what the site's configuration says (read as text, never run), else the one of ours that
- * has no folder of translations.
+ * The language of `blog/`: the one that the site's configuration names (read as text, never run), else one of ours that
+ * has no folder of translations, Docusaurus' own default before the others.
  */
 export function defaultLocaleOf(files: readonly SiteFile[], ours: readonly string[]): string {
   for (const file of files) {
@@ -17,5 +18,7 @@ export function defaultLocaleOf(files: readonly SiteFile[], ours: readonly strin
     files.flatMap(({ path }) => /^i18n\/([^/]+)\/docusaurus-plugin-content-blog\//.exec(path)?.[1] ?? []),
   )
   const without = ours.filter((locale) => !translated.has(locale))
-  return without.includes('en') ? 'en' : (without[0] ?? 'en')
+  return without.includes(docusaurusDefaultLocale)
+    ? docusaurusDefaultLocale
+    : (without[0] ?? docusaurusDefaultLocale)
 }

@@ -8,7 +8,7 @@ import {
 } from 'payload'
 import { editors, member } from '@/access/roles'
 import { sentence } from '@/i18n/admin-words'
-import { type Locale, locales, otherLocales } from '@/i18n/locales'
+import { type Locale, localeOrFallback, locales, otherLocales } from '@/i18n/locales'
 import type { RowCategory } from '../categories'
 import type { Proposal, Winner } from '../proposal'
 import { articleTexts, proposalFor, takeProjects } from './take-projects'
@@ -88,7 +88,7 @@ async function take(req: PayloadRequest, id: string): Promise<Answer> {
 const winners = ['theirs', 'ours'] as const satisfies readonly Winner[]
 
 function previewOf(proposal: Proposal, language: string): ProjectsPreview {
-  const reader = language === 'en' ? 'en' : 'id'
+  const reader = localeOrFallback(language)
   const projects = proposal.projects.map(({ id, name, does, memberships }) => ({
     ...(id ? { id } : {}),
     name,
@@ -124,7 +124,7 @@ function previewOf(proposal: Proposal, language: string): ProjectsPreview {
   return { digest: createHash('sha256').update(JSON.stringify(shown)).digest('base64url'), ...shown }
 }
 
-/** A category below the one above it, each in the reader's language or the other one. */
+/** A category below the one above it, each in the reader's language, else in another. */
 function pathOf({ name, parent }: RowCategory, reader: Locale): string {
   const [own] = [reader, ...otherLocales(reader)].flatMap((locale) => name[locale] ?? [])
   return [...(parent ? [pathOf(parent, reader)] : []), own ?? ''].join(' › ')

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { queryInTransaction, sql } from '@/database/query'
-import { type Locale, locales, otherLocales } from '@/i18n/locales'
+import { fallbackForVisitors, type Locale, locales, otherLocales } from '@/i18n/locales'
 import type { Project } from '@/payload-types'
 import { type LanguageStates, languageStates } from '@/publishing/language-states'
 import { slugFrom } from '@/publishing/slug'
@@ -37,7 +37,7 @@ export async function articleTexts(req: PayloadRequest, id: string): Promise<Art
     if (doc.body) bodies[locale] = doc.body as Body
     source = doc.sourceLocale ?? source
   }
-  return { id, source: source ?? locales[0], bodies }
+  return { id, source: source ?? fallbackForVisitors, bodies }
 }
 
 /** What taking the projects of a text would do; writes nothing. */

@@ -1,6 +1,7 @@
 import { type CollectionBeforeChangeHook, ValidationError } from 'payload'
 import { member } from '@/access/roles'
 import { label, sentence } from '@/i18n/admin-words'
+import { localeOrFallback } from '@/i18n/locales'
 import { isReservedSlug, slugFrom } from '../slug'
 import { missing, type Need } from './gates'
 import { intentOf } from './intent'
@@ -62,7 +63,7 @@ export const passGates =
     const original = operation === 'update' ? originalDoc : undefined
     const document = { ...original, ...data } as { id?: string; slug?: string }
     const language = req.i18n?.language
-    const inLanguage = label((w) => w.locales[locale])[language === 'en' ? 'en' : 'id']
+    const inLanguage = label((w) => w.locales[locale])[localeOrFallback(language)]
 
     const lacking = missing(document, needsOf[collection])
     if (lacking.length > 0) {

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { queryInTransaction, sql } from '@/database/query'
-import type { Locale } from '@/i18n/locales'
+import { isLocale, type Locale } from '@/i18n/locales'
 
 const publishedCollections = ['articles', 'projects'] as const
 export type PublishedCollection = (typeof publishedCollections)[number]
@@ -33,8 +33,8 @@ export async function oldAddresses(req: Transaction, articleId: string): Promise
     sql`select locale, "from" from redirects where article_id = ${articleId}`,
   )
   return rows.flatMap(({ from }) => {
-    const [, locale, slug] = /^\/(\w+)\/blog\/([^/]+)$/.exec(from) ?? []
-    return locale && slug ? [{ locale: locale as Locale, slug: decodeURIComponent(slug) }] : []
+    const [, locale, slug] = /^\/([^/]+)\/blog\/([^/]+)$/.exec(from) ?? []
+    return isLocale(locale) && slug ? [{ locale, slug: decodeURIComponent(slug) }] : []
   })
 }
 

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { catalogues, type Namespace } from '@/i18n/catalogues'
 import { type Locale, locales } from '@/i18n/locales'
@@ -74,4 +75,8 @@ test.each(locales)('the plural categories assumed for %s are those of the runtim
   expect(new Intl.PluralRules(locale).resolvedOptions().pluralCategories.toSorted()).toEqual(
     categories[locale].toSorted(),
   )
+})
+
+test('the folders of words are those of the languages in the list', () => {
+  expect(readdirSync('locales').toSorted()).toEqual(locales.toSorted())
 })

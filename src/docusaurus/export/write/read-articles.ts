@@ -1,6 +1,6 @@
 import type { BasePayload } from 'payload'
 import { query, sql } from '@/database/query'
-import { isLocale, type Locale } from '@/i18n/locales'
+import { fallbackForVisitors, isLocale, type Locale } from '@/i18n/locales'
 import type { LexicalNode } from '@/richtext/nodes'
 import { sha256Of } from '../../import/apply/sources'
 import type { KeptBlock } from '../../import/plan/import-plan'
@@ -98,7 +98,8 @@ function articlesStatement(published: boolean, ids: readonly string[] | undefine
     where r.parent_id = v.id and r.path = ${path(field)}), '[]'::jsonb)`
   const body = ids ? sql`l.${column('body')}` : sql`null::jsonb`
   return sql`
-    select a.id, a.import_path as "importPath", coalesce(a.source_locale::text, 'id') as "sourceLocale",
+    select a.id, a.import_path as "importPath",
+      coalesce(a.source_locale::text, ${fallbackForVisitors}) as "sourceLocale",
       a.created_at as "createdAt", ${related('authors')} as authors, ${related('tags')} as tags,
       (select jsonb_object_agg(l._locale, jsonb_build_object(
           'title', l.${column('title')}, 'slug', l.${column('slug')}, 'description', l.${column('description')},

@@ -1,6 +1,6 @@
 import type { BasePayload } from 'payload'
 import { query, sql } from '@/database/query'
-import { type Locale, locales } from '@/i18n/locales'
+import { docusaurusDefaultLocale, type Locale, locales } from '@/i18n/locales'
 import { absolute } from '@/site/absolute'
 import { hrefFor } from '@/site/hrefs'
 import { authorsHere } from '../../import/apply/authors'
@@ -75,7 +75,7 @@ function defaultLocaleOf(sources: readonly SourceRow[]): Locale | undefined {
   if (inBlog) return inBlog.locale ?? undefined
   const translated = new Set(posts.map(({ locale }) => locale))
   const rest = locales.filter((locale) => !translated.has(locale))
-  return rest.includes('en') ? 'en' : rest[0]
+  return rest.includes(docusaurusDefaultLocale) ? docusaurusDefaultLocale : rest[0]
 }
 
 function placesOf(articles: readonly ExportArticle[]): Map<string, string> {

@@ -1,5 +1,5 @@
 import type { BasePayload } from 'payload'
-import { type Locale, locales, otherLocales } from '@/i18n/locales'
+import { fallbackForVisitors, type Locale, locales, otherLocales } from '@/i18n/locales'
 import type { Author } from '@/payload-types'
 import { isLocal } from '../../format/local-picture'
 import type { ConflictMode } from '../plan/decision'
@@ -64,7 +64,8 @@ export async function putAuthor(
   const next = fieldsOfPlan(planned)
   const merge = merging(next, base && fieldsOfPlan(base), known?.fields, mode)
   const picture = pictureId && !known ? { picture: pictureId } : {}
-  const first = locales.find((locale) => planned.title[locale] ?? planned.biography[locale]) ?? locales[0]
+  const first =
+    locales.find((locale) => planned.title[locale] ?? planned.biography[locale]) ?? fallbackForVisitors
   const id = await inTransaction(payload, async (req) => {
     let saved = known?.id
     for (const locale of [first, ...otherLocales(first)]) {

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { queryInTransaction, sql } from '@/database/query'
-import type { Locale } from '@/i18n/locales'
+import { isLocale } from '@/i18n/locales'
 import { cacheTags } from '@/publishing/outbox/cache-tags'
 import { writeToOutbox } from '@/publishing/outbox/outbox'
 import { normalizedPath } from '@/site/old-addresses'
@@ -35,8 +35,8 @@ export async function keepOldAddresses(
     event: 'import',
     tags: added.flatMap(({ from }) => {
       // Pages below these may have been asked for before, and be cached as not found.
-      const [, locale, slug] = /^\/(id|en)\/blog\/([^/]+)$/.exec(from) ?? []
-      return locale && slug ? [cacheTags.articleAt(locale as Locale, slug)] : []
+      const [, locale, slug] = /^\/([^/]+)\/blog\/([^/]+)$/.exec(from) ?? []
+      return isLocale(locale) && slug ? [cacheTags.articleAt(locale, slug)] : []
     }),
   })
   return added.length

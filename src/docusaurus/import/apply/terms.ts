@@ -1,5 +1,5 @@
 import type { BasePayload } from 'payload'
-import { isLocale, type Locale, locales } from '@/i18n/locales'
+import { isLocale, type Locale, localeOrFallback, locales } from '@/i18n/locales'
 import { AuthorLedger, authorsFile } from '../../format/authors'
 import { isLocal, sitePath } from '../../format/local-picture'
 import { takePictures } from '../pictures/pictures'
@@ -120,7 +120,7 @@ async function portrait({ picture, name }: PlannedAuthor, { payload, site, plan 
   if (!picture || !isLocal(picture)) return undefined
   const file = sitePath(picture, 'blog/authors.yml', 1)
   if (!site.assets.includes(file)) return undefined
-  const locale = isLocale(plan.defaultLocale) ? plan.defaultLocale : locales[0]
+  const locale = localeOrFallback(plan.defaultLocale)
   const { ids } = await takePictures(payload, site.dir, [{ file, locale, alt: name }])
   return ids.get(file)
 }
