@@ -26,18 +26,6 @@ export async function onlineState(
   )
 }
 
-/** Every address below `/{locale}/blog/` that ever led to the article. */
-export async function oldAddresses(req: Transaction, articleId: string): Promise<Online> {
-  const rows = await queryInTransaction<{ locale: Locale; from: string }>(
-    req,
-    sql`select locale, "from" from redirects where article_id = ${articleId}`,
-  )
-  return rows.flatMap(({ from }) => {
-    const [, locale, slug] = /^\/(\w+)\/blog\/([^/]+)$/.exec(from) ?? []
-    return locale && slug ? [{ locale: locale as Locale, slug: decodeURIComponent(slug) }] : []
-  })
-}
-
 /**
  * The listed articles that stand next to one in time, in each language that it is online in. Their pages name it; those
  * that named it before carry its address among their cache tags.

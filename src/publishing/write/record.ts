@@ -5,19 +5,12 @@ import type {
   CollectionBeforeDeleteHook,
   PayloadRequest,
 } from 'payload'
-import { queryInTransaction, sql } from '@/database/query'
 import { locales } from '@/i18n/locales'
-import { hrefFor } from '@/site/hrefs'
 import { articleTags, cacheTags } from '../outbox/cache-tags'
 import { writeToOutbox } from '../outbox/outbox'
+import { forgetRedirects, keepRedirects, oldAddresses } from './former-addresses'
 import { intentOf } from './intent'
-import {
-  neighboursOf,
-  type Online,
-  oldAddresses,
-  onlineState,
-  type PublishedCollection,
-} from './published-state'
+import { neighboursOf, type Online, onlineState, type PublishedCollection } from './published-state'
 
 /** The addresses of each document of the operation under way, before it was written. */
 function remembered(req: PayloadRequest): Map<string, Online> {
@@ -47,7 +40,7 @@ export const recordPublication =
     const id = doc.id as string
     const before = remembered(req).get(id) ?? []
     const after = await onlineState(req, collection, id)
-    if (collection === 'articles') await keepRedirects(req, id, before, after)
+    if (collection === 'articles') await keepRedirects(req, id, { before, after })
     await writeToOutbox(req, {
       collection,
       document: id,
@@ -64,8 +57,7 @@ export const rememberDeleted =
     const online = await onlineState(req, collection, document)
     const former = collection === 'articles' ? await oldAddresses(req, document) : []
     remembered(req).set(document, [...online, ...former])
-    if (collection === 'articles')
-      await queryInTransaction(req, sql`delete from redirects where article_id = ${document}`)
+    if (collection === 'articles') await forgetRedirects(req, document)
   }
 
 export const recordDeletion =
@@ -84,19 +76,4 @@ async function tagsOf(req: PayloadRequest, collection: PublishedCollection, id: 
   if (collection === 'articles')
     return articleTags([...addresses, ...(await oldAddresses(req, id)), ...(await neighboursOf(req, id))])
   return addresses.length > 0 ? locales.map(cacheTags.projects) : []
-}
-
-async function keepRedirects(req: PayloadRequest, id: string, before: Online, after: Online): Promise<void> {
-  for (const { locale, slug } of after) {
-    const path = hrefFor({ page: 'article', locale, slug })
-    await queryInTransaction(req, sql`delete from redirects where "from" = ${path}`)
-    const former = before.find((online) => online.locale === locale)?.slug
-    if (!former || former === slug) continue
-    await queryInTransaction(
-      req,
-      sql`insert into redirects ("from", article_id, locale)
-          values (${hrefFor({ page: 'article', locale, slug: former })}, ${id}, ${locale})
-          on conflict ("from") do update set article_id = excluded.article_id, locale = excluded.locale, updated_at = now()`,
-    )
-  }
 }
