@@ -20,12 +20,13 @@ function remembered(req: PayloadRequest): Map<string, Online> {
   return map
 }
 
-/** What is online before a write, for `recordPublication` to compare with. */
+/** Reads what is online before it changes, for `recordPublication` to compare with. */
 export const rememberOnline =
   (collection: PublishedCollection): CollectionBeforeChangeHook =>
   async ({ data, originalDoc, operation, req }) => {
     const id = originalDoc?.id as string | undefined
-    if (operation === 'update' && id) remembered(req).set(id, await onlineState(req, collection, id))
+    if (operation === 'update' && id && intentOf(req).does !== 'save')
+      remembered(req).set(id, await onlineState(req, collection, id))
     return data
   }
 
