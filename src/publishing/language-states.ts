@@ -2,10 +2,15 @@ import type { Endpoint, Payload } from 'payload'
 import { member } from '@/access/roles'
 import { query, sql } from '@/database/query'
 import { isLocale, type Locale } from '@/i18n/locales'
+import { published } from './published/sql'
 import type { PublishedCollection } from './write/published-state'
 
 /** What there is of a document in a language; `changed` is online with a newer draft beside it. */
 export type LanguageState = 'published' | 'changed' | 'draft' | 'empty'
+
+/** Whether a language is online in its newest words: there is no newer draft of it. */
+export const newestIsOnline = (states: LanguageStates | undefined, locale: Locale): boolean =>
+  states?.[locale].state === 'published'
 
 /** The state of each language, its newest title, and the last part of its address while it is online. */
 export type LanguageStates = Record<
@@ -50,9 +55,9 @@ const anyOf = (ids: readonly string[]) =>
 
 const statesOfArticles = (ids: readonly string[]) => sql`
   select document.id, language.locale, nullif(written.version_title, '') as title,
-         case when online._status = 'published' then online.slug end as slug,
-         case when online._status = 'published' and written.version__status = 'draft' then 'changed'
-              when online._status = 'published' then 'published'
+         case when ${published('online')} then online.slug end as slug,
+         case when ${published('online')} and written.version__status = 'draft' then 'changed'
+              when ${published('online')} then 'published'
               when coalesce(written.version_title, '') <> '' or coalesce(written.version_description, '') <> ''
                 or jsonb_path_exists(written.version_body,
                      '$.root.children[*] ? (@.type != "paragraph" || @.children.size() > 0)') then 'draft'
@@ -67,9 +72,9 @@ const statesOfArticles = (ids: readonly string[]) => sql`
 
 const statesOfProjects = (ids: readonly string[]) => sql`
   select document.id, language.locale, document.name as title,
-         case when online._status = 'published' then document.slug end as slug,
-         case when online._status = 'published' and written.version__status = 'draft' then 'changed'
-              when online._status = 'published' then 'published'
+         case when ${published('online')} then document.slug end as slug,
+         case when ${published('online')} and written.version__status = 'draft' then 'changed'
+              when ${published('online')} then 'published'
               when coalesce(written.version_summary, '') <> ''
                 or jsonb_path_exists(written.version_description,
                      '$.root.children[*] ? (@.type != "paragraph" || @.children.size() > 0)') then 'draft'

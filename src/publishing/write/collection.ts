@@ -1,5 +1,6 @@
 import type { CollectionConfig, FieldHook } from 'payload'
 import { label } from '@/i18n/admin-words'
+import { asDraft } from '../published/status'
 import { answerAutosaveAsSent, rememberSentBody } from './answer-autosave'
 import { identifyBlocks, scopeOfCopy } from './identify-blocks'
 import { allOrNothing, answerDone } from './many'
@@ -78,7 +79,7 @@ export function publishing(config: CollectionConfig & { slug: PublishedCollectio
         name: '_status',
         type: 'select',
         options: [],
-        hooks: { beforeDuplicate: [() => 'draft'] },
+        hooks: { beforeDuplicate: [() => asDraft._status] },
       },
     ],
   }

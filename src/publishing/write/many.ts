@@ -6,6 +6,7 @@ import {
 } from 'payload'
 import { sentence } from '@/i18n/admin-words'
 import type { Locale } from '@/i18n/locales'
+import { asDraft } from '../published/status'
 import type { PublishedCollection } from './published-state'
 
 type Operation = Parameters<CollectionBeforeOperationHook>[0]
@@ -41,7 +42,7 @@ export async function unpublishEach({
   })
   const done = []
   for (const { id } of docs) {
-    done.push(await req.payload.update({ ...common, id, data: { ...write.data, _status: 'draft' } }))
+    done.push(await req.payload.update({ ...common, id, data: { ...write.data, ...asDraft } }))
   }
   req.context.doneAlready = done
   return { ...args, where: none }

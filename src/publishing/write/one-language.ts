@@ -2,6 +2,7 @@ import { APIError, type CollectionBeforeOperationHook, type PayloadRequest, type
 import { queryInTransaction, sql } from '@/database/query'
 import { label, sentence } from '@/i18n/admin-words'
 import { isLocale, locales } from '@/i18n/locales'
+import { asDraft, asPublished, isDraft, isPublished } from '../published/status'
 import { declareIntent, type Intent } from './intent'
 import { unpublishEach } from './many'
 
@@ -62,7 +63,7 @@ export const writeOneLanguage: CollectionBeforeOperationHook = async ({
     publishAllLocales: false,
     unpublishAllLocales: false,
     publishSpecificLocale: undefined,
-    data: { ...write.data, _status: intent.does === 'publish' ? 'published' : 'draft' },
+    data: { ...write.data, ...(intent.does === 'publish' ? asPublished : asDraft) },
   } as unknown as typeof args
 }
 
@@ -71,8 +72,8 @@ const isSet = (flag: unknown): boolean => flag === true || flag === 'true'
 function aimOf(write: Write, operation: 'create' | 'update'): Intent['does'] {
   if (isSet(write.unpublishAllLocales)) return 'unpublish'
   if (isSet(write.publishAllLocales)) return 'publish'
-  if (write.data?._status === 'published') return operation === 'create' && write.draft ? 'save' : 'publish'
-  return write.data?._status === 'draft' && !write.draft && operation === 'update' ? 'unpublish' : 'save'
+  if (isPublished(write.data ?? {})) return operation === 'create' && write.draft ? 'save' : 'publish'
+  return isDraft(write.data ?? {}) && !write.draft && operation === 'update' ? 'unpublish' : 'save'
 }
 
 function oneLocale(locale: unknown, req: PayloadRequest) {

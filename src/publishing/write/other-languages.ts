@@ -1,5 +1,6 @@
 import type { CollectionAfterOperationHook } from 'payload'
 import type { Locale } from '@/i18n/locales'
+import { asDraft, asPublished } from '../published/status'
 import { intentOf } from './intent'
 import type { PublishedCollection } from './published-state'
 
@@ -22,7 +23,7 @@ export const publishOtherLanguages =
           id,
           locale: other,
           fallbackLocale: false,
-          data: { _status: does === 'publish' ? 'published' : 'draft' },
+          data: does === 'publish' ? asPublished : asDraft,
           overrideAccess: overrideAccess === true,
           ...(req.user ? { user: req.user } : {}),
           depth: 0,

@@ -1,6 +1,7 @@
 import { type CollectionBeforeChangeHook, ValidationError } from 'payload'
 import { member } from '@/access/roles'
 import { label, sentence } from '@/i18n/admin-words'
+import { asDraft, asPublished } from '../published/status'
 import { isReservedSlug, slugFrom } from '../slug'
 import { missing, type Need } from './gates'
 import { intentOf } from './intent'
@@ -17,7 +18,7 @@ const needsOf: Record<PublishedCollection, Need[]> = {
  */
 export const sayStatus: CollectionBeforeChangeHook = ({ data, req }) => ({
   ...data,
-  _status: intentOf(req).does === 'publish' ? 'published' : 'draft',
+  ...(intentOf(req).does === 'publish' ? asPublished : asDraft),
 })
 
 /** Who began the document and who changed it last, and how often each language of it was saved. */

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { queryInTransaction, sql } from '@/database/query'
 import type { Locale } from '@/i18n/locales'
+import { listed, published } from '../published/sql'
 
 export const publishedCollections = ['articles', 'projects'] as const
 export type PublishedCollection = (typeof publishedCollections)[number]
@@ -19,10 +20,10 @@ export async function onlineState(
   return queryInTransaction(
     req,
     collection === 'articles'
-      ? sql`select _locale as locale, slug from articles_locales
-            where _parent_id = ${id} and _status = 'published' and slug is not null order by _locale`
+      ? sql`select l._locale as locale, l.slug from articles_locales l
+            where l._parent_id = ${id} and ${published('l')} and l.slug is not null order by l._locale`
       : sql`select l._locale as locale, p.slug from projects_locales l join projects p on p.id = l._parent_id
-            where p.id = ${id} and l._status = 'published' and p.slug is not null order by l._locale`,
+            where p.id = ${id} and ${published('l')} and p.slug is not null order by l._locale`,
   )
 }
 
@@ -36,16 +37,16 @@ export async function neighboursOf(req: Transaction, articleId: string): Promise
     sql`select l._locale as locale, beside.slug
         from articles_locales l cross join lateral (
           (select slug from articles_locales older
-            where older._locale = l._locale and older._status = 'published' and older.unlisted is not true
+            where older._locale = l._locale and ${listed('older')}
               and (older.published_at, older._parent_id) < (l.published_at, l._parent_id)
             order by older.published_at desc, older._parent_id desc limit 1)
           union all
           (select slug from articles_locales newer
-            where newer._locale = l._locale and newer._status = 'published' and newer.unlisted is not true
+            where newer._locale = l._locale and ${listed('newer')}
               and (newer.published_at, newer._parent_id) > (l.published_at, l._parent_id)
             order by newer.published_at, newer._parent_id limit 1)
         ) beside
-        where l._parent_id = ${articleId} and l._status = 'published' and l.unlisted is not true`,
+        where l._parent_id = ${articleId} and ${listed('l')}`,
   )
 }
 
@@ -61,9 +62,9 @@ export async function holderOf(
   )
   const [holder] = await queryInTransaction<{ title: string }>(
     req,
-    sql`select title from articles_locales
-        where _locale = ${locale}::_locales and slug = ${slug} and _status = 'published'
-          and _parent_id is distinct from ${id ?? null}::uuid limit 1`,
+    sql`select l.title from articles_locales l
+        where ${published('l', locale)} and l.slug = ${slug}
+          and l._parent_id is distinct from ${id ?? null}::uuid limit 1`,
   )
   return holder
 }

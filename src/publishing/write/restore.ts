@@ -1,6 +1,7 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { refuseOtherLanguages } from '@/access/visitors'
 import { isLocale, type Locale } from '@/i18n/locales'
+import { asPublished, isPublished } from '../published/status'
 import type { PublishedCollection } from './published-state'
 
 /** What a version holds that is no content of its own: it stays as it is now. */
@@ -41,12 +42,12 @@ export async function restoreLanguage({
   const content = Object.fromEntries(
     Object.entries(version.version).filter(([field]) => !notRestored.has(field)),
   )
-  const goesOnline = !asDraft && (version.version as { _status?: string })._status === 'published'
+  const goesOnline = !asDraft && isPublished(version.version as { _status?: string })
   return req.payload.update({
     ...common,
     id: parentOf(version.parent),
     draft: !goesOnline,
-    data: { ...content, ...(goesOnline ? { _status: 'published' } : {}) },
+    data: { ...content, ...(goesOnline ? asPublished : {}) },
   })
 }
 

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { queryInTransaction, sql } from '@/database/query'
 import { cacheTags } from '@/publishing/outbox/cache-tags'
 import { writeToOutbox } from '@/publishing/outbox/outbox'
+import { published } from '@/publishing/published/sql'
 import { articleAt, normalizedPath } from '@/site/old-addresses'
 import type { ImportPlan } from '../plan/import-plan'
 
@@ -26,7 +27,7 @@ export async function keepOldAddresses(
         join articles a on a.import_path = r."importPath"
         where not exists (
           select 1 from articles_locales l
-          where l._status = 'published' and l._locale = (r.at ->> 'locale')::_locales and l.slug = r.at ->> 'slug'
+          where ${published('l')} and l._locale = (r.at ->> 'locale')::_locales and l.slug = r.at ->> 'slug'
         )
         on conflict ("from") do nothing
         returning "from"`,

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Locale } from '@/i18n/locales'
 import type { Article } from '@/payload-types'
+import { asDraft, asPublished } from '@/publishing/published/status'
 import { unpackBody } from '../../format/packed-body'
 import { type PictureIds, withPictures } from '../pictures/pictures'
 import type { Item, PlannedArticle, PlannedText } from '../plan/import-plan'
@@ -54,8 +55,8 @@ export async function saveText(
     publishedAt: text.publishedAt,
     contentUpdatedAt: text.updatedAt ?? null,
     unlisted: text.unlisted,
-    ...(text.draft ? {} : { _status: 'published' as const }),
-    ...(goesOffline ? { _status: 'draft' as const } : {}),
+    ...(text.draft ? {} : asPublished),
+    ...(goesOffline ? asDraft : {}),
   }
   const common = { collection: 'articles', locale, fallbackLocale: false, depth: 0, req } as const
   const draft = text.draft && !goesOffline
