@@ -1,9 +1,10 @@
 import type { CollectionAfterOperationHook, CollectionBeforeChangeHook } from 'payload'
+import { handOn, writeContext } from './context'
 import { intentOf } from './intent'
 
-/** What an autosave sent, before blocks were given their identities. */
+/** Keeps the body that an autosave sent, before its blocks are given identities. */
 export const rememberSentBody: CollectionBeforeChangeHook = ({ data, req }) => {
-  req.context.sentBody = intentOf(req).autosave ? data.body : undefined
+  handOn(req, { sentBody: intentOf(req).autosave ? data.body : undefined })
   return data
 }
 
@@ -13,7 +14,7 @@ export const rememberSentBody: CollectionBeforeChangeHook = ({ data, req }) => {
  * next save gives the blocks the same ids again.
  */
 export const answerAutosaveAsSent: CollectionAfterOperationHook = ({ operation, req, result }) => {
-  const body = req.context.sentBody
+  const { sentBody: body } = writeContext(req)
   if (!body || (operation !== 'create' && operation !== 'updateByID') || !intentOf(req).autosave)
     return result
   return { ...(result as object), body } as typeof result

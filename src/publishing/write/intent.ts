@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Locale } from '@/i18n/locales'
+import { handOn, writeContext } from './context'
 
 /** What a write to a document with drafts is for. */
 export type Intent = {
@@ -13,11 +14,15 @@ type Carrier = Pick<PayloadRequest, 'context'>
 
 /** Leaves the intent of the operation under way for its later hooks. */
 export function declareIntent(req: Carrier, intent: Intent): void {
-  req.context.intent = intent
+  handOn(req, { intent })
 }
 
+/** The intent of the write under way. */
 export function intentOf(req: Carrier): Intent {
-  const intent = req.context.intent as Intent | undefined
-  if (!intent) throw new Error('A document was written without passing through src/publishing/one-language.')
+  const { intent } = writeContext(req)
+  if (!intent)
+    throw new Error(
+      'Expected `writeOneLanguage` to have run before this hook: make the collection by publishing().',
+    )
   return intent
 }

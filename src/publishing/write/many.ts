@@ -7,11 +7,12 @@ import {
 import { sentence } from '@/i18n/admin-words'
 import type { Locale } from '@/i18n/locales'
 import { asDraft } from '../published/status'
+import { handOn, writeContext } from './context'
 import type { PublishedCollection } from './published-state'
 
 type Operation = Parameters<CollectionBeforeOperationHook>[0]
 
-/** What no document is: the operation whose work is done already finds nothing to do. */
+/** Matches no document: an operation whose work is done already finds nothing to do. */
 const none: Where = { id: { equals: '00000000-0000-0000-0000-000000000000' } }
 
 /**
@@ -44,15 +45,15 @@ export async function unpublishEach({
   for (const { id } of docs) {
     done.push(await req.payload.update({ ...common, id, data: { ...write.data, ...asDraft } }))
   }
-  req.context.doneAlready = done
+  handOn(req, { doneAlready: done })
   return { ...args, where: none }
 }
 
 /** Answers with what `unpublishEach` did. */
 export const answerDone: CollectionAfterOperationHook = ({ operation, req, result }) => {
-  const docs = req.context.doneAlready
+  const { doneAlready: docs } = writeContext(req)
   if (!docs || operation !== 'update') return result
-  delete req.context.doneAlready
+  handOn(req, { doneAlready: undefined })
   return { docs, errors: [] } as unknown as typeof result
 }
 

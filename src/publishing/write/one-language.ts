@@ -1,8 +1,9 @@
 import { APIError, type CollectionBeforeOperationHook, type PayloadRequest, type Where } from 'payload'
 import { queryInTransaction, sql } from '@/database/query'
 import { label, sentence } from '@/i18n/admin-words'
-import { isLocale, locales } from '@/i18n/locales'
+import { isLocale, locales, otherLocales } from '@/i18n/locales'
 import { asDraft, asPublished, isDraft, isPublished } from '../published/status'
+import { handOn } from './context'
 import { declareIntent, type Intent } from './intent'
 import { unpublishEach } from './many'
 
@@ -50,7 +51,7 @@ export const writeOneLanguage: CollectionBeforeOperationHook = async ({
   const all = isSet(write.publishAllLocales) || isSet(write.unpublishAllLocales)
   const intent: Intent = { does: aimOf(write, operation), autosave: isSet(write.autosave), locale }
   declareIntent(req, intent)
-  if (all) req.context.otherLanguages = locales.filter((other) => other !== locale)
+  if (all) handOn(req, { otherLanguages: otherLocales(locale) })
   if (operation === 'update') await lockDocument(req, collection.slug, write.id)
   req.locale = locale
   const many = operation === 'update' && write.id === undefined

@@ -1,6 +1,6 @@
 import type { CollectionAfterOperationHook } from 'payload'
-import type { Locale } from '@/i18n/locales'
 import { asDraft, asPublished } from '../published/status'
+import { handOn, writeContext } from './context'
 import { intentOf } from './intent'
 import type { PublishedCollection } from './published-state'
 
@@ -11,10 +11,10 @@ import type { PublishedCollection } from './published-state'
 export const publishOtherLanguages =
   (collection: PublishedCollection): CollectionAfterOperationHook =>
   async ({ args, operation, overrideAccess, req, result }) => {
-    const others = req.context.otherLanguages as Locale[] | undefined
+    const { otherLanguages: others } = writeContext(req)
     if (!others || !['create', 'update', 'updateByID'].includes(operation)) return result
     const { does, locale } = intentOf(req)
-    delete req.context.otherLanguages
+    handOn(req, { otherLanguages: undefined })
     const written = result as { id?: string; docs?: { id: string }[] }
     for (const id of written.docs?.map((doc) => doc.id) ?? [written.id as string]) {
       for (const other of others) {

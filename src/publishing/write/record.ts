@@ -8,17 +8,10 @@ import type {
 import { locales } from '@/i18n/locales'
 import { articleTags, cacheTags } from '../outbox/cache-tags'
 import { writeToOutbox } from '../outbox/outbox'
+import { handOn, writeContext } from './context'
 import { forgetRedirects, keepRedirects, oldAddresses } from './former-addresses'
 import { intentOf } from './intent'
 import { neighboursOf, type Online, onlineState, type PublishedCollection } from './published-state'
-
-/** The addresses of each document of the operation under way, before it was written. */
-function remembered(req: PayloadRequest): Map<string, Online> {
-  const known = req.context.online as Map<string, Online> | undefined
-  const map = known ?? new Map<string, Online>()
-  req.context.online = map
-  return map
-}
 
 /** Reads what is online before it changes, for `recordPublication` to compare with. */
 export const rememberOnline =
@@ -26,7 +19,7 @@ export const rememberOnline =
   async ({ data, originalDoc, operation, req }) => {
     const id = originalDoc?.id as string | undefined
     if (operation === 'update' && id && intentOf(req).does !== 'save')
-      remembered(req).set(id, await onlineState(req, collection, id))
+      remember(req, id, await onlineState(req, collection, id))
     return data
   }
 
@@ -39,7 +32,7 @@ export const recordPublication =
     const { does, locale } = intentOf(req)
     if (does === 'save') return doc
     const id = doc.id as string
-    const before = remembered(req).get(id) ?? []
+    const before = remembered(req, id)
     const after = await onlineState(req, collection, id)
     if (collection === 'articles') await keepRedirects(req, id, { before, after })
     await writeToOutbox(req, {
@@ -57,7 +50,7 @@ export const rememberDeleted =
     const document = String(id)
     const online = await onlineState(req, collection, document)
     const former = collection === 'articles' ? await oldAddresses(req, document) : []
-    remembered(req).set(document, [...online, ...former])
+    remember(req, document, [...online, ...former])
     if (collection === 'articles') await forgetRedirects(req, document)
   }
 
@@ -69,9 +62,15 @@ export const recordDeletion =
       collection,
       document,
       event: 'delete',
-      tags: await tagsOf(req, collection, document, remembered(req).get(document) ?? []),
+      tags: await tagsOf(req, collection, document, remembered(req, document)),
     })
   }
+
+function remember(req: PayloadRequest, id: string, addresses: Online): void {
+  handOn(req, { online: new Map([...(writeContext(req).online ?? []), [id, addresses]]) })
+}
+
+const remembered = (req: PayloadRequest, id: string) => writeContext(req).online?.get(id) ?? []
 
 async function tagsOf(req: PayloadRequest, collection: PublishedCollection, id: string, addresses: Online) {
   if (collection === 'articles')
