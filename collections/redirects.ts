@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { editors, signedIn } from '@/access/roles'
 import { label } from '@/i18n/admin-words'
 import { locales } from '@/i18n/locales'
-import { storeAsKey } from '@/publishing/write/former-addresses'
+import { storeAsKey } from '@/publishing/publishables/article-redirects'
 
 /** Old addresses. Each leads to a document in a language, never to a path, so that redirects cannot form chains. */
 export const redirects: CollectionConfig = {

@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import type { Locale } from '@/i18n/locales'
 import type { Body } from '@/richtext/nodes'
+import type { Address } from '../publishables/publishable'
 import type { Intent } from './intent'
-import type { Online } from './published-state'
 
 /** What the hooks of a write to a published collection hand on to one another. */
 export type WriteContext = {
@@ -11,7 +11,7 @@ export type WriteContext = {
   /** The languages that are published or taken off line after this one. */
   otherLanguages?: readonly Locale[] | undefined
   /** Where each document was online before it was written, by its id. */
-  online?: ReadonlyMap<string, Online>
+  online?: ReadonlyMap<string, readonly Address[]>
   /** The body that an autosave sent, before its blocks were given identities. */
   sentBody?: Body | undefined
   /** The scope of a copy's blocks, which all its languages share. */

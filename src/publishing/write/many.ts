@@ -6,9 +6,9 @@ import {
 } from 'payload'
 import { sentence } from '@/i18n/admin-words'
 import type { Locale } from '@/i18n/locales'
+import type { PublishedCollection } from '../publishables/publishable'
 import { asDraft } from '../published/status'
 import { handOn, writeContext } from './context'
-import type { PublishedCollection } from './published-state'
 
 type Operation = Parameters<CollectionBeforeOperationHook>[0]
 

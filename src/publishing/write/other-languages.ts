@@ -1,8 +1,8 @@
 import type { CollectionAfterOperationHook } from 'payload'
+import type { PublishedCollection } from '../publishables/publishable'
 import { asDraft, asPublished } from '../published/status'
 import { handOn, writeContext } from './context'
 import { intentOf } from './intent'
-import type { PublishedCollection } from './published-state'
 
 /**
  * Publishing (or unpublishing) all languages at once is doing so with each in turn, in one transaction: if one may not

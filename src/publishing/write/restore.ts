@@ -1,8 +1,8 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { refuseOtherLanguages } from '@/access/visitors'
 import { isLocale, type Locale } from '@/i18n/locales'
+import type { PublishedCollection } from '../publishables/publishable'
 import { asPublished, isPublished } from '../published/status'
-import type { PublishedCollection } from './published-state'
 
 /** What a version holds that is no content of its own: it stays as it is now. */
 const notRestored = new Set([
