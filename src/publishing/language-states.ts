@@ -7,10 +7,10 @@ import { publishables } from './publishables/publishables'
 import { tablesOf } from './publishables/tables'
 import { published } from './published/sql'
 
-/** What there is of a document in a language; `changed` is online with a newer draft beside it. */
+/** The state of one language of a document. `changed` is online and has a newer draft. */
 export type LanguageState = 'published' | 'changed' | 'draft' | 'empty'
 
-/** Whether a language is online in its newest words: there is no newer draft of it. */
+/** Returns whether a language is online and has no newer draft. */
 export const newestIsOnline = (states: LanguageStates | undefined, locale: Locale): boolean =>
   states?.[locale].state === 'published'
 
@@ -28,8 +28,8 @@ const nothing = (): LanguageStates => ({
 })
 
 /**
- * The states of many documents in one query. Read from the tables, since a document of Payload's shows one language,
- * and either its published state or its draft.
+ * Reads the states of many documents in one query. It reads the tables, since a document from Payload holds only one
+ * language, and either its published words or its draft.
  */
 export async function languageStates(
   payload: Pick<Payload, 'db'>,
@@ -73,7 +73,7 @@ function statesStatement({ collection, title, slug, words }: Publishable, ids: r
      where document.id in ${anyOf(ids)}`
 }
 
-/** The condition for the newest version of a language to say something. */
+/** The condition that somebody has begun to write a language. */
 const isBegun = ({ text, richText }: Publishable['words']) =>
   sql.join(
     [
@@ -88,7 +88,7 @@ const isBegun = ({ text, richText }: Publishable['words']) =>
 
 const writtenIn = (field: string) => sql`written.${sql.identifier(`version_${field}`)}`
 
-/** `GET /api/{collection}/{id}/languages`, for the document's view, where states change without a new page. */
+/** `GET /api/{collection}/{id}/languages`, which the document's view reads again after each save. */
 export const languagesEndpoint = (collection: PublishedCollection): Endpoint => ({
   path: '/:id/languages',
   method: 'get',

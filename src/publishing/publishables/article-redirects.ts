@@ -3,7 +3,10 @@ import { queryInTransaction, sql } from '@/database/query'
 import { articleAt, articleKey, normalizedPath } from '@/site/old-addresses'
 import type { FormerAddresses } from './publishable'
 
-/** The redirects of articles. Each leads to the article, wherever it is, and ends where another one is published. */
+/**
+ * The redirects of articles. Each leads to wherever its article is now, and is deleted when an article is published at
+ * its address.
+ */
 export const articleRedirects: FormerAddresses = {
   of: async (req, article) => {
     const rows = await queryInTransaction<{ from: string }>(

@@ -18,8 +18,8 @@ export const articles: Publishable = {
 }
 
 /**
- * The listed articles that stand next to one in time, in each language that it is listed in. Their pages name it; those
- * that named it before carry its address among their cache tags.
+ * Reads the articles published just before and after one, in each language that lists it. Their pages link to it. The
+ * pages that linked to it before need no reading: they carry its address among their cache tags.
  */
 async function neighboursOf(req: Transaction, id: string): Promise<Address[]> {
   return queryInTransaction(

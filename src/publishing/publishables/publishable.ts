@@ -16,8 +16,8 @@ export type Publishable = {
   /** The field that names a document, and that its address is proposed from. */
   title: { field: 'title' | 'name'; localized: boolean }
   /**
-   * Where `localized`, each language has an address of its own, which no other document that is published in this
-   * language may have. Else all languages share one, in a field that is unique.
+   * If `localized`, each language has an address of its own, and no two documents may be published at the same one. If
+   * not, all languages share one address, in a unique field.
    */
   slug: { localized: boolean }
   /** The localized columns that tell whether a language was begun. */
@@ -28,9 +28,9 @@ export type Publishable = {
   identifiesBlocks: boolean
   /** Whether the first publication of a language sets its `publishedAt`. */
   datesPublication: boolean
-  /** How the addresses are kept that a document has left. Without it, they are not. */
+  /** Keeps the addresses that a document has left. If absent, they answer 404. */
   formerAddresses?: FormerAddresses
-  /** The cache tags of the pages that show a document, given the addresses that it has and had. */
+  /** Reads the cache tags of the pages that show a document, whose present and former addresses are given. */
   tagsOf: (req: Transaction, document: { id: string; addresses: readonly Address[] }) => Promise<string[]>
 }
 

@@ -17,7 +17,7 @@ export const isDraft = ({ _status }: { _status?: unknown }): boolean => _status 
 export const wherePublished: Where = { _status: { equals: asPublished._status } }
 
 /**
- * Payload's condition for what is listed. It belongs to a read for visitors, whose access rule lets through only what is
- * published.
+ * Payload's condition for articles that stand in lists. Use it in reads for visitors: it does not ask for published
+ * articles, which their access rule does.
  */
 export const whereListed: Where = { unlisted: { not_equals: true } }

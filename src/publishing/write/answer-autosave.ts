@@ -9,9 +9,9 @@ export const rememberSentBody: CollectionBeforeChangeHook = ({ data, req }) => {
 }
 
 /**
- * Answers an autosave with the body as it was sent. Where the answer differs, and new blocks come back with ids,
- * Payload draws its editor anew, and takes the cursor and the words typed meanwhile from whoever is writing (3.90). The
- * next save gives the blocks the same ids again.
+ * Answers an autosave with the body as it was sent, without the ids that new blocks were given. If the answer differs
+ * from what was sent, Payload draws its editor anew, and the writer loses the cursor and the words typed meanwhile
+ * (3.90). The next save gives the blocks the same ids again.
  */
 export const answerAutosaveAsSent: CollectionAfterOperationHook = ({ operation, req, result }) => {
   const { sentBody: body } = writeContext(req)

@@ -17,9 +17,8 @@ import { restoreEndpoint } from './restore'
 const autosaveInterval = 800
 
 /**
- * A collection whose languages are published apart: drafts, a status per language, and the hooks that keep them apart.
- * What differs between collections is in `publishables`. All publishing passes through here; nothing else sets
- * `_status`.
+ * Makes a collection whose languages are published apart: it gets drafts, a status per language, and hooks. `publishables`
+ * holds what differs between collections. Only these hooks set `_status`.
  */
 export function publishing(config: CollectionConfig & { slug: PublishedCollection }): CollectionConfig {
   const publishable = publishables[config.slug]
@@ -28,9 +27,9 @@ export function publishing(config: CollectionConfig & { slug: PublishedCollectio
   return {
     ...config,
     versions: {
-      // Nothing is cut: what a translation was made from must stay to be compared with.
+      // No version is deleted: translations are compared with the version that they were made from.
       maxPerDoc: 0,
-      // With `validate`, Payload makes no row before something was typed.
+      // With `validate`, Payload creates no row before something was typed.
       drafts: { autosave: { interval: autosaveInterval }, localizeStatus: true, validate: true },
     },
     endpoints: [restoreEndpoint(collection), languagesEndpoint(collection), ...(config.endpoints || [])],

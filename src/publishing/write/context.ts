@@ -4,7 +4,7 @@ import type { Body } from '@/richtext/nodes'
 import type { Address } from '../publishables/publishable'
 import type { Intent } from './intent'
 
-/** What the hooks of a write to a published collection hand on to one another. */
+/** The facts that the hooks of a write hand on to later hooks of the same request. */
 export type WriteContext = {
   /** What the write is for. */
   intent?: Intent
@@ -16,7 +16,7 @@ export type WriteContext = {
   sentBody?: Body | undefined
   /** The scope of a copy's blocks, which all its languages share. */
   scopeOfCopy?: string
-  /** The documents that were taken off line one by one, in place of the operation under way. */
+  /** The documents that were taken off line one by one, for the operation to answer with. */
   doneAlready?: readonly unknown[] | undefined
 }
 

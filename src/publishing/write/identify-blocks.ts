@@ -7,8 +7,8 @@ import { handOn, writeContext } from './context'
 const newScope = () => randomBytes(9).toString('base64url')
 
 /**
- * Gives blocks their identities; what the client sent is only a proposal. The scope is the article's own, so that an
- * id pasted from another article is known for foreign.
+ * Gives blocks their identities. Ids that the client sent are only proposals. Each article has a scope of its own, by
+ * which an id that was pasted from another article is recognized.
  */
 export const identifyBlocks: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
   const scope = (originalDoc?.blockScope as string | null | undefined) ?? newScope()

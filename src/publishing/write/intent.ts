@@ -12,12 +12,15 @@ export type Intent = {
 
 type Carrier = Pick<PayloadRequest, 'context'>
 
-/** Leaves the intent of the operation under way for its later hooks. */
+/** Hands the intent of a write on to its later hooks. */
 export function declareIntent(req: Carrier, intent: Intent): void {
   handOn(req, { intent })
 }
 
-/** The intent of the write under way. */
+/**
+ * Returns the intent of the write under way.
+ * @throws Error if the collection was not made by `publishing`
+ */
 export function intentOf(req: Carrier): Intent {
   const { intent } = writeContext(req)
   if (!intent)

@@ -12,11 +12,12 @@ import { handOn, writeContext } from './context'
 
 type Operation = Parameters<CollectionBeforeOperationHook>[0]
 
-/** Matches no document: an operation whose work is done already finds nothing to do. */
+/** Matches no document. It leaves nothing to do for an operation whose work is done already. */
 const none: Where = { id: { equals: '00000000-0000-0000-0000-000000000000' } }
 
 /**
- * Takes each document off line by an update of its own, in the operation's transaction, and leaves it nothing to do.
+ * Takes each document off line by an update of its own, in the transaction of the operation, which then has nothing left
+ * to do.
  */
 export async function unpublishEach({
   args,
@@ -58,8 +59,8 @@ export const answerDone: CollectionAfterOperationHook = ({ operation, req, resul
 }
 
 /**
- * An edit of many documents is done with all of them or with none. Payload collects what went wrong and commits the
- * rest, halves of refused documents included, since it writes before the later hooks speak.
+ * Edits all of many documents or none of them. Payload collects the errors and commits the rest, and with it half of a
+ * refused document, since it writes the document before the later hooks refuse it.
  */
 export const allOrNothing: CollectionAfterOperationHook = ({ result, req }) => {
   const errors = (result as { errors?: { message: string }[] }).errors ?? []

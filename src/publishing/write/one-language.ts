@@ -19,10 +19,10 @@ type Write = {
 }
 
 /**
- * Every write to a document with drafts goes through here first, over REST, from the admin panel, in bulk or by the
- * Local API, and becomes a write to one language:
- * - What does not say that it publishes is kept as a draft. (Payload would write it to what is online, and take a
- *   published language off line that has a newer draft.)
+ * Turns every write to a document with drafts into a write to one language. It runs first, whether the write comes over
+ * REST, from the admin panel, in bulk or by the Local API:
+ * - A write that does not say that it publishes is kept as a draft. (Payload would write it online, and take a published
+ *   language off line that has a newer draft.)
  * - Publishing all languages publishes this one; `publishOtherLanguages` does the others afterwards, each through its
  *   own gate. (Payload validates the language of the request alone: payload#9437.)
  * - Many documents are taken off line one by one. (Payload would put their published words in the place of newer
@@ -59,7 +59,7 @@ export const writeOneLanguage: CollectionBeforeOperationHook = async ({
     return unpublishEach({ args, collection, locale, overrideAccess, req })
   return {
     ...args,
-    // For many documents this says which rows are read: what is published are the newest drafts.
+    // For many documents it tells Payload which rows to read: their newest drafts are published.
     draft: intent.does === 'save' || (many && intent.does === 'publish'),
     publishAllLocales: false,
     unpublishAllLocales: false,
@@ -88,7 +88,10 @@ function oneLocale(locale: unknown, req: PayloadRequest) {
   )
 }
 
-/** Waits for whoever writes the document; a write to many waits for, and holds back, all of the collection. */
+/**
+ * Locks a document until the transaction ends, after waiting for others who write it. Without an id, it locks the whole
+ * collection.
+ */
 export async function lockDocument(
   req: PayloadRequest,
   collection: string,

@@ -5,8 +5,8 @@ import { handOn, writeContext } from './context'
 import { intentOf } from './intent'
 
 /**
- * Publishing (or unpublishing) all languages at once is doing so with each in turn, in one transaction: if one may not
- * go online, none does.
+ * Publishes the other languages too (or takes them off line), if all were asked for. It takes each in turn, in one
+ * transaction: if one may not go online, none does.
  */
 export const publishOtherLanguages =
   (collection: PublishedCollection): CollectionAfterOperationHook =>

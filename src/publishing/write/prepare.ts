@@ -9,7 +9,7 @@ import { intentOf } from './intent'
 import { holderOf } from './published-state'
 
 /**
- * Says the status again: where all languages were asked for, Payload puts back what the client had sent
+ * Sets the status again. If all languages were asked for, Payload has put back what the client sent
  * (reconcileAllLocalesPublicationStatus, 3.90).
  */
 export const sayStatus: CollectionBeforeChangeHook = ({ data, req }) => ({
@@ -17,7 +17,7 @@ export const sayStatus: CollectionBeforeChangeHook = ({ data, req }) => ({
   ...(intentOf(req).does === 'publish' ? asPublished : asDraft),
 })
 
-/** Who began the document and who changed it last, and how often each language of it was saved. */
+/** Records who began the document, who changed it last, and how often this language was saved. */
 export const stamp: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
   const user = member({ req })
   if (operation === 'create') data.createdBy = user?.id ?? data.createdBy
@@ -27,14 +27,14 @@ export const stamp: CollectionBeforeChangeHook = ({ data, operation, originalDoc
   return data
 }
 
-/** An address follows its title until the first publication, and never while somebody is still typing. */
+/** Proposes an address from the title until the first publication, but not while somebody is still typing. */
 export const proposeSlug =
   ({ title: { field } }: Publishable): CollectionBeforeChangeHook =>
   ({ data, operation, originalDoc, req }) => {
     const original = operation === 'update' ? originalDoc : undefined
     const title = data[field] ?? original?.[field]
     const slug = (data.slug === undefined ? original?.slug : data.slug) as string | null | undefined
-    // A copy has its original's title: it is given an address with a title of its own.
+    // A copy still has its original's title. It gets an address when it gets a title of its own.
     const isCopy = operation === 'create' && typeof originalDoc?.[field] === 'string'
     if (intentOf(req).autosave || isCopy || typeof title !== 'string') return data
     const followed = typeof original?.[field] === 'string' ? slugFrom(original[field]) : undefined
@@ -43,14 +43,14 @@ export const proposeSlug =
     return proposal ? { ...data, slug: proposal } : data
   }
 
-/** The first publication of a language sets its date, unless an editor or an import did. */
+/** Dates the first publication of a language, unless an editor or an import did. */
 export const stampPublishedAt: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
   if (intentOf(req).does !== 'publish') return data
   const known = data.publishedAt ?? (operation === 'update' ? originalDoc?.publishedAt : undefined)
   return { ...data, publishedAt: known ?? new Date().toISOString() }
 }
 
-/** The gate before a language goes online: complete, and at an address that is free. */
+/** Refuses to publish a language that is incomplete, or whose address is reserved or taken. */
 export const passGates =
   (publishable: Publishable): CollectionBeforeChangeHook =>
   async ({ data, operation, originalDoc, req }) => {

@@ -4,8 +4,8 @@ import { tablesOf } from '../publishables/tables'
 import { published } from '../published/sql'
 
 /**
- * The address of a document in each language that is published. Read from the tables, in the transaction, since drafts
- * and hooks show other states.
+ * Reads the address of a document in each language that is published. It reads the tables, in the transaction, since
+ * Payload's documents may be drafts.
  */
 export async function onlineState(
   req: Transaction,
@@ -21,14 +21,14 @@ export async function onlineState(
   )
 }
 
-/** The other document that is published at an address, where each language has an address of its own. */
+/** Finds another document that is published at an address. It is for collections whose addresses are localized. */
 export async function holderOf(
   req: Transaction,
   { collection, title }: Publishable,
   { locale, slug, id }: Address & { id: string | undefined },
 ): Promise<{ title: string } | undefined> {
   const { documents, languages } = tablesOf(collection)
-  // The lock makes two publications to one address wait for each other; the unique index has the last word.
+  // The lock makes two publications to one address wait for each other; the unique index decides.
   await queryInTransaction(
     req,
     sql`select pg_advisory_xact_lock(hashtextextended(${`${locale}/${slug}`}, 3))`,

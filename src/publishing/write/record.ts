@@ -21,7 +21,7 @@ export const rememberOnline =
     return data
   }
 
-/** Keeps the former address where it changed, and writes an outbox row for what changed online, in the same transaction. */
+/** Keeps an address that the document has left, and writes an outbox row for what changed online, in one transaction. */
 export const recordPublication =
   (publishable: Publishable): CollectionAfterChangeHook =>
   async ({ doc, req }) => {
@@ -40,7 +40,7 @@ export const recordPublication =
     return doc
   }
 
-/** Reads every address that a document has and had, and forgets its former ones, before it is deleted. */
+/** Reads the present and former addresses of a document that will be deleted, and forgets the former ones. */
 export const rememberDeleted =
   (publishable: Publishable): CollectionBeforeDeleteHook =>
   async ({ id, req }) => {
