@@ -6,7 +6,6 @@ import { label } from '@/i18n/admin-words'
 import { localeOrFallback, locales } from '@/i18n/locales'
 import { keepMentionsOfArticle } from '@/projects/write/keep-mentions'
 import { projectsEndpoints } from '@/projects/write/take-endpoints'
-import { languagesEndpoint } from '@/publishing/language-states'
 import { publishing } from '@/publishing/write/collection'
 import { copyBlocks } from '@/publishing/write/identify-blocks'
 import { articleEditor } from '@/richtext/editor/editor'
@@ -38,9 +37,12 @@ export const articles: CollectionConfig = publishing({
   slug: 'articles',
   labels: { singular: words((w) => w.one), plural: words((w) => w.many) },
   defaultSort: '-publishedAt',
-  endpoints: [languagesEndpoint('articles'), ...projectsEndpoints],
+  endpoints: projectsEndpoints,
   admin: {
-    ...languagesApart('articles'),
+    ...languagesApart('articles', {
+      beforeDocumentControls: ['@/admin/projects/projects-of-article#ProjectsDrawer'],
+      editMenuItems: ['@/admin/projects/projects-of-article#ProjectsMenuItem'],
+    }),
     preview: ({ id }, { locale }) => `/${locale}/preview/${id}`,
     useAsTitle: 'title',
     group: label((w) => w.groups.writing),

@@ -1,10 +1,10 @@
 import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
 import { isLocale, type Locale, locales } from '@/i18n/locales'
+import { wherePublished } from '@/publishing/published/status'
 import { editors, type Member, member, signedIn } from './roles'
 
 /** Visitors read what is published in the language that they ask for. Signed-in users read drafts too. */
-export const publishedOrSignedIn: Access = ({ req }) =>
-  member({ req }) ? true : ({ _status: { equals: 'published' } } satisfies Where)
+export const publishedOrSignedIn: Access = ({ req }) => (member({ req }) ? true : wherePublished)
 
 /** Users who may read drafts may also see the cards of unsaved words. */
 export const previewCards = signedIn

@@ -1,5 +1,6 @@
 import { type Run, sql } from '@/database/query'
 import type { Locale } from '@/i18n/locales'
+import { listed } from '@/publishing/published/sql'
 import type { QueryTerm } from './query-terms'
 
 /** The filters of a search: ids of documents, and a year in the site's time zone. */
@@ -82,7 +83,7 @@ export async function find(
           select e.article, e.published_at, e.words || '' as words
           from candidates c join search_entries e on e.article = c.article and e.locale = ${locale}::_locales
           join articles_locales l on l._parent_id = e.article and l._locale = e.locale
-          where l._status = 'published' and l.unlisted is not true
+          where ${listed('l')}
         ),
         weighed as (
           select t.article, t.published_at, s.weight, s.counts,

@@ -1,7 +1,10 @@
 import { isLocale, type Locale } from '@/i18n/locales'
-import type { PageRef } from './hrefs'
+import { hrefFor, type PageRef } from './hrefs'
 
-/** The form in which old addresses are kept: `/blog/caf%C3%A9.html`, `/blog/café/` -> `/blog/café`. */
+/**
+ * The key under which an old address is stored and looked up: decoded, without trailing slash, `index.html` or `.html`.
+ * `/en/blog/caf%C3%A9.html` -> `/en/blog/café`
+ */
 export function normalizedPath(path: string): string {
   const bare = decoded(path)
     .replace(/\/{2,}/g, '/')
@@ -16,6 +19,20 @@ function decoded(path: string): string {
   } catch {
     return path
   }
+}
+
+/** An article's address in one language. */
+export type ArticleAddress = { locale: Locale; slug: string }
+
+/** The key of the page of an article: `{ locale: 'en', slug: 'café' }` -> `/en/blog/café` */
+export const articleKey = ({ locale, slug }: ArticleAddress): string =>
+  normalizedPath(hrefFor({ page: 'article', locale, slug }))
+
+/** The address of an article that a key stands for: the reverse of `articleKey`. Undefined for any other key. */
+export function articleAt(key: string): ArticleAddress | undefined {
+  const [, locale, , slug, ...rest] = key.split('/')
+  if (!isLocale(locale) || !slug || rest.length > 0) return undefined
+  return articleKey({ locale, slug }) === key ? { locale, slug } : undefined
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ViewDescriptionServerProps } from 'payload'
 import { languageStates } from '@/publishing/language-states'
-import type { PublishedCollection } from '@/publishing/write/published-state'
+import type { PublishedCollection } from '@/publishing/publishables/publishable'
 import { DocumentLanguages } from '../languages/document-languages'
 import { LocaleInAddress } from './locale-in-address'
 

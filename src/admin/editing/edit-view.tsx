@@ -10,7 +10,7 @@ import {
 import type { DocumentViewClientProps } from 'payload'
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
-import type { PublishedCollection } from '@/publishing/write/published-state'
+import type { PublishedCollection } from '@/publishing/publishables/publishable'
 import { DocumentLanguages } from '../languages/document-languages'
 import { BeginDraft } from './begin-draft'
 

@@ -1,6 +1,7 @@
 import type { Where } from 'payload'
 import type { Locale } from '@/i18n/locales'
 import type { Article } from '@/payload-types'
+import { whereListed } from '@/publishing/published/status'
 import type { Body } from '@/richtext/nodes'
 import { plainText, readingMinutes } from '@/richtext/plain-text'
 import { hrefFor } from '@/site/hrefs'
@@ -19,7 +20,7 @@ export async function articleList(
 ): Promise<ArticleList> {
   const { docs, totalDocs, totalPages } = await (await cms()).find({
     collection: 'articles',
-    where: { and: [where, { unlisted: { not_equals: true } }] },
+    where: { and: [where, whereListed] },
     sort: ['-publishedAt', 'id'],
     page,
     limit,

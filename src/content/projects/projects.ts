@@ -60,11 +60,12 @@ export async function projectDirectory(locale: Locale): Promise<CategoryView[]> 
   return below(undefined)
 }
 
-/** The published projects of a language that were changed last. */
+/** The published projects of a language, those first that were published or changed online last. */
 export async function latestProjects(locale: Locale, limit: number): Promise<ProjectSummary[]> {
   const { docs } = await (await cms()).find({
     collection: 'projects',
-    sort: '-createdAt',
+    // A draft is stored beside the document, and changes nothing in its row.
+    sort: ['-updatedAt', 'id'],
     select: summarized,
     limit,
     ...asVisitor(locale),

@@ -1,6 +1,7 @@
 import { query, sql } from '@/database/query'
 import { type Locale, locales } from '@/i18n/locales'
 import type { Tag } from '@/payload-types'
+import { listed } from '@/publishing/published/sql'
 import { cms, documentsById, inEveryLanguage } from '../cms'
 import type { TagDetails } from '../views'
 import { tagLink } from './people'
@@ -83,8 +84,7 @@ export async function articleCounts(
     await cms(),
     sql`select r.${column} as id, count(distinct r.parent_id) as count
         from articles_rels r join articles_locales l on l._parent_id = r.parent_id
-        where r.${column} is not null and l._locale = ${locale}::_locales and l._status = 'published'
-          and l.unlisted is not true
+        where r.${column} is not null and ${listed('l', locale)}
         group by 1`,
   )
   return new Map(rows.map(({ id, count }) => [id, Number(count)]))

@@ -82,6 +82,7 @@ export const rooms: Room[] = [
       'i18n',
       'markdown',
       'og',
+      'published',
       'publishing',
       'richtext',
       'search',
@@ -92,9 +93,14 @@ export const rooms: Room[] = [
     types: ['feeds'],
   },
   {
+    name: 'published',
+    files: /^src\/publishing\/published\//,
+    imports: ['database', 'i18n'],
+  },
+  {
     name: 'publishing',
     files: /^src\/publishing\//,
-    imports: ['access', 'database', 'env', 'i18n', 'richtext', 'site'],
+    imports: ['access', 'database', 'env', 'i18n', 'published', 'richtext', 'site'],
   },
   {
     name: 'docusaurus-apply',
@@ -108,6 +114,7 @@ export const rooms: Room[] = [
       'markdown',
       'mentions',
       'projects',
+      'published',
       'publishing',
       'richtext',
       'site',
@@ -116,7 +123,7 @@ export const rooms: Room[] = [
   {
     name: 'projects',
     files: /^src\/projects\/write\//,
-    imports: ['access', 'database', 'i18n', 'mentions', 'publishing', 'richtext'],
+    imports: ['access', 'database', 'i18n', 'mentions', 'published', 'publishing', 'richtext'],
   },
   {
     name: 'search-analysis',
@@ -127,16 +134,16 @@ export const rooms: Room[] = [
   {
     name: 'search',
     files: /^src\/search\//,
-    imports: ['database', 'i18n', 'publishing', 'richtext', 'search-analysis'],
+    imports: ['database', 'i18n', 'published', 'publishing', 'richtext', 'search-analysis'],
   },
   {
     name: 'demonstration',
     files: /^src\/demonstration\//,
-    imports: ['i18n', 'markdown'],
+    imports: ['i18n', 'markdown', 'published'],
     types: ['richtext'],
   },
   { name: 'media', files: /^src\/media\//, imports: ['database', 'env', 'i18n', 'site'] },
-  { name: 'access', files: /^src\/access\//, imports: ['env', 'i18n', 'site'] },
+  { name: 'access', files: /^src\/access\//, imports: ['env', 'i18n', 'published', 'site'] },
   { name: 'security', files: /^src\/security\//, imports: ['database', 'env', 'i18n', 'site'] },
   { name: 'database', files: /^src\/database\//, imports: ['env'] },
   { name: 'og', files: /^src\/og\//, imports: ['env', 'i18n', 'site'] },

@@ -1,6 +1,8 @@
 import type { BasePayload } from 'payload'
 import { query, sql } from '@/database/query'
 import { fallbackForVisitors, isLocale, type Locale } from '@/i18n/locales'
+import { published as publishedIn } from '@/publishing/published/sql'
+import type { Status } from '@/publishing/published/status'
 import type { LexicalNode } from '@/richtext/nodes'
 import { sha256Of } from '../../import/apply/sources'
 import type { KeptBlock } from '../../import/plan/import-plan'
@@ -43,7 +45,7 @@ type TextRow = {
   publishedAt: string | null
   updatedAt: string | null
   unlisted: boolean | null
-  status: 'published' | 'draft'
+  status: Status
   online: boolean
 }
 
@@ -106,7 +108,7 @@ function articlesStatement(published: boolean, ids: readonly string[] | undefine
           'body', ${body}, 'picture', l.${column('hero_picture_id')}, 'address', l.${column('hero_address')},
           'publishedAt', l.${column('published_at')}, 'updatedAt', l.${column('content_updated_at')},
           'unlisted', l.${column('unlisted')}, 'status', l.${column('_status')},
-          'online', coalesce(o._status = 'published', false),
+          'online', coalesce(${publishedIn('o')}, false),
           'keywords', (select jsonb_agg(t.text order by t."order") from ${table('articles_texts')} t
              where t.parent_id = v.id and t.path = ${path('keywords')} and t.locale = l._locale)))
         from ${table('articles_locales')} l

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { queryInTransaction, sql } from '@/database/query'
 import { type Locale, locales } from '@/i18n/locales'
 import type { Article } from '@/payload-types'
+import { publishables } from '@/publishing/publishables/publishables'
 import { lockDocument } from '@/publishing/write/one-language'
 import { onlineState } from '@/publishing/write/published-state'
 import type { Body } from '@/richtext/nodes'
@@ -101,7 +102,7 @@ async function presentArticle(req: PayloadRequest, { importPath }: PlannedArticl
   )
   if (!found) return { id: undefined, sourceLocale: undefined, online: new Set(), docs: {} }
   await lockDocument(req, 'articles', found.id)
-  const online = await onlineState(req, 'articles', found.id)
+  const online = await onlineState(req, publishables.articles, found.id)
   const docs: Localized<Article> = {}
   let sourceLocale: Locale | undefined
   for (const locale of locales) {

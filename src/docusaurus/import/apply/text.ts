@@ -1,6 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import type { Locale } from '@/i18n/locales'
 import type { Article } from '@/payload-types'
+import { asDraft, asPublished } from '@/publishing/published/status'
+import { keepUnsafeAddresses } from '@/richtext/editor/standing-addresses'
 import { unpackBody } from '../../format/packed-body'
 import { type PictureIds, withPictures } from '../pictures/pictures'
 import type { Item, PlannedArticle, PlannedText } from '../plan/import-plan'
@@ -54,13 +56,13 @@ export async function saveText(
     publishedAt: text.publishedAt,
     contentUpdatedAt: text.updatedAt ?? null,
     unlisted: text.unlisted,
-    ...(text.draft ? {} : { _status: 'published' as const }),
-    ...(goesOffline ? { _status: 'draft' as const } : {}),
+    ...(text.draft ? {} : asPublished),
+    ...(goesOffline ? asDraft : {}),
   }
   const common = { collection: 'articles', locale, fallbackLocale: false, depth: 0, req } as const
   const draft = text.draft && !goesOffline
-  // Addresses that no page of ours would follow or load are kept for the export, and never shown.
-  req.context.keepsUnsafeAddresses = true
+  // They are kept for the export, and never shown.
+  keepUnsafeAddresses(req)
   try {
     return id
       ? await req.payload.update({ ...common, id, data, draft })

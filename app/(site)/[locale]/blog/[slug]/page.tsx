@@ -37,7 +37,7 @@ const articleAt = cache(async (locale: Locale, slug: string) => {
   await carryTags(cacheTags.everything, cacheTags.articleAt(locale, slug), cacheTags.projects(locale))
   const article = await articleBySlug(locale, slug)
   if (article) return article
-  const moved = await movedAddress(`/${locale}/blog/${slug}`)
+  const moved = await movedAddress(hrefFor({ page: 'article', locale, slug }))
   if (moved) permanentRedirect(moved)
   await carryTags(...otherLocales(locale).map((other) => cacheTags.articleAt(other, slug)))
   const foreign = await articleByForeignSlug(locale, slug)
