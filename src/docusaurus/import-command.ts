@@ -43,7 +43,7 @@ async function siteAt(dir: string, { locales }: ImportOptions): Promise<SiteOnDi
 }
 
 async function taken(site: SiteOnDisk & { dir: string }, options: ImportOptions): Promise<ImportReport> {
-  const { locales, defaultLocale, strict, mode, dryRun, fetchImages } = options
+  const { locales, defaultLocale, strict, winner, dryRun, fetchImages } = options
   const posts = site.files.filter(({ path }) => /\.mdx?$/.test(path)).length
   say(`Reading ${posts} ${posts === 1 ? 'file' : 'files'} …`)
   const asked = {
@@ -74,7 +74,7 @@ async function taken(site: SiteOnDisk & { dir: string }, options: ImportOptions)
       payload,
       plan,
       site,
-      mode,
+      winner,
       dryRun,
       projectsFrom,
       strict,

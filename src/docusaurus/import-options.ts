@@ -1,6 +1,6 @@
 import type { Locale } from '@/i18n/locales'
+import type { Winner } from '@/merge/merge'
 import { flag, folderAndOptions, localesIn, text, UsageError } from './command-arguments'
-import type { ConflictMode } from './import/plan/decision'
 
 /** What was asked of the import. */
 export type ImportOptions = {
@@ -10,7 +10,7 @@ export type ImportOptions = {
   strict: boolean
   locales: readonly Locale[]
   defaultLocale: string | undefined
-  mode: ConflictMode | undefined
+  winner: Winner | undefined
   /** The posts whose projects are to be taken. */
   projects: readonly string[]
   fetchImages: boolean
@@ -58,7 +58,7 @@ export function importOptions(args: readonly string[]): ImportOptions {
     locales: localesIn(values.locales),
     defaultLocale:
       values['default-locale'] === undefined ? undefined : languageCode(values['default-locale']),
-    mode: values.theirs ? 'theirs' : values.ours ? 'ours' : undefined,
+    winner: values.theirs ? 'theirs' : values.ours ? 'ours' : undefined,
     projects: (values.projects ?? '')
       .split(',')
       .map((path) => path.trim().replace(/^\.\//, ''))

@@ -9,8 +9,9 @@ import {
 import { editors, member } from '@/access/roles'
 import { sentence } from '@/i18n/admin-words'
 import { type Locale, locales, otherLocales } from '@/i18n/locales'
+import { winners } from '@/merge/merge'
 import type { RowCategory } from '../categories'
-import type { Proposal, Winner } from '../proposal'
+import type { Proposal } from '../proposal'
 import { articleTexts, proposalFor, takeProjects } from './take-projects'
 
 /** What taking the projects of an article would do, in the words of the panel's language. */
@@ -84,8 +85,6 @@ async function take(req: PayloadRequest, id: string): Promise<Answer> {
   const done = await takeProjects(req, { ...texts, id }, winner)
   return { status: 201, body: previewOf(done, req.i18n.language) }
 }
-
-const winners = ['theirs', 'ours'] as const satisfies readonly Winner[]
 
 function previewOf(proposal: Proposal, language: string): ProjectsPreview {
   const reader = language === 'en' ? 'en' : 'id'

@@ -31,7 +31,7 @@ export async function edit(dir: string, file: string, from: string, to: string):
   await writeFile(join(dir, file), text.replace(from, to))
 }
 
-type Options = Partial<Pick<Application, 'mode' | 'dryRun' | 'strict' | 'fetchImages'>> & {
+type Options = Partial<Pick<Application, 'winner' | 'dryRun' | 'strict' | 'fetchImages'>> & {
   locales?: ('id' | 'en')[]
   /** The posts whose projects are taken. */
   projects?: string[]

@@ -107,6 +107,7 @@ export const table: Room[] = [
       'i18n',
       'markdown',
       'mentions',
+      'merge',
       'projects',
       'publishing',
       'richtext',
@@ -116,7 +117,7 @@ export const table: Room[] = [
   {
     name: 'projects',
     files: /^src\/projects\/write\//,
-    imports: ['access', 'database', 'i18n', 'mentions', 'publishing', 'richtext'],
+    imports: ['access', 'database', 'i18n', 'mentions', 'merge', 'publishing', 'richtext'],
   },
   {
     name: 'search-analysis',
@@ -147,7 +148,7 @@ export const table: Room[] = [
     name: 'admin',
     files: /^src\/admin\//,
     imports: ['i18n', 'publishing', 'site'],
-    types: ['og', 'projects', 'richtext'],
+    types: ['merge', 'og', 'projects', 'richtext'],
   },
 
   // What is decided, by nothing but what is handed in.
@@ -155,13 +156,13 @@ export const table: Room[] = [
   {
     name: 'mentions',
     files: /^src\/projects\//,
-    imports: ['i18n', 'markdown', 'richtext', 'site'],
+    imports: ['i18n', 'markdown', 'merge', 'richtext', 'site'],
     pure: true,
   },
   {
     name: 'docusaurus',
     files: /^src\/docusaurus\//,
-    imports: ['i18n', 'markdown', 'site'],
+    imports: ['i18n', 'markdown', 'merge', 'site'],
     types: ['richtext'],
     pure: true,
   },
@@ -169,6 +170,7 @@ export const table: Room[] = [
   { name: 'feeds', files: /^src\/feeds\//, imports: ['i18n', 'site'], types: ['content'], pure: true },
   { name: 'seo', files: /^src\/seo\//, imports: ['i18n', 'site'], types: ['content'], pure: true },
   { name: 'i18n', files: /^src\/i18n\//, imports: ['site'], pure: true },
+  { name: 'merge', files: /^src\/merge\//, imports: [], pure: true },
   { name: 'site', files: /^src\/site\//, imports: ['i18n'], pure: true },
   { name: 'env', files: /^src\/env\.ts$/, imports: [], pure: true },
   { name: 'payload-types', files: /^src\/payload-types\.ts$/, imports: [], pure: true },

@@ -1,11 +1,11 @@
 import type { BasePayload } from 'payload'
 import { isLocale } from '@/i18n/locales'
+import type { Winner } from '@/merge/merge'
 import { exportedAmong } from '../../export/write/record'
 import type { FetchRules } from '../pictures/fetch-picture'
 import { picturesOf } from '../pictures/pictures'
 import { takeRemotePictures } from '../pictures/remote-pictures'
 import { textsInOrder, withoutText } from '../plan/article-texts'
-import type { ConflictMode } from '../plan/decision'
 import type { ImportPlan, Item, PlannedArticle } from '../plan/import-plan'
 import { type ImportReport, inOrder } from '../plan/report'
 import type { SiteOnDisk } from '../read/read-site'
@@ -25,7 +25,7 @@ export type Application = {
   /** The site that the plan was made from. */
   site: SiteOnDisk & { dir: string }
   /** Which side wins where a file and its article have both changed; neither unless it is said. */
-  mode?: ConflictMode | undefined
+  winner?: Winner | undefined
   /** Pictures on other hosts are taken too, by these rules. Never unless it is said. */
   fetchImages?: Partial<FetchRules> | undefined
   /** Writes nothing, and reports what would be. */
@@ -45,7 +45,7 @@ export type Application = {
  * is left alone, so that an import may be stopped at any point and run again.
  */
 export async function applyPlan(application: Application): Promise<ImportReport> {
-  const { payload, plan, site, mode, fetchImages, dryRun = false } = application
+  const { payload, plan, site, winner, fetchImages, dryRun = false } = application
   const { pending, unchanged, here, exported, hashes } = await comparedWithHere(payload, plan)
   if (!dryRun && pending.length > 0) await keepDefaultLocale(payload, plan)
   const { ids: pictures, warnings } = await picturesOf({ payload, plan, pending, dir: site.dir, dryRun })
@@ -54,7 +54,7 @@ export async function applyPlan(application: Application): Promise<ImportReport>
     for (const [address, id] of remote.ids) pictures.set(address, id)
     warnings.push(...remote.warnings)
   }
-  const { terms, conflicts } = await bringIn({ payload, plan, pending, site, mode, dryRun, hashes })
+  const { terms, conflicts } = await bringIn({ payload, plan, pending, site, winner, dryRun, hashes })
   const refused = [...plan.refused, ...here.refused]
   const counts = { created: 0, updated: 0, unchanged }
   for (const outcome of await applied(application, { pending, terms, pictures, exported, refused })) {
@@ -67,7 +67,7 @@ export async function applyPlan(application: Application): Promise<ImportReport>
     payload,
     articles: projectsFrom,
     writtenHere: here.ids,
-    mode,
+    winner,
     dryRun,
     strict,
     bytesOf: bytesIn(site),
@@ -114,7 +114,7 @@ function bytesIn(site: SiteOnDisk): (file: string) => Uint8Array {
 const atOnce = 2
 
 async function applied(
-  { payload, plan, site, mode, dryRun = false, onProgress, signal }: Application,
+  { payload, plan, site, winner, dryRun = false, onProgress, signal }: Application,
   {
     pending,
     terms,
@@ -136,7 +136,14 @@ async function applied(
     for (const article of waiting) {
       signal?.throwIfAborted()
       if (stopped.signal.aborted) return
-      const surroundings = { mode, defaultLocale, terms, shared: sharedOf(article, terms), bytesOf, ...found }
+      const surroundings = {
+        winner,
+        defaultLocale,
+        terms,
+        shared: sharedOf(article, terms),
+        bytesOf,
+        ...found,
+      }
       const written = await withoutRefused(article, refused, (rest) =>
         inTransaction(payload, (req) => applyArticle(req, rest, surroundings), { keep: !dryRun }),
       )

@@ -1,13 +1,14 @@
 import type { PayloadRequest } from 'payload'
 import { queryInTransaction, sql } from '@/database/query'
 import { type Locale, locales } from '@/i18n/locales'
+import type { Winner } from '@/merge/merge'
 import type { Article } from '@/payload-types'
 import { lockDocument } from '@/publishing/write/one-language'
 import { onlineState } from '@/publishing/write/published-state'
 import type { Body } from '@/richtext/nodes'
 import { type PictureIds, remotePicturesIn } from '../pictures/pictures'
 import { textsInOrder } from '../plan/article-texts'
-import { type ConflictMode, type Decision, decide } from '../plan/decision'
+import { type Decision, decide } from '../plan/decision'
 import type { Item, KeptBlock, Localized, PlannedArticle, PlannedText } from '../plan/import-plan'
 import { blocksIn, blocksOf } from './blocks'
 import { type KeptFile, keepFiles, keptFilesOf } from './sources'
@@ -27,7 +28,7 @@ export type Outcome =
   | { locale: Locale; does: 'conflict'; item: Item }
 
 export type ArticleSurroundings = {
-  mode: ConflictMode | undefined
+  winner: Winner | undefined
   /** The language of the site whose posts are the originals. */
   defaultLocale: string
   terms: Terms
@@ -132,7 +133,7 @@ function decisionOn(
     present: Present
     kept: readonly KeptFile[]
   },
-  { mode, terms, shared, exported }: ArticleSurroundings,
+  { winner, terms, shared, exported }: ArticleSurroundings,
 ): Decision {
   const file = kept.find((one) => one.locale === locale)
   const doc = present.docs[locale]
@@ -144,10 +145,10 @@ function decisionOn(
   const sourceFirst = file ? [file, ...kept.filter((one) => one !== file)] : []
   return decide({
     base: file && stateOfKept(file, math, speaks ? sharedOfKept(sourceFirst, math, terms) : undefined),
-    present: doc && stateOfDocument(doc, present.online.has(locale), speaks),
-    next: stateOfText(text, speaks ? shared : undefined),
+    ours: doc && stateOfDocument(doc, present.online.has(locale), speaks),
+    theirs: stateOfText(text, speaks ? shared : undefined),
     sameFile,
-    mode,
+    winner,
   })
 }
 

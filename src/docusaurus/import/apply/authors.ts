@@ -1,8 +1,8 @@
 import type { BasePayload } from 'payload'
 import { type Locale, locales, otherLocales } from '@/i18n/locales'
+import { mergeFields, type Sides, type Winner } from '@/merge/merge'
 import type { Author } from '@/payload-types'
 import { isLocal } from '../../format/local-picture'
-import type { ConflictMode } from '../plan/decision'
 import type { Localized, PlannedAuthor } from '../plan/import-plan'
 import { inTransaction } from './transaction'
 
@@ -51,18 +51,20 @@ export async function putAuthor(
     planned,
     base,
     known,
-    mode,
+    winner,
     pictureId,
   }: {
     planned: PlannedAuthor
     base: PlannedAuthor | undefined
     known: KnownAuthor | undefined
-    mode: ConflictMode | undefined
+    winner: Winner | undefined
     pictureId: string | undefined
   },
 ): Promise<KnownAuthor & { conflicts: string[] }> {
-  const next = fieldsOfPlan(planned)
-  const merge = merging(next, base && fieldsOfPlan(base), known?.fields, mode)
+  const theirs = fieldsOfPlan(planned)
+  // An author who is not here any more is made again, whatever the last import brought.
+  const before = known && base && fieldsOfPlan(base)
+  const merge = merged({ base: before, ours: known?.fields, theirs }, winner)
   const picture = pictureId && !known ? { picture: pictureId } : {}
   const first = locales.find((locale) => planned.title[locale] ?? planned.biography[locale]) ?? locales[0]
   const id = await inTransaction(payload, async (req) => {
@@ -78,49 +80,58 @@ export async function putAuthor(
     if (!saved) throw new Error(`Expected the author \`${planned.slug}\` to be saved.`)
     return saved
   })
-  return { id, fields: known?.fields ?? next, conflicts: merge.conflicts }
+  return { id, fields: known?.fields ?? theirs, conflicts: merge.conflicts }
 }
 
-type Merge = {
+type Texts = { title?: string; biography?: string }
+
+type Shared = Pick<AuthorFields, 'name' | 'picture' | 'links'>
+
+type Merged = {
   shared: { name?: string; pictureAddress?: string | null; links?: AuthorFields['links'] }
-  localized: Localized<{ title?: string; biography?: string }>
+  localized: Localized<Texts>
   conflicts: string[]
 }
 
-function merging(
-  next: AuthorFields,
-  base: AuthorFields | undefined,
-  known: AuthorFields | undefined,
-  mode: ConflictMode | undefined,
-): Merge {
-  const merge: Merge = { shared: {}, localized: {}, conflicts: [] }
-  /** Whether the file's value goes in. */
-  const takes = (name: string, value: unknown, before: unknown, present: unknown): boolean => {
-    if (same(value, present)) return false
-    if (!known) return true
-    if (same(value, before)) return false
-    if (same(present, before) || mode === 'theirs') return true
-    if (mode !== 'ours' && base) merge.conflicts.push(name)
-    return false
+/** Merges what authors.yml says of an author into what stands here, field by field and language by language. */
+function merged(
+  { base, ours, theirs }: Sides<AuthorFields | undefined> & { theirs: AuthorFields },
+  winner: Winner | undefined,
+): Merged {
+  // An author whom no authors.yml brought here keeps what an editor wrote, unless the file is told to win.
+  const rule = { same: saysTheSame, winner: base ? winner : (winner ?? 'ours') }
+  const sides = { base: sharedFields(base), ours: sharedFields(ours), theirs: sharedFields(theirs) }
+  const { changes, conflicts } = mergeFields<Shared>(sides, rule)
+  const { picture, ...others } = changes
+  const found: Merged = {
+    shared: { ...others, ...(picture === undefined ? {} : { pictureAddress: picture }) },
+    localized: {},
+    conflicts,
   }
-  if (takes('name', next.name, base?.name, known?.name)) merge.shared.name = next.name
-  if (takes('picture', next.picture, base?.picture, known?.picture))
-    merge.shared.pictureAddress = next.picture
-  if (takes('links', next.links, base?.links, known?.links)) merge.shared.links = next.links
   for (const locale of locales) {
-    const data: { title?: string; biography?: string } = {}
-    for (const field of ['title', 'biography'] as const) {
-      const value = next[field][locale]
-      if (value !== undefined && takes(field, value, base?.[field][locale], known?.[field][locale]))
-        data[field] = value
+    const texts = {
+      base: textsIn(base, locale),
+      ours: textsIn(ours, locale),
+      theirs: textsIn(theirs, locale),
     }
-    merge.localized[locale] = data
+    const own = mergeFields<Texts>(texts, rule)
+    found.localized[locale] = own.changes
+    found.conflicts.push(...own.conflicts)
   }
-  return merge
+  return found
 }
 
-/** Nothing, in whichever way it is written, is the same as nothing. */
-const same = (one: unknown, other: unknown) => JSON.stringify(filled(one)) === JSON.stringify(filled(other))
+const sharedFields = (fields: AuthorFields | undefined): Shared | undefined =>
+  fields && { name: fields.name, picture: fields.picture, links: fields.links }
+
+const textsIn = (fields: AuthorFields | undefined, locale: Locale): Texts => ({
+  ...(fields?.title[locale] === undefined ? {} : { title: fields.title[locale] }),
+  ...(fields?.biography[locale] === undefined ? {} : { biography: fields.biography[locale] }),
+})
+
+/** An empty list, an empty text and no value at all say the same. */
+const saysTheSame = (one: unknown, other: unknown) =>
+  JSON.stringify(filled(one)) === JSON.stringify(filled(other))
 
 const filled = (value: unknown) => (Array.isArray(value) && value.length === 0 ? null : value || null)
 

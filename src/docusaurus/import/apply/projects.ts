@@ -2,12 +2,12 @@ import type { BasePayload, PayloadRequest } from 'payload'
 import { queryInTransaction, sql } from '@/database/query'
 import { sentence } from '@/i18n/admin-words'
 import { locales } from '@/i18n/locales'
+import type { Winner } from '@/merge/merge'
 import type { Localized } from '@/projects/align'
 import type { Place, Proposal, Warning } from '@/projects/proposal'
 import { type ArticleTexts, articleTexts, proposalFor, takeProjects } from '@/projects/write/take-projects'
 import type { Body } from '@/richtext/nodes'
 import { unpackBody } from '../../format/packed-body'
-import type { ConflictMode } from '../plan/decision'
 import type { Item, PlannedArticle } from '../plan/import-plan'
 import type { ProjectCounts } from '../plan/report'
 import { inTransaction } from './transaction'
@@ -19,7 +19,7 @@ export type TakingProjects = {
   articles: readonly PlannedArticle[]
   /** The ids of those that no import brought, by their import paths. */
   writtenHere: ReadonlyMap<string, string>
-  mode: ConflictMode | undefined
+  winner: Winner | undefined
   dryRun: boolean
   /** Takes nothing from an article that there is something to warn of. */
   strict: boolean
@@ -45,7 +45,8 @@ export async function applyProjects(taking: TakingProjects): Promise<TakenProjec
       continue
     }
     const { id } = texts
-    if (!dryRun && id) await inTransaction(payload, (req) => takeProjects(req, { ...texts, id }, taking.mode))
+    if (!dryRun && id)
+      await inTransaction(payload, (req) => takeProjects(req, { ...texts, id }, taking.winner))
     taken.warnings.push(...warnings)
     taken.conflicts.push(...proposal.conflicts.map((conflict) => conflictItem(conflict, article, taking)))
     for (const { does } of proposal.projects) taken.counts[does] += 1
@@ -59,11 +60,11 @@ export async function applyProjects(taking: TakingProjects): Promise<TakenProjec
 async function proposed(
   req: PayloadRequest,
   article: PlannedArticle,
-  { dryRun, mode, writtenHere }: TakingProjects,
+  { dryRun, winner, writtenHere }: TakingProjects,
 ): Promise<{ proposal: Proposal; texts: ArticleTexts } | undefined> {
   const id = writtenHere.get(article.importPath) ?? (await idOfImported(req, article))
   const texts = dryRun ? textsOfFiles(article, id) : id ? await articleTexts(req, id) : undefined
-  return texts && { texts, proposal: await proposalFor(req, texts, mode) }
+  return texts && { texts, proposal: await proposalFor(req, texts, winner) }
 }
 
 async function idOfImported(

@@ -1,9 +1,9 @@
 import type { BasePayload } from 'payload'
 import { isLocale, type Locale, locales } from '@/i18n/locales'
+import type { Winner } from '@/merge/merge'
 import { AuthorLedger, authorsFile } from '../../format/authors'
 import { isLocal, sitePath } from '../../format/local-picture'
 import { takePictures } from '../pictures/pictures'
-import type { ConflictMode } from '../plan/decision'
 import type { ImportPlan, Item, PlannedArticle, PlannedAuthor } from '../plan/import-plan'
 import { authorDirectory, type KnownAuthor, putAuthor, sameAuthor } from './authors'
 import { keepFiles, keptBytes, sha256Of } from './sources'
@@ -20,7 +20,7 @@ export type Bringing = {
   /** The articles that are to be written. */
   pending: readonly PlannedArticle[]
   site: { dir: string; assets: readonly string[] }
-  mode: ConflictMode | undefined
+  winner: Winner | undefined
   dryRun: boolean
   /** The hashes of the files of the last import, by path. */
   hashes: ReadonlyMap<string, string>
@@ -53,7 +53,7 @@ async function tagIds({ payload, plan, pending, dryRun }: Bringing): Promise<Omi
 type Authors = { authors: Map<string, KnownAuthor>; conflicts: Item[] }
 
 async function authorIds(bringing: Bringing): Promise<Authors> {
-  const { payload, plan, pending, mode, dryRun, hashes } = bringing
+  const { payload, plan, pending, winner, dryRun, hashes } = bringing
   const authors = await authorDirectory(payload)
   const changed = plan.siteFiles.filter(({ path, bytes }) => hashes.get(path) !== sha256Of(bytes))
   const now = introduced(plan.siteFiles, plan.defaultLocale)
@@ -66,7 +66,7 @@ async function authorIds(bringing: Bringing): Promise<Authors> {
     if (!needed.has(slug) && (!written || sameAuthor(written, base))) continue
     if (dryRun) continue
     const pictureId = known ? undefined : await portrait(planned, bringing)
-    const put = await putAuthor(payload, { planned, base, known, mode, pictureId })
+    const put = await putAuthor(payload, { planned, base, known, winner, pictureId })
     authors.set(slug, put)
     for (const { path } of put.conflicts.length > 0 ? changed.filter(isAuthorsFile) : []) {
       conflicts.push(conflict(path, slug, put.conflicts))
