@@ -1,5 +1,5 @@
+import { flag, folderAndOptions, localesIn, ourLocale, text } from '@/commands/folder-arguments'
 import type { Locale } from '@/i18n/locales'
-import { flag, folderAndOptions, localesIn, ourLocale, text } from './command-arguments'
 
 /** What was asked of the export. */
 export type ExportOptions = {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
-import { UsageError } from './command-arguments'
+import { exitCodeOf, say } from '@/commands/exit-code'
+import { UsageError } from '@/commands/usage-error'
 import type { SiteFile } from './import/plan/import-plan'
 import { namedArticles } from './import/plan/named-articles'
 import { planImport, postsToRead } from './import/plan/plan'
@@ -9,22 +10,14 @@ import { readPosts } from './import/read/read-posts'
 import { readSite, type SiteOnDisk } from './import/read/read-site'
 import { type ImportOptions, importOptions, usage } from './import-options'
 
-const say = (line: string) => process.stderr.write(`${line}\n`)
-
-/** Takes a Docusaurus site in. Exit 0 done; 1 some file was not taken; 2 wrong usage. */
+/** Takes a Docusaurus site in. Exit 0: done. Exit 1: some file was not taken. Exit 2: wrong usage. */
 async function run(args: string[]): Promise<number> {
-  try {
-    const options = importOptions(args)
-    const dir = resolve(options.siteDir)
-    const site = await siteAt(dir, options)
-    const report = await taken({ ...site, dir }, options)
-    process.stdout.write(`${options.json ? JSON.stringify(report) : reportText(report, options)}\n`)
-    return report.refused.length > 0 || report.conflicts.length > 0 ? 1 : 0
-  } catch (error) {
-    say(error instanceof Error ? error.message : String(error))
-    if (error instanceof UsageError) say(`\n${usage}`)
-    return error instanceof UsageError ? 2 : 1
-  }
+  const options = importOptions(args)
+  const dir = resolve(options.siteDir)
+  const site = await siteAt(dir, options)
+  const report = await taken({ ...site, dir }, options)
+  process.stdout.write(`${options.json ? JSON.stringify(report) : reportText(report, options)}\n`)
+  return report.refused.length > 0 || report.conflicts.length > 0 ? 1 : 0
 }
 
 async function siteAt(dir: string, { locales }: ImportOptions): Promise<SiteOnDisk> {
@@ -92,4 +85,4 @@ const usesMath = (file: SiteFile) =>
   'bytes' in file &&
   Buffer.from(file.bytes).includes('remark-math')
 
-process.exitCode = await run(process.argv.slice(2))
+process.exitCode = await exitCodeOf(() => run(process.argv.slice(2)), usage)

@@ -1,6 +1,7 @@
+import { flag, folderAndOptions, localesIn, text } from '@/commands/folder-arguments'
+import { UsageError } from '@/commands/usage-error'
 import type { Locale } from '@/i18n/locales'
 import type { Winner } from '@/merge/merge'
-import { flag, folderAndOptions, localesIn, text, UsageError } from './command-arguments'
 
 /** What was asked of the import. */
 export type ImportOptions = {

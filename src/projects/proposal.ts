@@ -1,6 +1,7 @@
 import { type Locale, locales } from '@/i18n/locales'
+import type { Localized } from '@/i18n/localized'
 import { merge, type Winner } from '@/merge/merge'
-import { type AlignedRow, alignRows, type Localized } from './align'
+import { type AlignedRow, alignRows } from './align'
 import { RowCategories, type RowCategory } from './categories'
 import type { ProjectRow } from './extract'
 import type { Known, KnownMembership, KnownProject } from './known'

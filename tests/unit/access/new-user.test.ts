@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { newUserFrom, passwordFrom, UsageError } from '@/access/new-user'
+import { newUserFrom, passwordFrom } from '@/access/new-user'
+import { UsageError } from '@/commands/usage-error'
 
 describe('the arguments of users:create', () => {
   test('name an email and a role; the name is taken from the email where none is given', () => {

@@ -19,7 +19,7 @@ export const table: Room[] = [
   {
     name: 'command',
     files: /^src\/\w+\/[\w-]+-command\.ts$/,
-    imports: ['env', 'server', 'access', 'docusaurus', 'docusaurus-apply', 'search'],
+    imports: ['access', 'commands', 'docusaurus', 'docusaurus-apply', 'env', 'search', 'server'],
   },
   {
     name: 'app',
@@ -111,6 +111,7 @@ export const table: Room[] = [
       'projects',
       'publishing',
       'richtext',
+      'sha256',
       'site',
     ],
   },
@@ -136,11 +137,11 @@ export const table: Room[] = [
     imports: ['i18n', 'markdown'],
     types: ['richtext'],
   },
-  { name: 'media', files: /^src\/media\//, imports: ['database', 'env', 'i18n', 'site'] },
-  { name: 'access', files: /^src\/access\//, imports: ['env', 'i18n', 'site'] },
-  { name: 'security', files: /^src\/security\//, imports: ['database', 'env', 'i18n', 'site'] },
+  { name: 'media', files: /^src\/media\//, imports: ['database', 'env', 'i18n', 'sha256', 'site'] },
+  { name: 'access', files: /^src\/access\//, imports: ['commands', 'env', 'i18n', 'site'] },
+  { name: 'security', files: /^src\/security\//, imports: ['database', 'env', 'i18n', 'sha256', 'site'] },
   { name: 'database', files: /^src\/database\//, imports: ['env'] },
-  { name: 'og', files: /^src\/og\//, imports: ['env', 'i18n', 'site'] },
+  { name: 'og', files: /^src\/og\//, imports: ['env', 'i18n', 'sha256', 'site'] },
 
   // What is shown.
   { name: 'ui', files: /^src\/ui\//, imports: ['i18n', 'site'], types: ['content', 'richtext'] },
@@ -162,7 +163,7 @@ export const table: Room[] = [
   {
     name: 'docusaurus',
     files: /^src\/docusaurus\//,
-    imports: ['i18n', 'markdown', 'merge', 'site'],
+    imports: ['commands', 'i18n', 'markdown', 'merge', 'sha256', 'site'],
     types: ['richtext'],
     pure: true,
   },
@@ -170,8 +171,10 @@ export const table: Room[] = [
   { name: 'feeds', files: /^src\/feeds\//, imports: ['i18n', 'site'], types: ['content'], pure: true },
   { name: 'seo', files: /^src\/seo\//, imports: ['i18n', 'site'], types: ['content'], pure: true },
   { name: 'i18n', files: /^src\/i18n\//, imports: ['site'], pure: true },
+  { name: 'commands', files: /^src\/commands\//, imports: ['i18n'], pure: true },
   { name: 'merge', files: /^src\/merge\//, imports: [], pure: true },
   { name: 'site', files: /^src\/site\//, imports: ['i18n'], pure: true },
+  { name: 'sha256', files: /^src\/sha256\.ts$/, imports: [], pure: true },
   { name: 'env', files: /^src\/env\.ts$/, imports: [], pure: true },
   { name: 'payload-types', files: /^src\/payload-types\.ts$/, imports: [], pure: true },
   { name: 'migrations', files: /^migrations\//, imports: [] },

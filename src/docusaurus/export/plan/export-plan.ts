@@ -1,6 +1,7 @@
 import type { Locale } from '@/i18n/locales'
+import type { Localized } from '@/i18n/localized'
 import type { LexicalNode } from '@/richtext/nodes'
-import type { KeptBlock, Localized } from '../../import/plan/import-plan'
+import type { KeptBlock } from '../../import/plan/import-plan'
 import type { KnownTag } from '../../import/plan/tag-directory'
 
 /** An article as the CMS has it. */

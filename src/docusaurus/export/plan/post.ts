@@ -1,11 +1,11 @@
 import type { Locale } from '@/i18n/locales'
-import { isLocale } from '@/i18n/locales'
+import { type Localized, localizedEntries } from '@/i18n/localized'
 import { textOf } from '@/markdown/mdast'
 import { nodeToMdast } from '@/markdown/write/to-mdast'
 import type { LexicalNode } from '@/richtext/nodes'
 import { type SplitFile, splitFrontMatter } from '../../format/front-matter'
 import { blogFolder } from '../../format/post-path'
-import type { Item, Localized } from '../../import/plan/import-plan'
+import type { Item } from '../../import/plan/import-plan'
 import { bodyText } from './body'
 import type { ExportArticle, ExportSite, ExportText, KeptPost } from './export-plan'
 import { patchedFrontMatter } from './front-matter'
@@ -29,9 +29,9 @@ export function exportedPosts(
 ): ExportedPost[] {
   const split: Localized<SplitFile> = {}
   for (const { locale, frontMatter } of kept) if (frontMatter) split[locale] = splitFrontMatter(frontMatter)
-  const fields = entriesOf(split).map(([locale, { fields }]) => ({ locale, fields }))
+  const fields = localizedEntries(split).map(([locale, { fields }]) => ({ locale, fields }))
   const change = sharedChange(article, fields, exporting.terms)
-  return entriesOf(article.texts).map(([locale, text]) => {
+  return localizedEntries(article.texts).map(([locale, text]) => {
     const file = kept.find((one) => one.locale === locale)
     const path = file?.path ?? `${folderOf(locale, exporting.site.defaultLocale)}/${relative}`
     const sibling = kept.find((one) => one.locale !== locale)
@@ -114,9 +114,6 @@ function contentTitle(nodes: readonly LexicalNode[]): string | undefined {
   const [heading] = nodeToMdast(first)
   return heading ? textOf(heading).trim() || undefined : undefined
 }
-
-const entriesOf = <Value>(values: Localized<Value>) =>
-  Object.entries(values).filter(([locale]) => isLocale(locale)) as [Locale, Value][]
 
 /** Whether a path of an article is one that an export may write: a post within the folder of its language. */
 export const isPlace = (importPath: string): boolean =>

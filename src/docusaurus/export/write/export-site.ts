@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BasePayload } from 'payload'
 import { environment } from '@/env'
 import { type Locale, locales } from '@/i18n/locales'
+import { sha256Of } from '@/sha256'
 import type { Item } from '../../import/plan/import-plan'
 import { inOrder } from '../../import/plan/report'
 import { planExport } from '../plan/planner'
@@ -50,7 +50,7 @@ export async function exportSite(exportation: Exportation): Promise<ExportReport
   const folder = await ExportFolder.open(outDir, { known, force })
   const report: ExportReport = { written: 0, unchanged: 0, removed: 0, refused: [], warnings: [] }
   const write = async (files: readonly { path: string; bytes: Uint8Array }[]) => {
-    await record.expect(files.map(({ path, bytes }) => ({ path, sha256: hashOf(bytes) })))
+    await record.expect(files.map(({ path, bytes }) => ({ path, sha256: sha256Of(bytes) })))
     for (const { path, bytes } of files) count(report, await folder.write(path, bytes))
   }
   try {
@@ -87,8 +87,6 @@ function count(report: ExportReport, result: 'written' | 'unchanged' | Item) {
   if (typeof result === 'string') report[result] += 1
   else report.refused.push(result)
 }
-
-const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 const postsOf = (sources: readonly SourceRow[]) =>
   sources.flatMap(({ path, importPath }) => (importPath === null ? [] : [path]))

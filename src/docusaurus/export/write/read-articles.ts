@@ -2,7 +2,7 @@ import type { BasePayload } from 'payload'
 import { query, sql } from '@/database/query'
 import { isLocale, type Locale } from '@/i18n/locales'
 import type { LexicalNode } from '@/richtext/nodes'
-import { sha256Of } from '../../import/apply/sources'
+import { sha256Of } from '@/sha256'
 import type { KeptBlock } from '../../import/plan/import-plan'
 import type { ExportArticle, ExportText, KeptPost } from '../plan/export-plan'
 

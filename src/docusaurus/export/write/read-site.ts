@@ -1,11 +1,11 @@
 import type { BasePayload } from 'payload'
 import { query, sql } from '@/database/query'
 import { type Locale, locales } from '@/i18n/locales'
+import type { Localized } from '@/i18n/localized'
 import { absolute } from '@/site/absolute'
 import { hrefFor } from '@/site/hrefs'
 import { authorsHere } from '../../import/apply/authors'
 import { knownTags } from '../../import/apply/tags'
-import type { Localized } from '../../import/plan/import-plan'
 import { isAuthorsFile } from '../plan/authors'
 import type {
   ExportArticle,

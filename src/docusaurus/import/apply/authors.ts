@@ -1,9 +1,10 @@
 import type { BasePayload } from 'payload'
 import { type Locale, locales, otherLocales } from '@/i18n/locales'
+import type { Localized } from '@/i18n/localized'
 import { mergeFields, type Sides, type Winner } from '@/merge/merge'
 import type { Author } from '@/payload-types'
 import { isLocal } from '../../format/local-picture'
-import type { Localized, PlannedAuthor } from '../plan/import-plan'
+import type { PlannedAuthor } from '../plan/import-plan'
 import { inTransaction } from './transaction'
 
 /** The authors of the CMS, what is localized in every language at once. */

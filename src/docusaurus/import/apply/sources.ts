@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { BasePayload, PayloadRequest } from 'payload'
 import { query, queryInTransaction, sql } from '@/database/query'
 import { isLocale, type Locale } from '@/i18n/locales'
+import { sha256Of } from '@/sha256'
 import type { KeptBlock } from '../plan/import-plan'
 
 /** A post's file as it was last imported. */
@@ -26,8 +26,6 @@ export type FileToKeep = {
   /** Of the file, where its bytes are kept elsewhere and none are given. */
   sha256?: string
 }
-
-export const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 /** Every file that was imported before, without its bytes. */
 export async function keptHashes(payload: BasePayload): Promise<KeptHash[]> {

@@ -1,8 +1,9 @@
 import type { BasePayload } from 'payload'
 import { type Locale, locales } from '@/i18n/locales'
+import type { Localized } from '@/i18n/localized'
 import type { Tag } from '@/payload-types'
 import { tagSlug } from '../../format/tag-slug'
-import type { Localized, PlannedTag } from '../plan/import-plan'
+import type { PlannedTag } from '../plan/import-plan'
 import { type KnownTag, TagDirectory } from '../plan/tag-directory'
 import { inTransaction } from './transaction'
 

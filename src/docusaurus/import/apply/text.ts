@@ -4,6 +4,7 @@ import type { Article } from '@/payload-types'
 import { unpackBody } from '../../format/packed-body'
 import { type PictureIds, withPictures } from '../pictures/pictures'
 import type { Item, PlannedArticle, PlannedText } from '../plan/import-plan'
+import { isPayloadRefusal, type PayloadRefusal } from './payload-refusal'
 
 /** Why one language of an article may not be saved; nothing of the article is then. */
 export class TextRefused extends Error {
@@ -66,19 +67,13 @@ export async function saveText(
       ? await req.payload.update({ ...common, id, data, draft })
       : await req.payload.create({ ...common, data: { ...data, importPath: article.importPath }, draft })
   } catch (error) {
-    if (!isRefusal(error)) throw error
+    if (!isPayloadRefusal(error)) throw error
     const item = { file: text.file, line: 1, code: codeOf(error), message: messageOf(error) }
     throw new TextRefused(locale, item, error)
   }
 }
 
-type Refused = Error & { status: number; data?: { errors?: { path: string; message: string }[] } }
+const codeOf = ({ status }: PayloadRefusal) => (status === 409 ? 'address-taken' : 'not-accepted')
 
-/** Payload answers what is wrong with a document by a status of 400 and up; 500 is our own fault. */
-const isRefusal = (error: unknown): error is Refused =>
-  error instanceof Error && 'status' in error && typeof error.status === 'number' && error.status < 500
-
-const codeOf = ({ status }: Refused) => (status === 409 ? 'address-taken' : 'not-accepted')
-
-const messageOf = ({ message, data }: Refused) =>
+const messageOf = ({ message, data }: PayloadRefusal) =>
   [message, ...(data?.errors ?? []).map((one) => `${one.path}: ${one.message}`)].join(' ')

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import type { BasePayload } from 'payload'
@@ -6,9 +5,11 @@ import { query, sql } from '@/database/query'
 import type { Locale } from '@/i18n/locales'
 import type { Article } from '@/payload-types'
 import type { Body } from '@/richtext/nodes'
+import { sha256Of } from '@/sha256'
 import { largestFile } from '../../format/file-text'
 import { isLocal } from '../../format/local-picture'
 import { unpackBody } from '../../format/packed-body'
+import { isPayloadRefusal } from '../apply/payload-refusal'
 import { type FileToKeep, keepFiles } from '../apply/sources'
 import { inTransaction } from '../apply/transaction'
 import { textsInOrder } from '../plan/article-texts'
@@ -54,7 +55,7 @@ export async function takePictures(
     const { file } = picture
     if (kept.has(file)) continue
     const bytes = await readFile(join(siteDir, file))
-    const hash = createHash('sha256').update(bytes).digest('hex')
+    const hash = sha256Of(bytes)
     kept.set(file, {
       path: file,
       locale: '',
@@ -67,7 +68,7 @@ export async function takePictures(
       ids.set(file, await library.idOf({ name: basename(file), bytes, type }, picture))
       kept.set(file, { path: file, locale: '', bytes: Buffer.alloc(0), sha256: hash })
     } catch (error) {
-      if (!isRefusal(error)) throw error
+      if (!isPayloadRefusal(error)) throw error
       refused.set(file, error.message)
     }
   }
@@ -81,7 +82,7 @@ export async function pictureLibrary(payload: BasePayload) {
   return {
     /** The id of a picture, uploaded where it is not there yet. */
     async idOf(file: PictureFile, described: Omit<PictureToTake, 'file'>): Promise<string> {
-      const hash = createHash('sha256').update(file.bytes).digest('hex')
+      const hash = sha256Of(file.bytes)
       const id = byHash.get(hash) ?? (await upload(payload, file, described))
       byHash.set(hash, id)
       return id
@@ -110,10 +111,6 @@ async function upload(
   })
   return id
 }
-
-/** Payload answers what is wrong with a file by a status of 400 and up. */
-export const isRefusal = (error: unknown): error is Error & { status: number } =>
-  error instanceof Error && 'status' in error && typeof error.status === 'number' && error.status < 500
 
 /** The body with the pictures that it names by address, each with its address kept for the export. */
 export function withPictures(

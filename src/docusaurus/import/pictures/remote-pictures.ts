@@ -2,10 +2,11 @@ import { basename, extname } from 'node:path'
 import type { BasePayload } from 'payload'
 import type { Locale } from '@/i18n/locales'
 import { unpackBody } from '../../format/packed-body'
+import { isPayloadRefusal } from '../apply/payload-refusal'
 import { textsInOrder } from '../plan/article-texts'
 import type { Item, PlannedArticle } from '../plan/import-plan'
 import { type FetchRules, fetchPicture, NotFetched } from './fetch-picture'
-import { descriptionsIn, isRefusal, type PictureIds, pictureLibrary, types } from './pictures'
+import { descriptionsIn, type PictureIds, pictureLibrary, types } from './pictures'
 
 /** Pictures that one import fetches; the next one goes on. */
 const most = 2_000
@@ -50,7 +51,7 @@ export async function takeRemotePictures(
         const file = { ...found, name: nameOf(one.address, found.type) }
         ids.set(one.address, await library.idOf(file, one))
       } catch (error) {
-        if (!(error instanceof NotFetched) && !isRefusal(error)) throw error
+        if (!(error instanceof NotFetched) && !isPayloadRefusal(error)) throw error
         notTaken(one, error.message)
       }
     }

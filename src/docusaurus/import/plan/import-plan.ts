@@ -1,4 +1,5 @@
 import type { Locale } from '@/i18n/locales'
+import type { Localized } from '@/i18n/localized'
 import type { Dialect } from '@/markdown/dialect'
 import type { SourceBlock } from '@/markdown/read/to-body'
 import type { PackedBody } from '../../format/packed-body'
@@ -12,8 +13,6 @@ export type SiteFile =
 
 /** One line of the import's report. `line` counts from 1 in the file. */
 export type Item = { file: string; line: number; code: string; message: string }
-
-export type Localized<Value> = Partial<Record<Locale, Value>>
 
 /** A byline. `slug` is its key in authors.yml, or comes from the name of an author written in a post. */
 export type PlannedAuthor = {

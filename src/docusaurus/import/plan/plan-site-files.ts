@@ -1,7 +1,8 @@
 import type { Locale } from '@/i18n/locales'
+import type { Localized } from '@/i18n/localized'
 import { type AuthorsFile, authorsFile } from '../../format/authors'
 import { placeInBlog, type TakenLanguages } from '../../format/post-path'
-import type { ImportPlan, Item, Localized, SiteFile } from './import-plan'
+import type { ImportPlan, Item, SiteFile } from './import-plan'
 import { type TagsFile, tagsFile } from './tags'
 
 /** The files of a site, and the languages that are taken of it. */

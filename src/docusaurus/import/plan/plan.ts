@@ -1,19 +1,12 @@
 import { type Locale, locales as ours } from '@/i18n/locales'
+import { type Localized, localizedEntries } from '@/i18n/localized'
 import { AuthorLedger } from '../../format/authors'
 import { byCodeUnit } from '../../format/by-code-unit'
 import { blogFolder, isPost, oldAddress, placeInBlog } from '../../format/post-path'
 import { defaultLocaleOf } from '../../format/site-locale'
 import { fieldLine, type PostSource, type ReadPost, readOrRefused } from '../post/read-post'
 import { differences } from './compare-texts'
-import type {
-  ImportPlan,
-  Item,
-  Localized,
-  PlannedArticle,
-  PlannedText,
-  PlanOptions,
-  SiteFile,
-} from './import-plan'
+import type { ImportPlan, Item, PlannedArticle, PlannedText, PlanOptions, SiteFile } from './import-plan'
 import { authorsIn, filesToKeep, type SiteFiles, tagsIn } from './plan-site-files'
 import { inOrder } from './report'
 import { type AlignedTags, alignTags, type TaggedPost } from './tags'
@@ -174,7 +167,7 @@ function withAuthors(
 
 function taggedPost({ relative, posts, sourceLocale }: KnownArticle): TaggedPost & { date: string } {
   const tagged: TaggedPost = { importPath: `${blogFolder}/${relative}`, sourceLocale, labels: {}, place: {} }
-  for (const [locale, post] of entriesOf(posts)) {
+  for (const [locale, post] of localizedEntries(posts)) {
     tagged.labels[locale] = post.labels.map(({ label }) => label)
     tagged.place[locale] = { file: post.text.file, line: fieldLine(post, 'tags') }
   }
@@ -186,8 +179,6 @@ const byDate = (posts: (TaggedPost & { date: string })[]) =>
     (one, other) => byCodeUnit(one.date, other.date) || byCodeUnit(one.importPath, other.importPath),
   )
 
-const entriesOf = <Value>(values: Localized<Value>) => Object.entries(values) as [Locale, Value][]
-
 function warnAbout(
   { posts, relative, sourceLocale }: KnownArticle,
   site: { order: readonly Locale[]; defaultLocale: string },
@@ -195,7 +186,7 @@ function warnAbout(
 ) {
   const source = posts[sourceLocale]
   if (!source) return
-  for (const [locale, post] of entriesOf(posts)) {
+  for (const [locale, post] of localizedEntries(posts)) {
     const { file } = post.text
     for (const { label, numeric } of post.labels) {
       if (!numeric) continue
@@ -229,7 +220,7 @@ function plannedArticle(
   { tags, defaultLocale }: { tags: AlignedTags; defaultLocale: string },
 ): PlannedArticle {
   const texts: Localized<PlannedText> = {}
-  for (const [locale, { text, labels, address }] of entriesOf(posts)) {
+  for (const [locale, { text, labels, address }] of localizedEntries(posts)) {
     texts[locale] = {
       ...text,
       tags: labels.map(({ label }) => ({ key: tags.keyOf(locale, label), label })),
@@ -243,7 +234,7 @@ function plannedArticle(
 const redirectsTo =
   (locales: readonly Locale[], defaultLocale: string) =>
   ({ importPath, sourceLocale, texts }: PlannedArticle): ImportPlan['redirects'] => {
-    const own = entriesOf(texts).flatMap(([locale, { oldAddresses }]) =>
+    const own = localizedEntries(texts).flatMap(([locale, { oldAddresses }]) =>
       oldAddresses.map((from) => ({ from, importPath, locale })),
     )
     const source = texts[sourceLocale]

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Locale } from '@/i18n/locales'
+import type { Localized } from '@/i18n/localized'
 import { fileText } from '../../format/file-text'
 import { Refusal } from '../../format/refusal'
 import { tagSlug } from '../../format/tag-slug'
 import { yamlDocument } from '../../format/yaml-document'
-import type { Item, Localized, PlannedTag, SiteFile } from './import-plan'
+import type { Item, PlannedTag, SiteFile } from './import-plan'
 
 const wordings = z.record(
   z.string(),

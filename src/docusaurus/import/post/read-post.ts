@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { EffortError } from '@/markdown/effort'
 import { textOf } from '@/markdown/mdast'
 import { NestingError } from '@/markdown/nesting'
 import { type MappedBody, toBody } from '@/markdown/read/to-body'
+import { sha256Of } from '@/sha256'
 import { fileText } from '../../format/file-text'
 import { type FrontMatter, type SplitFile, splitFrontMatter } from '../../format/front-matter'
 import { isRemote } from '../../format/local-picture'
@@ -79,7 +79,7 @@ export function readPost({ file, relative, bytes, assets, math }: PostSource): R
   const truncateAt = mapped.blocks.findIndex((block) => block.reason === 'truncate')
   const post: ReadPost['text'] = {
     file,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: sha256Of(bytes),
     title,
     slug: ownSlug(address, lineOf('slug')),
     body: packBody(mapped.body),

@@ -1,13 +1,11 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { isLocale, type Locale, locales } from '@/i18n/locales'
+import { UsageError } from './usage-error'
 
-/** Wrong usage, which a command answers with its usage and exit code 2. */
-export class UsageError extends Error {
-  override name = 'UsageError'
-}
-
-/** An option that is given or not, and one that has a value. */
+/** An option without a value, such as `--json`. */
 export const flag = { type: 'boolean' } as const
+
+/** An option with a value, such as `--locales id,en`. */
 export const text = { type: 'string' } as const
 
 /**
@@ -27,7 +25,7 @@ export function folderAndOptions<Options extends ParseArgsOptionsConfig>(
 }
 
 /**
- * The languages of ours that a list names; all of them where there is no list.
+ * The languages in a list such as `id,en`. Without a list, all of our languages.
  * @throws UsageError
  */
 export function localesIn(list: string | undefined): readonly Locale[] {
@@ -37,7 +35,7 @@ export function localesIn(list: string | undefined): readonly Locale[] {
 }
 
 /**
- * The language of ours that an option names.
+ * The value of an option that has to be one of our languages.
  * @throws UsageError
  */
 export function ourLocale(option: string, written: string): Locale {
