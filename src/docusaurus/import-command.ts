@@ -1,10 +1,11 @@
 import { resolve } from 'node:path'
 import { exitCodeOf, say } from '@/commands/exit-code'
 import { UsageError } from '@/commands/usage-error'
-import type { SiteFile } from './import/plan/import-plan'
+import type { SiteFile } from './format/site-file'
 import { namedArticles } from './import/plan/named-articles'
-import { planImport, postsToRead } from './import/plan/plan'
+import { planOf } from './import/plan/plan'
 import { type ImportReport, reportText } from './import/plan/report'
+import { sitePosts, sourcesIn } from './import/plan/site-posts'
 import { strictPlan } from './import/plan/strict-plan'
 import { readPosts } from './import/read/read-posts'
 import { readSite, type SiteOnDisk } from './import/read/read-site'
@@ -39,24 +40,23 @@ async function taken(site: SiteOnDisk & { dir: string }, options: ImportOptions)
   const { locales, defaultLocale, strict, winner, dryRun, fetchImages } = options
   const posts = site.files.filter(({ path }) => /\.mdx?$/.test(path)).length
   say(`Reading ${posts} ${posts === 1 ? 'file' : 'files'} …`)
-  const asked = {
+  const found = sitePosts(site.files, {
     locales,
     assets: site.assets,
-    strict,
     math: site.files.some(usesMath),
     ...(defaultLocale === undefined ? {} : { defaultLocale }),
-  }
-  const sources = postsToRead(site.files, asked)
+  })
+  const sources = sourcesIn(found)
   const read = await readPosts(sources, {
     onProgress: (done) => done % 100 === 0 && say(`${done}/${sources.length} read`),
   })
-  const planned = planImport(site.files, { ...asked, read })
+  const planned = planOf(found, read, { strict })
   const plan = strict ? strictPlan(planned) : planned
   const projectsFrom = namedArticles(plan, options.projects, site.files)
   const interrupted = new AbortController()
   const stopAfterThis = () => interrupted.abort(new Error('Stopped. Import again to take the rest.'))
   process.once('SIGINT', stopAfterThis).once('SIGTERM', stopAfterThis)
-  // Payload takes seconds to load: what is wrong with the call is said before.
+  // Payload takes seconds to load, so a wrong call is refused before that.
   const [{ boot }, { applyPlan }] = await Promise.all([
     import('@/server/start/boot'),
     import('./import/apply/apply'),

@@ -9,7 +9,7 @@ export type Sides<Value> = { base: Value; ours: Value; theirs: Value }
 /** `same`: both sides say the same already, so that nothing has to be done. */
 export type Merged = 'same' | Winner | 'conflict'
 
-export type MergeRule<Value> = {
+type MergeRule<Value> = {
   /** Whether two states say the same. By default, whether they are the same as JSON. */
   same?: (one: Value, other: Value) => boolean
   /**
@@ -38,7 +38,7 @@ export function merge<Value>({ base, ours, theirs }: Sides<Value>, rule: MergeRu
 }
 
 /** What a merge of fields changes here, and the fields that both sides have changed and no winner settles. */
-export type MergedFields<Fields> = { changes: Partial<Fields>; conflicts: (keyof Fields & string)[] }
+type MergedFields<Fields> = { changes: Partial<Fields>; conflicts: (keyof Fields & string)[] }
 
 /**
  * Merges the fields of a record, each as a unit of its own. A field that the incoming side does not have is left as it

@@ -19,9 +19,9 @@ export type Warning = {
 }
 
 /** A summary that was changed here and in the article. */
-export type Conflict = { name: string; place: Place; here: string; article: string }
+type Conflict = { name: string; place: Place; here: string; article: string }
 
-export type ProposedMembership = {
+type ProposedMembership = {
   category: RowCategory
   /** It is not there yet. */
   adds: boolean
@@ -40,7 +40,7 @@ export type ProposedProject = {
 }
 
 /** What was taken of a row, to be remembered when the rest is written. */
-export type Taking = { locale: Locale; row: ProjectRow; project: ProposedProject; category: RowCategory }
+type Taking = { locale: Locale; row: ProjectRow; project: ProposedProject; category: RowCategory }
 
 export type Proposal = {
   categories: readonly RowCategory[]

@@ -98,7 +98,7 @@ export const table: Room[] = [
   },
   {
     name: 'docusaurus-apply',
-    files: /^src\/docusaurus\/(import\/(read|apply|pictures)|export\/write)\//,
+    files: /^src\/docusaurus\/(import\/(read|apply|pictures)|export\/(read|write))\//,
     imports: [
       'access',
       'database',

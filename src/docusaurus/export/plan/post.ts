@@ -4,15 +4,15 @@ import { textOf } from '@/markdown/mdast'
 import { nodeToMdast } from '@/markdown/write/to-mdast'
 import type { LexicalNode } from '@/richtext/nodes'
 import { type SplitFile, splitFrontMatter } from '../../format/front-matter'
-import { blogFolder } from '../../format/post-path'
-import type { Item } from '../../import/plan/import-plan'
-import { bodyText } from './body'
+import type { Item } from '../../format/report'
+import { bodyText } from './body/body'
+import { addressed } from './body/nodes'
 import type { ExportArticle, ExportSite, ExportText, KeptPost } from './export-plan'
-import { patchedFrontMatter } from './front-matter'
-import { folderOf, newFrontMatter } from './new-post'
-import { addressed } from './nodes'
+import { patchedFrontMatter } from './front-matter/front-matter'
+import { newFrontMatter } from './front-matter/new-front-matter'
+import { authorItems, type SharedChange, sharedChange, tagItems } from './front-matter/shared'
 import type { PicturePlaces } from './pictures'
-import { authorItems, type SharedChange, sharedChange, tagItems } from './shared'
+import { folderOf } from './places'
 import type { ExportTerms } from './terms'
 
 /** What posts are written with: the site, and what it gathers while its posts are written. */
@@ -114,10 +114,3 @@ function contentTitle(nodes: readonly LexicalNode[]): string | undefined {
   const [heading] = nodeToMdast(first)
   return heading ? textOf(heading).trim() || undefined : undefined
 }
-
-/** Whether a path of an article is one that an export may write: a post within the folder of its language. */
-export const isPlace = (importPath: string): boolean =>
-  importPath.startsWith(`${blogFolder}/`) &&
-  /\.mdx?$/.test(importPath) &&
-  importPath.split('/').every((part) => part !== '' && part !== '.' && part !== '..') &&
-  !/[\\\p{Cc}]/u.test(importPath)

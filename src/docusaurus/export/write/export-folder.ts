@@ -1,15 +1,15 @@
 import { lstat, mkdir, readdir, readFile, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { sha256Of } from '@/sha256'
-import type { Item } from '../../import/plan/import-plan'
+import type { Item } from '../../format/report'
 
 /** Where files are written before they are moved to their place; what a killed export left in it is thrown away. */
 const unfinished = '.terbit-export'
 
 /** Hashes of the bytes that a file may have and still be written over: it was exported or imported with them. */
-export type KnownHashes = (path: string) => readonly string[]
+type KnownHashes = (path: string) => readonly string[]
 
-export type Written = 'written' | 'unchanged'
+type Written = 'written' | 'unchanged'
 
 /** Writes files into one folder and never out of it, each at once or not at all. */
 export class ExportFolder {

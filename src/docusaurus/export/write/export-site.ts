@@ -4,13 +4,14 @@ import type { BasePayload } from 'payload'
 import { environment } from '@/env'
 import { type Locale, locales } from '@/i18n/locales'
 import { sha256Of } from '@/sha256'
-import type { Item } from '../../import/plan/import-plan'
-import { inOrder } from '../../import/plan/report'
+import type { Item } from '../../format/report'
+import { inOrder } from '../../format/report'
 import { planExport } from '../plan/planner'
 import type { ExportReport } from '../plan/report'
+import { readArticles } from '../read/articles'
+import { keptBytesAt, type SourceRow } from '../read/kept-files'
+import { readSiteToExport, type SiteChoice } from '../read/site'
 import { ExportFolder } from './export-folder'
-import { type Choice, readArticles } from './read-articles'
-import { keptBytesAt, readSiteToExport, type SourceRow } from './read-site'
 import { rememberedExport } from './record'
 
 export type Exportation = {
@@ -38,7 +39,7 @@ const batch = 50
 export async function exportSite(exportation: Exportation): Promise<ExportReport> {
   const { payload, outDir, locales: wanted = locales, published = false, force = false } = exportation
   const { siteUrl, dataDir } = environment()
-  const choice: Choice = { published, locales: wanted, defaultLocale: exportation.defaultLocale, siteUrl }
+  const choice: SiteChoice = { published, locales: wanted, defaultLocale: exportation.defaultLocale, siteUrl }
   const { site, ids, sources } = await readSiteToExport(payload, choice)
   const planner = planExport(site)
   const imported = new Map(sources.map(({ path, sha256 }) => [path, sha256]))
