@@ -1,14 +1,11 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { UsageError } from '@/commands/usage-error'
 import { isLocale, type Locale, locales } from '@/i18n/locales'
 import { shortestPassword } from './passwords'
 import { type Role, roles } from './roles'
 
 export type NewUser = { email: string; role: Role; name: string; locales: Locale[] }
-
-export class UsageError extends Error {
-  override name = 'UsageError'
-}
 
 export const usersCreateUsage = [
   `npm run users:create -- --email E --role ROLE [--name N] [--locales ${locales.join(',')}]`,

@@ -1,5 +1,12 @@
+import {
+  flag,
+  folderAndOptions,
+  localesIn,
+  localesOption,
+  ourLocale,
+  text,
+} from '@/commands/folder-arguments'
 import { docusaurusDefaultLocale, type Locale } from '@/i18n/locales'
-import { flag, folderAndOptions, localesIn, localesOption, ourLocale, text } from './command-arguments'
 
 /** What was asked of the export. */
 export type ExportOptions = {

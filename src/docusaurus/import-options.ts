@@ -1,6 +1,7 @@
+import { flag, folderAndOptions, localesIn, localesOption, text } from '@/commands/folder-arguments'
+import { UsageError } from '@/commands/usage-error'
 import { docusaurusDefaultLocale, type Locale } from '@/i18n/locales'
-import { flag, folderAndOptions, localesIn, localesOption, text, UsageError } from './command-arguments'
-import type { ConflictMode } from './import/plan/decision'
+import type { Winner } from '@/merge/merge'
 
 /** What was asked of the import. */
 export type ImportOptions = {
@@ -10,7 +11,7 @@ export type ImportOptions = {
   strict: boolean
   locales: readonly Locale[]
   defaultLocale: string | undefined
-  mode: ConflictMode | undefined
+  winner: Winner | undefined
   /** The posts whose projects are to be taken. */
   projects: readonly string[]
   fetchImages: boolean
@@ -58,7 +59,7 @@ export function importOptions(args: readonly string[]): ImportOptions {
     locales: localesIn(values.locales),
     defaultLocale:
       values['default-locale'] === undefined ? undefined : languageCode(values['default-locale']),
-    mode: values.theirs ? 'theirs' : values.ours ? 'ours' : undefined,
+    winner: values.theirs ? 'theirs' : values.ours ? 'ours' : undefined,
     projects: (values.projects ?? '')
       .split(',')
       .map((path) => path.trim().replace(/^\.\//, ''))

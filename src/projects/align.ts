@@ -1,7 +1,6 @@
 import { type Locale, locales, otherLocales } from '@/i18n/locales'
+import type { Localized } from '@/i18n/localized'
 import type { ProjectRow } from './extract'
-
-export type Localized<Value> = Partial<Record<Locale, Value>>
 
 /** A project as the languages of one article list it: a row of each, or of some alone. */
 export type AlignedRow = Localized<ProjectRow>

@@ -1,5 +1,6 @@
 import { type Locale, locales } from '@/i18n/locales'
-import type { AlignedRow, Localized } from './align'
+import { type Localized, localizedEntries } from '@/i18n/localized'
+import type { AlignedRow } from './align'
 import type { Known, KnownCategory } from './known'
 
 /** A category that rows stand in; `id` where it is there already. */
@@ -50,7 +51,7 @@ export class RowCategories {
   }
 
   #category(headings: Localized<Headings>, parent: RowCategory | undefined): RowCategory {
-    const written = entriesOf(headings)
+    const written = localizedEntries(headings)
     const learnt = written.map(([locale, path]) => this.#byHeadings.get(keyOf(locale, path))).find(Boolean)
     const category = learnt ?? this.#begin(headings, parent)
     for (const [locale, path] of written) {
@@ -79,7 +80,7 @@ export class RowCategories {
 
   /** An editor may have renamed or moved what was taken from these headings. */
   #taken(headings: Localized<Headings>): KnownCategory | undefined {
-    for (const [locale, path] of entriesOf(headings)) {
+    for (const [locale, path] of localizedEntries(headings)) {
       const row = this.#known.taken.find(
         (taken) => taken.locale === locale && JSON.stringify(taken.headings) === JSON.stringify(path),
       )
@@ -93,7 +94,7 @@ export class RowCategories {
     if (parent && !parent.id) return undefined
     const below = this.#known.categories.filter((category) => category.parent === parent?.id)
     return below.find((category) =>
-      entriesOf(headings).some(([locale, path]) => same(category.name[locale], path.at(-1))),
+      localizedEntries(headings).some(([locale, path]) => same(category.name[locale], path.at(-1))),
     )
   }
 }
@@ -102,5 +103,3 @@ const keyOf = (locale: Locale, headings: Headings) => JSON.stringify([locale, he
 
 const same = (one: string | undefined, other: string | undefined) =>
   one !== undefined && one.toLowerCase() === other?.toLowerCase()
-
-const entriesOf = <Value>(values: Localized<Value>) => Object.entries(values) as [Locale, Value][]

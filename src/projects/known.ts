@@ -1,5 +1,5 @@
 import type { Locale } from '@/i18n/locales'
-import type { Localized } from './align'
+import type { Localized } from '@/i18n/localized'
 
 /** A category of the directory, in both languages. */
 export type KnownCategory = { id: string; name: Localized<string>; parent?: string }

@@ -1,12 +1,11 @@
 import { type Locale, locales } from '@/i18n/locales'
-import { type AlignedRow, alignRows, type Localized } from './align'
+import type { Localized } from '@/i18n/localized'
+import { merge, type Winner } from '@/merge/merge'
+import { type AlignedRow, alignRows } from './align'
 import { RowCategories, type RowCategory } from './categories'
 import type { ProjectRow } from './extract'
 import type { Known, KnownMembership, KnownProject } from './known'
 import { mayBeOne, probablyMeant } from './names'
-
-/** Which side wins where an article and a project have both changed since the project was taken from it. */
-export type Winner = 'theirs' | 'ours'
 
 /** A row of the article, for whoever points at it. */
 export type Place = { locale: Locale; row: ProjectRow }
@@ -20,9 +19,9 @@ export type Warning = {
 }
 
 /** A summary that was changed here and in the article. */
-export type Conflict = { name: string; place: Place; here: string; article: string }
+type Conflict = { name: string; place: Place; here: string; article: string }
 
-export type ProposedMembership = {
+type ProposedMembership = {
   category: RowCategory
   /** It is not there yet. */
   adds: boolean
@@ -41,7 +40,7 @@ export type ProposedProject = {
 }
 
 /** What was taken of a row, to be remembered when the rest is written. */
-export type Taking = { locale: Locale; row: ProjectRow; project: ProposedProject; category: RowCategory }
+type Taking = { locale: Locale; row: ProjectRow; project: ProposedProject; category: RowCategory }
 
 export type Proposal = {
   categories: readonly RowCategory[]
@@ -160,7 +159,10 @@ function takeMembership(
   if (project.does === 'unchanged') project.does = 'updated'
 }
 
-/** `keep`: what stands here stays, and what the article says is what it is compared with from now on. */
+/**
+ * Decides what becomes of a summary. `keep`: what stands here stays, and the article is compared with what it says now
+ * from then on. `leave`: what stands here stays, and nothing is remembered of the article.
+ */
 function decide({
   base,
   membership,
@@ -176,18 +178,21 @@ function decide({
   known: Known
   winner: Winner | undefined
 }): 'write' | 'keep' | 'leave' | 'conflict' {
-  const here = membership?.summary[locale] || undefined
-  if (here === next) return 'keep'
-  if (base === undefined) {
-    if (here === undefined) return 'write'
-    // Another article said it first, in its own words.
-    if (membership?.sourceArticle && !isFrom(membership, known)) return 'leave'
-  } else {
-    if (base === next) return 'keep'
-    if (here === base) return 'write'
+  const ours = membership?.summary[locale] || undefined
+  // Another article said it first, in its own words, which no winner takes away.
+  const saidElsewhere =
+    base === undefined && membership?.sourceArticle !== undefined && !isFrom(membership, known)
+  const rule = { winner: saidElsewhere ? 'ours' : winner } as const
+  switch (merge<string | undefined>({ base, ours, theirs: next }, rule)) {
+    case 'theirs':
+      return 'write'
+    case 'ours':
+      return saidElsewhere ? 'leave' : 'keep'
+    case 'same':
+      return 'keep'
+    case 'conflict':
+      return 'conflict'
   }
-  if (winner === undefined) return 'conflict'
-  return winner === 'theirs' ? 'write' : 'keep'
 }
 
 const isFrom = ({ sourceArticle }: KnownMembership, { article }: Known) =>

@@ -34,7 +34,7 @@ export const tooLarge = (size: number) =>
   )
 
 /** The line, counted from 1, in which a character stands. */
-export function lineAt(text: string, offset: number): number {
+function lineAt(text: string, offset: number): number {
   let line = 1
   for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line += 1
   return line

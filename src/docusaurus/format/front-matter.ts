@@ -1,7 +1,7 @@
 import type { Document } from 'yaml'
 import { z } from 'zod'
 import { Refusal } from './refusal'
-import { yamlDocument } from './yaml-document'
+import { yamlDocument } from './yaml/yaml-document'
 
 /** Numbers and booleans that stand where words are meant: `2025` is a fine tag. */
 const words = z.union([z.string(), z.number(), z.boolean()]).transform(String)

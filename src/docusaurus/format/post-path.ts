@@ -5,7 +5,7 @@ import { Refusal } from './refusal'
 export const blogFolder = 'blog'
 
 /** A post's file: which language it stands in, and its path within that language's folder. */
-export type PostPath = { locale: Locale; relative: string }
+type PostPath = { locale: Locale; relative: string }
 
 /** The languages to take of a site, and the one of `blog/`, which may be none of ours. */
 export type TakenLanguages = { locales: readonly Locale[]; defaultLocale: string }
@@ -28,7 +28,7 @@ export const isPost = (relative: string) =>
   !relative.includes('.test.') &&
   !relative.split('/').includes('__tests__')
 
-export type NamedPost = {
+type NamedPost = {
   /** `2024-05-11`, where the path holds a date. */
   date?: string
   /** What Docusaurus puts behind `/blog`, where the front matter has no slug: `/2024/05/11/name`. */

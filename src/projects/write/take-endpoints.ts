@@ -9,9 +9,10 @@ import {
 import { editors, member } from '@/access/roles'
 import { sentence } from '@/i18n/admin-words'
 import { type Locale, localeOrFallback, locales, otherLocales } from '@/i18n/locales'
+import { winners } from '@/merge/merge'
 import type { RowCategory } from '../categories'
-import type { Proposal, Winner } from '../proposal'
-import { articleTexts, proposalFor, takeProjects } from './take-projects'
+import type { Proposal } from '../proposal'
+import { articleTexts, lockProjects, proposalFor, takeProposal } from './take-projects'
 
 /** What taking the projects of an article would do, in the words of the panel's language. */
 export type ProjectsPreview = {
@@ -76,16 +77,18 @@ async function take(req: PayloadRequest, id: string): Promise<Answer> {
   }
   const texts = await articleTexts(req, id)
   if (!texts) return { status: 404, body: { message: req.t('error:notFound') } }
-  const shown = previewOf(await proposalFor(req, texts), req.i18n.language)
+  await lockProjects(req)
+  const { language } = req.i18n
+  const undecided = await proposalFor(req, texts)
+  const shown = previewOf(undecided, language)
   if (shown.digest !== asked.digest) {
-    const message = sentence(req.i18n.language, (w) => w.taking.changedSince)
+    const message = sentence(language, (w) => w.taking.changedSince)
     return { status: 409, body: { message, preview: shown } }
   }
-  const done = await takeProjects(req, { ...texts, id }, winner)
-  return { status: 201, body: previewOf(done, req.i18n.language) }
+  const proposal = winner ? await proposalFor(req, texts, winner) : undecided
+  await takeProposal(req, { ...texts, id }, proposal)
+  return { status: 201, body: previewOf(proposal, language) }
 }
-
-const winners = ['theirs', 'ours'] as const satisfies readonly Winner[]
 
 function previewOf(proposal: Proposal, language: string): ProjectsPreview {
   const reader = localeOrFallback(language)

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { queryInTransaction, sql } from '@/database/query'
+import type { Localized } from '@/i18n/localized'
 import type { Category, Project } from '@/payload-types'
-import type { Localized } from '../align'
 import type { Known, KnownCategory, KnownMembership, KnownProject, TakenRow } from '../known'
 
 const inEveryLanguage = {

@@ -1,17 +1,18 @@
 import type { PayloadRequest } from 'payload'
 import { queryInTransaction, sql } from '@/database/query'
 import { fallbackForVisitors, type Locale, locales, otherLocales } from '@/i18n/locales'
+import type { Localized } from '@/i18n/localized'
+import type { Winner } from '@/merge/merge'
 import type { Project } from '@/payload-types'
 import { type LanguageStates, languageStates, newestIsOnline } from '@/publishing/language-states'
 import { asPublished } from '@/publishing/published/status'
 import { slugFrom } from '@/publishing/slug'
 import { lockDocument } from '@/publishing/write/one-language'
 import type { Body } from '@/richtext/nodes'
-import type { Localized } from '../align'
 import type { RowCategory } from '../categories'
 import { projectRowsIn } from '../extract'
 import { freeSlug } from '../free-slug'
-import { type Proposal, type ProposedProject, proposeProjects, type Winner } from '../proposal'
+import { type Proposal, type ProposedProject, proposeProjects } from '../proposal'
 import { takeCategories } from './take-categories'
 import { knownBeside } from './take-known'
 
@@ -41,7 +42,7 @@ export async function articleTexts(req: PayloadRequest, id: string): Promise<Art
   return { id, source: source ?? fallbackForVisitors, bodies }
 }
 
-/** What taking the projects of a text would do; writes nothing. */
+/** What taking the projects of an article would do. Writes nothing. */
 export async function proposalFor(
   req: PayloadRequest,
   { id, source, bodies }: ArticleTexts,
@@ -53,17 +54,20 @@ export async function proposalFor(
 }
 
 /**
- * Takes the projects that an article lists into the directory, in the transaction of the request. Each language of a
- * project goes online with that of the article; what an editor has changed or holds back stays as it is.
+ * Waits until nobody else takes projects, until the transaction of the request ends. Otherwise two articles that list
+ * the same project would both make it.
  */
-export async function takeProjects(
+export const lockProjects = (req: PayloadRequest) => lockDocument(req, 'projects', undefined)
+
+/**
+ * Writes a proposal into the directory, in the transaction of the request, which has locked the projects. Each language
+ * of a project goes online with that of the article. What an editor has changed or holds back stays as it is.
+ */
+export async function takeProposal(
   req: PayloadRequest,
   article: ArticleTexts & { id: string },
-  winner?: Winner,
-): Promise<Proposal> {
-  // Two that take the same project at once would both make it.
-  await lockDocument(req, 'projects', undefined)
-  const proposal = await proposalFor(req, article, winner)
+  proposal: Proposal,
+): Promise<void> {
   const changed = proposal.projects.filter(({ does }) => does !== 'unchanged')
   const categories = await takeCategories(req, proposal.categories)
   const states = await languageStates(
@@ -81,7 +85,6 @@ export async function takeProjects(
     ids.set(project, await write(req, project, { article, categories, slugs, goesOnline }))
   }
   await remember(req, article.id, proposal, { ids, categories })
-  return proposal
 }
 
 /** A language of a project goes online with the article, unless somebody holds a draft of it back. */

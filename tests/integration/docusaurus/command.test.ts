@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { UsageError } from '@/docusaurus/command-arguments'
+import { UsageError } from '@/commands/usage-error'
 import { importOptions } from '@/docusaurus/import-options'
 import { withPayload } from '../../support/postgres/payload'
 import { importCommand, patience } from './command'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { newUserFrom, passwordFrom, UsageError } from '@/access/new-user'
+import { newUserFrom, passwordFrom } from '@/access/new-user'
+import { UsageError } from '@/commands/usage-error'
 
 test('the arguments of users:create name an email and a role, and the name is taken from the email where none is given', () => {
   expect(newUserFrom(['--email', 'dewi@example.org', '--role', 'admin'])).toEqual({

@@ -19,7 +19,7 @@ export const rooms: Room[] = [
   {
     name: 'command',
     files: /^src\/\w+\/[\w-]+-command\.ts$/,
-    imports: ['env', 'server', 'access', 'docusaurus', 'docusaurus-apply', 'search'],
+    imports: ['access', 'commands', 'docusaurus', 'docusaurus-apply', 'env', 'search', 'server'],
   },
   {
     name: 'app',
@@ -104,7 +104,7 @@ export const rooms: Room[] = [
   },
   {
     name: 'docusaurus-apply',
-    files: /^src\/docusaurus\/(import\/(read|apply|pictures)|export\/write)\//,
+    files: /^src\/docusaurus\/(import\/(read|apply|pictures)|export\/(read|write))\//,
     imports: [
       'access',
       'database',
@@ -113,17 +113,19 @@ export const rooms: Room[] = [
       'i18n',
       'markdown',
       'mentions',
+      'merge',
       'projects',
       'published',
       'publishing',
       'richtext',
+      'sha256',
       'site',
     ],
   },
   {
     name: 'projects',
     files: /^src\/projects\/write\//,
-    imports: ['access', 'database', 'i18n', 'mentions', 'published', 'publishing', 'richtext'],
+    imports: ['access', 'database', 'i18n', 'mentions', 'merge', 'published', 'publishing', 'richtext'],
   },
   {
     name: 'search-analysis',
@@ -142,11 +144,11 @@ export const rooms: Room[] = [
     imports: ['i18n', 'markdown', 'published'],
     types: ['richtext'],
   },
-  { name: 'media', files: /^src\/media\//, imports: ['database', 'env', 'i18n', 'site'] },
-  { name: 'access', files: /^src\/access\//, imports: ['env', 'i18n', 'published', 'site'] },
-  { name: 'security', files: /^src\/security\//, imports: ['database', 'env', 'i18n', 'site'] },
+  { name: 'media', files: /^src\/media\//, imports: ['database', 'env', 'i18n', 'sha256', 'site'] },
+  { name: 'access', files: /^src\/access\//, imports: ['commands', 'env', 'i18n', 'published', 'site'] },
+  { name: 'security', files: /^src\/security\//, imports: ['database', 'env', 'i18n', 'sha256', 'site'] },
   { name: 'database', files: /^src\/database\//, imports: ['env'] },
-  { name: 'og', files: /^src\/og\//, imports: ['env', 'i18n', 'site'] },
+  { name: 'og', files: /^src\/og\//, imports: ['env', 'i18n', 'sha256', 'site'] },
 
   // Rooms that show things.
   { name: 'ui', files: /^src\/ui\//, imports: ['i18n', 'site'], types: ['content', 'richtext'] },
@@ -154,7 +156,7 @@ export const rooms: Room[] = [
     name: 'admin',
     files: /^src\/admin\//,
     imports: ['i18n', 'publishing', 'site'],
-    types: ['og', 'projects', 'richtext'],
+    types: ['merge', 'og', 'projects', 'richtext'],
   },
 
   // Rooms that decide, using only their arguments.
@@ -162,13 +164,13 @@ export const rooms: Room[] = [
   {
     name: 'mentions',
     files: /^src\/projects\//,
-    imports: ['i18n', 'markdown', 'richtext', 'site'],
+    imports: ['i18n', 'markdown', 'merge', 'richtext', 'site'],
     pure: true,
   },
   {
     name: 'docusaurus',
     files: /^src\/docusaurus\//,
-    imports: ['i18n', 'markdown', 'site'],
+    imports: ['commands', 'i18n', 'markdown', 'merge', 'sha256', 'site'],
     types: ['richtext'],
     pure: true,
   },
@@ -178,7 +180,10 @@ export const rooms: Room[] = [
   // Payload's own words, which only its configuration reads.
   { name: 'payload-languages', files: /^src\/i18n\/payload-languages\.ts$/, imports: ['i18n'] },
   { name: 'i18n', files: /^src\/i18n\//, imports: ['site'], pure: true },
+  { name: 'commands', files: /^src\/commands\//, imports: ['i18n'], pure: true },
+  { name: 'merge', files: /^src\/merge\//, imports: [], pure: true },
   { name: 'site', files: /^src\/site\//, imports: ['i18n'], pure: true },
+  { name: 'sha256', files: /^src\/sha256\.ts$/, imports: [], pure: true },
   { name: 'env', files: /^src\/env\.ts$/, imports: [], pure: true },
   { name: 'payload-types', files: /^src\/payload-types\.ts$/, imports: [], pure: true },
   { name: 'migrations', files: /^migrations\//, imports: [] },

@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url'
-import type { ImportPlan, PlanOptions, SiteFile } from '@/docusaurus/import/plan/import-plan'
+import type { SiteFile } from '@/docusaurus/format/site-file'
+import type { ImportPlan } from '@/docusaurus/import/plan/import-plan'
+import type { PlanOptions } from '@/docusaurus/import/plan/plan'
 import { planImport } from '@/docusaurus/import/plan/plan'
 
 /** A folder of tests/fixtures/docusaurus. */

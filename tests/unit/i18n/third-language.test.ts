@@ -94,7 +94,7 @@ test('is among the alternates of pages, in Open Graph, JSON-LD and the sitemap',
 })
 
 test('is taken from a Docusaurus site, and named on the command line', async () => {
-  const { localesIn, localesOption } = await import('@/docusaurus/command-arguments')
+  const { localesIn, localesOption } = await import('@/commands/folder-arguments')
   const { placeInBlog } = await import('@/docusaurus/format/post-path')
   const { locales } = await import('@/i18n/locales')
   expect([localesIn('en,pt-BR'), localesOption]).toEqual([['en', third], '--locales id,en,pt-BR'])

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { Winner } from '@/merge/merge'
 import type { ProjectRow } from '@/projects/extract'
 import type { Known, KnownProject, TakenRow } from '@/projects/known'
-import { proposeProjects, type Winner } from '@/projects/proposal'
+import { proposeProjects } from '@/projects/proposal'
 
 const row = (name: string, summary = 'Now.'): ProjectRow => ({
   name,

@@ -1,7 +1,8 @@
 import type { Locale } from '@/i18n/locales'
+import type { Localized } from '@/i18n/localized'
 import type { LexicalNode } from '@/richtext/nodes'
-import type { KeptBlock, Localized } from '../../import/plan/import-plan'
-import type { KnownTag } from '../../import/plan/tag-directory'
+import type { KeptBlock } from '../../format/kept-block'
+import type { KnownTag } from '../../format/terms/tag-directory'
 
 /** An article as the CMS has it. */
 export type ExportArticle = {

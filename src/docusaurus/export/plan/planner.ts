@@ -1,13 +1,14 @@
-import type { Item } from '../../import/plan/import-plan'
-import type { SiteFileText } from './entries'
+import type { Item } from '../../format/report'
 import type { ExportArticle, ExportSite, KeptPost } from './export-plan'
 import { PicturePlaces } from './pictures'
-import { type ExportedPost, type Exporting, exportedPosts, isPlace } from './post'
-import { exportedSiteFiles } from './site-files'
-import { tagKeysIn } from './tags'
+import { isPlace } from './places'
+import { type ExportedPost, type Exporting, exportedPosts } from './post'
+import type { SiteFileText } from './site-files/entries'
+import { exportedSiteFiles } from './site-files/site-files'
+import { tagKeysIn } from './site-files/tags'
 import { ExportTerms } from './terms'
 
-export type Planner = {
+type Planner = {
   /** The files of an article, or why it can have none. */
   posts: (article: ExportArticle, kept: readonly KeptPost[]) => { files: ExportedPost[]; refused: Item[] }
   /** authors.yml and the like, and where pictures go by the hash of their bytes: after all posts. */

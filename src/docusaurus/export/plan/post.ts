@@ -1,18 +1,18 @@
 import type { Locale } from '@/i18n/locales'
-import { isLocale } from '@/i18n/locales'
+import { type Localized, localizedEntries } from '@/i18n/localized'
 import { textOf } from '@/markdown/mdast'
 import { nodeToMdast } from '@/markdown/write/to-mdast'
 import type { LexicalNode } from '@/richtext/nodes'
 import { type SplitFile, splitFrontMatter } from '../../format/front-matter'
-import { blogFolder } from '../../format/post-path'
-import type { Item, Localized } from '../../import/plan/import-plan'
-import { bodyText } from './body'
+import type { Item } from '../../format/report'
+import { bodyText } from './body/body'
+import { addressed } from './body/nodes'
 import type { ExportArticle, ExportSite, ExportText, KeptPost } from './export-plan'
-import { patchedFrontMatter } from './front-matter'
-import { folderOf, newFrontMatter } from './new-post'
-import { addressed } from './nodes'
+import { patchedFrontMatter } from './front-matter/front-matter'
+import { newFrontMatter } from './front-matter/new-front-matter'
+import { authorItems, type SharedChange, sharedChange, tagItems } from './front-matter/shared'
 import type { PicturePlaces } from './pictures'
-import { authorItems, type SharedChange, sharedChange, tagItems } from './shared'
+import { folderOf } from './places'
 import type { ExportTerms } from './terms'
 
 /** What posts are written with: the site, and what it gathers while its posts are written. */
@@ -29,9 +29,9 @@ export function exportedPosts(
 ): ExportedPost[] {
   const split: Localized<SplitFile> = {}
   for (const { locale, frontMatter } of kept) if (frontMatter) split[locale] = splitFrontMatter(frontMatter)
-  const fields = entriesOf(split).map(([locale, { fields }]) => ({ locale, fields }))
+  const fields = localizedEntries(split).map(([locale, { fields }]) => ({ locale, fields }))
   const change = sharedChange(article, fields, exporting.terms)
-  return entriesOf(article.texts).map(([locale, text]) => {
+  return localizedEntries(article.texts).map(([locale, text]) => {
     const file = kept.find((one) => one.locale === locale)
     const path = file?.path ?? `${folderOf(locale, exporting.site.defaultLocale)}/${relative}`
     const sibling = kept.find((one) => one.locale !== locale)
@@ -114,13 +114,3 @@ function contentTitle(nodes: readonly LexicalNode[]): string | undefined {
   const [heading] = nodeToMdast(first)
   return heading ? textOf(heading).trim() || undefined : undefined
 }
-
-const entriesOf = <Value>(values: Localized<Value>) =>
-  Object.entries(values).filter(([locale]) => isLocale(locale)) as [Locale, Value][]
-
-/** Whether a path of an article is one that an export may write: a post within the folder of its language. */
-export const isPlace = (importPath: string): boolean =>
-  importPath.startsWith(`${blogFolder}/`) &&
-  /\.mdx?$/.test(importPath) &&
-  importPath.split('/').every((part) => part !== '' && part !== '.' && part !== '..') &&
-  !/[\\\p{Cc}]/u.test(importPath)

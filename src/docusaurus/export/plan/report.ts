@@ -1,5 +1,5 @@
-import type { Item } from '../../import/plan/import-plan'
-import { section } from '../../import/plan/report'
+import type { Item } from '../../format/report'
+import { section } from '../../format/report'
 
 /** What an export did, counted in files of every kind. */
 export type ExportReport = {

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import { type Locale, locales } from '@/i18n/locales'
 import type { authorFormat } from '../../format/front-matter'
-import { tagSlug } from '../../format/tag-slug'
-import { type KnownTag, TagDirectory } from '../../import/plan/tag-directory'
+import { type KnownTag, TagDirectory } from '../../format/terms/tag-directory'
+import { tagSlug } from '../../format/terms/tag-slug'
 import type { ExportAuthor, ExportSite } from './export-plan'
 
 export type Byline = string | z.infer<typeof authorFormat>

@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto'
 import { lstat, mkdir, readdir, readFile, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
-import type { Item } from '../../import/plan/import-plan'
+import { sha256Of } from '@/sha256'
+import type { Item } from '../../format/report'
 
 /** Where files are written before they are moved to their place; what a killed export left in it is thrown away. */
 const unfinished = '.terbit-export'
 
 /** Hashes of the bytes that a file may have and still be written over: it was exported or imported with them. */
-export type KnownHashes = (path: string) => readonly string[]
+type KnownHashes = (path: string) => readonly string[]
 
-export type Written = 'written' | 'unchanged'
+type Written = 'written' | 'unchanged'
 
 /** Writes files into one folder and never out of it, each at once or not at all. */
 export class ExportFolder {
@@ -42,7 +42,7 @@ export class ExportFolder {
     if (!(await this.#within(path))) return leaves(path)
     const target = join(this.#root, path)
     const present = await hashAt(target)
-    const hash = hashOf(bytes)
+    const hash = sha256Of(bytes)
     if (present === hash) return 'unchanged'
     if (present !== undefined && !this.#force && !this.#known(path).includes(present))
       return changedThere(path)
@@ -92,11 +92,9 @@ export class ExportFolder {
   }
 }
 
-const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
-
 async function hashAt(path: string): Promise<string | undefined> {
   const bytes = await readFile(path).catch(absent)
-  return bytes && hashOf(bytes)
+  return bytes && sha256Of(bytes)
 }
 
 /** What is not there is no error; everything else is. */

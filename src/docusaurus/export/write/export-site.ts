@@ -1,16 +1,17 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BasePayload } from 'payload'
 import { environment } from '@/env'
 import { type Locale, locales } from '@/i18n/locales'
-import type { Item } from '../../import/plan/import-plan'
-import { inOrder } from '../../import/plan/report'
+import { sha256Of } from '@/sha256'
+import type { Item } from '../../format/report'
+import { inOrder } from '../../format/report'
 import { planExport } from '../plan/planner'
 import type { ExportReport } from '../plan/report'
+import { readArticles } from '../read/articles'
+import { keptBytesAt, type SourceRow } from '../read/kept-files'
+import { readSiteToExport, type SiteChoice } from '../read/site'
 import { ExportFolder } from './export-folder'
-import { type Choice, readArticles } from './read-articles'
-import { keptBytesAt, readSiteToExport, type SourceRow } from './read-site'
 import { rememberedExport } from './record'
 
 export type Exportation = {
@@ -38,7 +39,7 @@ const batch = 50
 export async function exportSite(exportation: Exportation): Promise<ExportReport> {
   const { payload, outDir, locales: wanted = locales, published = false, force = false } = exportation
   const { siteUrl, dataDir } = environment()
-  const choice: Choice = { published, locales: wanted, defaultLocale: exportation.defaultLocale, siteUrl }
+  const choice: SiteChoice = { published, locales: wanted, defaultLocale: exportation.defaultLocale, siteUrl }
   const { site, ids, sources } = await readSiteToExport(payload, choice)
   const planner = planExport(site)
   const imported = new Map(sources.map(({ path, sha256 }) => [path, sha256]))
@@ -50,7 +51,7 @@ export async function exportSite(exportation: Exportation): Promise<ExportReport
   const folder = await ExportFolder.open(outDir, { known, force })
   const report: ExportReport = { written: 0, unchanged: 0, removed: 0, refused: [], warnings: [] }
   const write = async (files: readonly { path: string; bytes: Uint8Array }[]) => {
-    await record.expect(files.map(({ path, bytes }) => ({ path, sha256: hashOf(bytes) })))
+    await record.expect(files.map(({ path, bytes }) => ({ path, sha256: sha256Of(bytes) })))
     for (const { path, bytes } of files) count(report, await folder.write(path, bytes))
   }
   try {
@@ -87,8 +88,6 @@ function count(report: ExportReport, result: 'written' | 'unchanged' | Item) {
   if (typeof result === 'string') report[result] += 1
   else report.refused.push(result)
 }
-
-const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 const postsOf = (sources: readonly SourceRow[]) =>
   sources.flatMap(({ path, importPath }) => (importPath === null ? [] : [path]))

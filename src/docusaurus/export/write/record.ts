@@ -5,7 +5,7 @@ import { query, sql } from '@/database/query'
 type Hashed = { path: string; sha256: string }
 
 /** What exports to one folder have written, so that a later one knows its own files from those that were changed. */
-export type ExportRecord = {
+type ExportRecord = {
   /** The hashes that a file of an export may have. */
   hashesOf: (path: string) => readonly string[]
   /** The files of earlier exports. */

@@ -3,8 +3,8 @@ import { isLocale, type Locale } from '@/i18n/locales'
 import type { PlannedArticle } from '../plan/import-plan'
 import { keptHashes } from './sources'
 
-/** What was imported before, and is still here. */
-export type Imported = {
+/** The texts that were imported before and are still here. */
+type Imported = {
   /** The hashes of all kept files, by path. */
   hashes: ReadonlyMap<string, string>
   /** The import paths of all articles that are here. */
@@ -12,7 +12,7 @@ export type Imported = {
   has: (importPath: string, locale: Locale, sha256: string) => boolean
 }
 
-/** Reads what was imported before, in two queries. */
+/** Reads what was imported before. Two queries do, however many articles there are. */
 export async function imported(payload: BasePayload): Promise<Imported> {
   const [files, { docs }] = await Promise.all([
     keptHashes(payload),
@@ -29,7 +29,7 @@ export async function imported(payload: BasePayload): Promise<Imported> {
   ])
   const here = new Set(
     docs.flatMap(({ importPath, title }) =>
-      // Read with `locale: 'all'`, which Payload's types do not say.
+      // Read with `locale: 'all'`, which Payload's types do not know.
       Object.entries(title ?? {}).flatMap(([locale, words]) =>
         words && isLocale(locale) ? [nameOf(importPath, locale)] : [],
       ),
@@ -44,7 +44,7 @@ export async function imported(payload: BasePayload): Promise<Imported> {
   }
 }
 
-/** A text by its article's import path and its language. */
+/** The name of a text: its language and the import path of its article. */
 export const nameOf = (importPath: string | null | undefined, locale: string | null) =>
   `${locale} ${importPath}`
 

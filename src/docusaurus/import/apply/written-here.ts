@@ -2,14 +2,15 @@ import type { BasePayload } from 'payload'
 import { query, sql } from '@/database/query'
 import type { Locale } from '@/i18n/locales'
 import type { ExportText } from '../../export/plan/export-plan'
-import { placeOf } from '../../export/plan/new-post'
+import { placeOf } from '../../export/plan/places'
 import { blogFolder } from '../../format/post-path'
+import type { Item } from '../../format/report'
 import { textsInOrder } from '../plan/article-texts'
-import type { Item, PlannedArticle } from '../plan/import-plan'
+import type { PlannedArticle } from '../plan/import-plan'
 import { nameOf } from './unchanged'
 
 /** Articles of a plan that were written here, exported, and are imported into the CMS that they come from. */
-export type WrittenHere = {
+type WrittenHere = {
   /** What they are here, by the import path that an export gave them. */
   ids: ReadonlyMap<string, string>
   /** How many of their files are as an export wrote them: there is nothing to take from those. */

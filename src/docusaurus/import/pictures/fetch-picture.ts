@@ -17,7 +17,7 @@ const rulesOfOurs: FetchRules = { allows: isPublicAddress, deadline: 10_000, mos
 
 const mostRedirects = 5
 
-export type FetchedPicture = { bytes: Buffer; type: string }
+type FetchedPicture = { bytes: Buffer; type: string }
 
 /** Why a picture did not come; nothing is wrong with the text that names it. */
 export class NotFetched extends Error {

@@ -1,9 +1,9 @@
 import type { Counts } from '@/markdown/counts'
-import { fieldLine, type ReadPost } from '../post/read-post'
-import type { TextShape } from './text-shape'
+import { fieldLine, type ReadPost } from '../post/post'
+import type { TextShape } from '../post/text-shape'
 
 /** A difference between a post and its translation, to be reported for the translation. */
-export type Difference = { line: number; code: string; message: string }
+type Difference = { line: number; code: string; message: string }
 
 /** Below this share of its source's letters, a translation was probably cut off: Indonesian takes a tenth more. */
 const suspiciousShare = 0.75

@@ -1,4 +1,4 @@
-import { UsageError } from '../../command-arguments'
+import { UsageError } from '@/commands/usage-error'
 import type { ImportPlan, PlannedArticle } from './import-plan'
 
 /**

@@ -2,7 +2,7 @@ import type { Nodes, Root } from '@/markdown/mdast'
 import { visit } from '@/markdown/mdast'
 
 /** Something to look at in a post's body; `line` counts from 1 in the body. */
-export type BodyWarning = { line: number; code: string; message: string }
+type BodyWarning = { line: number; code: string; message: string }
 
 /** What a reader of the published page would miss or stumble over. */
 export function bodyWarnings(root: Root, source: string): BodyWarning[] {
@@ -42,7 +42,7 @@ const isRagged = (table: Extract<Nodes, { type: 'table' }>) =>
 const safeSchemes = new Set(['http', 'https', 'mailto', 'tel', 'sms'])
 
 /** Whether a browser would run an address, or hand it to something else than a page or a message. */
-export function isUnsafe(address: string): boolean {
+function isUnsafe(address: string): boolean {
   // Browsers drop control characters and spaces before they look for the scheme.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(/[\u0000-\u0020]/g, ''))?.[1]

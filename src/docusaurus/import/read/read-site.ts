@@ -1,7 +1,7 @@
 import { lstat, readdir, readFile, realpath } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { largestFile, tooLarge } from '../../format/file-text'
-import type { SiteFile } from '../plan/import-plan'
+import type { SiteFile } from '../../format/site-file'
 
 export type SiteOnDisk = { files: SiteFile[]; assets: string[] }
 

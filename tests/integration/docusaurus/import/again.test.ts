@@ -54,7 +54,7 @@ describe('a second import', () => {
     await importSite(terbit.payload, ownSite)
     await write(june, 'en', { title: 'The Garden, Again' })
     const before = await everything(terbit.payload)
-    expect(counts(await importSite(terbit.payload, ownSite, { mode: 'theirs' }))).toMatchObject({
+    expect(counts(await importSite(terbit.payload, ownSite, { winner: 'theirs' }))).toMatchObject({
       unchanged: 6,
     })
     expect(await everything(terbit.payload)).toEqual(before)
@@ -146,7 +146,7 @@ describe('a file that changed here and there', () => {
   })
 
   test('takes the file with --theirs', async () => {
-    const report = await importSite(terbit.payload, await changeBoth(), { mode: 'theirs' })
+    const report = await importSite(terbit.payload, await changeBoth(), { winner: 'theirs' })
     expect([report.conflicts, counts(report).updated]).toEqual([[], 1])
     expect((await article(june, 'en')).title).toBe('The Garden in June')
     expect(await wordsOf(june, 'en')).toContain('nobody else could')
@@ -154,7 +154,7 @@ describe('a file that changed here and there', () => {
 
   test('stays as it is here with --ours, and is no conflict afterwards', async () => {
     const dir = await changeBoth()
-    const report = await importSite(terbit.payload, dir, { mode: 'ours' })
+    const report = await importSite(terbit.payload, dir, { winner: 'ours' })
     expect([report.conflicts, counts(report).updated]).toEqual([[], 0])
     expect((await article(june, 'en')).title).toBe('The Garden, Changed Here')
     expect((await importSite(terbit.payload, dir)).conflicts).toEqual([])

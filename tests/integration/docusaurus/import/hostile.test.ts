@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { planImport, postsToRead } from '@/docusaurus/import/plan/plan'
+import { planImport, planOf } from '@/docusaurus/import/plan/plan'
+import { sitePosts, sourcesIn } from '@/docusaurus/import/plan/site-posts'
 import { type ReadingLimits, readPosts } from '@/docusaurus/import/read/read-posts'
 import { codes, en, filesOf, post } from '../../../unit/docusaurus/site'
 
 const patience = 60_000
 
 async function planOfThreads(texts: Record<string, string>, limits: Partial<ReadingLimits> = {}) {
-  const files = filesOf(texts)
-  return planImport(files, { read: await readPosts(postsToRead(files), limits) })
+  const site = sitePosts(filesOf(texts))
+  return planOf(site, await readPosts(sourcesIn(site), limits))
 }
 
 const small = { [en('b')]: post('title: B'), [en('c')]: post('title: C'), [en('d')]: post('tags: [e]') }

@@ -1,7 +1,7 @@
 import { compile } from '@mdx-js/mdx'
 import { describe, expect, test } from 'vitest'
 import type { ExportArticle, ExportSite, ExportText } from '@/docusaurus/export/plan/export-plan'
-import { placeOf } from '@/docusaurus/export/plan/new-post'
+import { placeOf } from '@/docusaurus/export/plan/places'
 import { planExport } from '@/docusaurus/export/plan/planner'
 import { planImport } from '@/docusaurus/import/plan/plan'
 import { toBody } from '@/markdown/read/to-body'

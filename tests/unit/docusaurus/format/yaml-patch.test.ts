@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { yamlDocument } from '@/docusaurus/format/yaml-document'
-import { type ListItem, YamlPatch } from '@/docusaurus/format/yaml-patch'
+import type { ListItem } from '@/docusaurus/format/yaml/list-edits'
+import { yamlDocument } from '@/docusaurus/format/yaml/yaml-document'
+import { YamlPatch } from '@/docusaurus/format/yaml/yaml-patch'
 
 const patched = (text: string, change: (patch: YamlPatch) => void) => {
   const patch = new YamlPatch(text, yamlDocument(text).document)

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { unpackBody } from '@/docusaurus/format/packed-body'
 import type { ImportPlan } from '@/docusaurus/import/plan/import-plan'
 import { planImport } from '@/docusaurus/import/plan/plan'
+import { unpackBody } from '@/docusaurus/import/post/packed-body'
 import { readSite, type SiteOnDisk } from '@/docusaurus/import/read/read-site'
 import { rootChildren } from '@/richtext/children'
 import { codes, en, fixture, id, planOf, post } from '../site'

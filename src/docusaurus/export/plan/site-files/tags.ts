@@ -1,0 +1,67 @@
+import type { Locale } from '@/i18n/locales'
+import { fileText } from '../../../format/file-text'
+import type { KnownTag } from '../../../format/terms/tag-directory'
+import { tagSlug } from '../../../format/terms/tag-slug'
+import { isTagsFile, tagsFile } from '../../../format/terms/tags-file'
+import { yamlDocument } from '../../../format/yaml/yaml-document'
+import { YamlPatch } from '../../../format/yaml/yaml-patch'
+import type { ExportSite, KeptSiteFile } from '../export-plan'
+import { type ExportTerms, keyOf, nameOf } from '../terms'
+import { addEntry, changedBytes, type EntryFields, namedIn, readersOf, type SiteFileText } from './entries'
+
+/** The words by which each language's tags.yml knows its tags. */
+export const tagKeysIn = (files: readonly KeptSiteFile[]): Map<Locale, ReadonlySet<string>> =>
+  new Map(
+    files
+      .filter(({ path }) => isTagsFile(path))
+      .map((file) => [file.locale, new Set(Object.keys(tagsFile(file).tags))]),
+  )
+
+/** A tags.yml as it came, with what has changed here since, and with the tags that posts name now. */
+export function patchedTags(
+  file: KeptSiteFile,
+  { site, terms }: { site: ExportSite; terms: ExportTerms },
+): SiteFileText {
+  const { tags, refused } = tagsFile(file)
+  if (refused.length > 0) return file
+  const text = fileText(file.bytes)
+  const patch = new YamlPatch(text, yamlDocument(text).document)
+  const known = new Map<string | undefined, string>()
+  for (const [key, entry] of Object.entries(tags)) {
+    const id = terms.tagNamed(file.locale, key) ?? terms.tagNamed(file.locale, entry.label ?? key)
+    const tag = site.tags.find((one) => one.id === id)
+    if (!tag || known.has(id)) continue
+    known.set(id, key)
+    patchTag(patch, { key, entry, tag, locale: file.locale })
+  }
+  for (const tag of namedIn(terms.namedTags, readersOf(file, site, isTagsFile))) {
+    if (!known.has(tag.id)) addEntry(patch, keyOf(tag, file.locale), tagFields(tag, file.locale), file)
+  }
+  return { path: file.path, bytes: changedBytes(file.bytes, text, patch.text) }
+}
+
+/** What tags.yml of a language says of a tag. */
+export function tagFields(tag: KnownTag, locale: Locale): EntryFields {
+  const label = nameOf(tag, locale)
+  const slug = keyOf(tag, locale)
+  return {
+    label,
+    permalink: slug === tagSlug(label ?? '') ? undefined : `/${slug}`,
+    description: tag.description[locale] || undefined,
+  }
+}
+
+type Entry = { label?: string | undefined; description?: string | undefined }
+
+/** Other spellings of a tag are entries too: a word that the tag still knows has not been changed. */
+function patchTag(
+  patch: YamlPatch,
+  { key, entry, tag, locale }: { key: string; entry: Entry; tag: KnownTag; locale: Locale },
+) {
+  const { [locale]: name } = tag.name
+  const label = entry.label ?? key
+  const spellings = [name, ...(tag.aliases[locale] ?? [])]
+  if (name && !spellings.includes(label)) patch.set([key, 'label'], name)
+  const { [locale]: description } = tag.description
+  if (description && description !== entry.description) patch.set([key, 'description'], description)
+}
