@@ -6,10 +6,10 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { queryInTransaction, sql } from '@/database/query'
+import { writeEvent } from '@/events/write-event'
 import { locales } from '@/i18n/locales'
 import { hrefFor } from '@/site/hrefs'
 import { articleTags, cacheTags } from '../outbox/cache-tags'
-import { writeToOutbox } from '../outbox/outbox'
 import { intentOf } from './intent'
 import {
   neighboursOf,
@@ -37,7 +37,7 @@ export const rememberOnline =
   }
 
 /**
- * Leaves a redirect where an address changed, and an outbox row where anything online did, in the saving transaction.
+ * Leaves a redirect where an address changed, and records the event, in the saving transaction.
  */
 export const recordPublication =
   (collection: PublishedCollection): CollectionAfterChangeHook =>
@@ -48,11 +48,13 @@ export const recordPublication =
     const before = remembered(req).get(id) ?? []
     const after = await onlineState(req, collection, id)
     if (collection === 'articles') await keepRedirects(req, id, before, after)
-    await writeToOutbox(req, {
+    const published = before.some((online) => online.locale === locale) ? 'updated' : 'published'
+    await writeEvent(req, {
       collection,
       document: id,
-      event: `${does}:${locale}`,
-      tags: await tagsOf(req, collection, id, [...before, ...after]),
+      locale,
+      what: does === 'publish' ? published : 'unpublished',
+      details: { tags: await tagsOf(req, collection, id, [...before, ...after]) },
     })
     return doc
   }
@@ -72,11 +74,12 @@ export const recordDeletion =
   (collection: PublishedCollection): CollectionAfterDeleteHook =>
   async ({ id, req }) => {
     const document = String(id)
-    await writeToOutbox(req, {
+    await writeEvent(req, {
       collection,
       document,
-      event: 'delete',
-      tags: await tagsOf(req, collection, document, remembered(req).get(document) ?? []),
+      locale: null,
+      what: 'deleted',
+      details: { tags: await tagsOf(req, collection, document, remembered(req).get(document) ?? []) },
     })
   }
 

@@ -26,6 +26,7 @@ export const table: Room[] = [
     files: /^app\//,
     imports: [
       'content',
+      'events',
       'ui',
       'og',
       'feeds',
@@ -46,6 +47,7 @@ export const table: Room[] = [
       'database',
       'demonstration',
       'env',
+      'events',
       'i18n',
       'migrations',
       'publishing',
@@ -94,7 +96,7 @@ export const table: Room[] = [
   {
     name: 'publishing',
     files: /^src\/publishing\//,
-    imports: ['access', 'database', 'env', 'i18n', 'richtext', 'site'],
+    imports: ['access', 'database', 'env', 'events', 'i18n', 'richtext', 'site'],
   },
   {
     name: 'docusaurus-apply',
@@ -104,6 +106,7 @@ export const table: Room[] = [
       'database',
       'docusaurus',
       'env',
+      'events',
       'i18n',
       'markdown',
       'mentions',
@@ -127,7 +130,7 @@ export const table: Room[] = [
   {
     name: 'search',
     files: /^src\/search\//,
-    imports: ['database', 'i18n', 'publishing', 'richtext', 'search-analysis'],
+    imports: ['database', 'events', 'i18n', 'publishing', 'richtext', 'search-analysis'],
   },
   {
     name: 'demonstration',
@@ -138,6 +141,7 @@ export const table: Room[] = [
   { name: 'media', files: /^src\/media\//, imports: ['database', 'env', 'i18n', 'site'] },
   { name: 'access', files: /^src\/access\//, imports: ['env', 'i18n', 'site'] },
   { name: 'security', files: /^src\/security\//, imports: ['database', 'env', 'i18n', 'site'] },
+  { name: 'events', files: /^src\/events\//, imports: ['database'], types: ['i18n'] },
   { name: 'database', files: /^src\/database\//, imports: ['env'] },
   { name: 'og', files: /^src\/og\//, imports: ['env', 'i18n', 'site'] },
 

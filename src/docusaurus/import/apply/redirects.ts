@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { queryInTransaction, sql } from '@/database/query'
+import { writeEvent } from '@/events/write-event'
 import type { Locale } from '@/i18n/locales'
 import { cacheTags } from '@/publishing/outbox/cache-tags'
-import { writeToOutbox } from '@/publishing/outbox/outbox'
 import { normalizedPath } from '@/site/old-addresses'
 import type { ImportPlan } from '../plan/import-plan'
 
@@ -29,15 +29,18 @@ export async function keepOldAddresses(
         on conflict ("from") do nothing
         returning "from"`,
   )
-  await writeToOutbox(req, {
+  if (added.length === 0) return 0
+  const tags = added.flatMap(({ from }) => {
+    // Pages below these may have been asked for before, and be cached as not found.
+    const [, locale, slug] = /^\/(id|en)\/blog\/([^/]+)$/.exec(from) ?? []
+    return locale && slug ? [cacheTags.articleAt(locale as Locale, slug)] : []
+  })
+  await writeEvent(req, {
     collection: 'redirects',
-    document: undefined,
-    event: 'import',
-    tags: added.flatMap(({ from }) => {
-      // Pages below these may have been asked for before, and be cached as not found.
-      const [, locale, slug] = /^\/(id|en)\/blog\/([^/]+)$/.exec(from) ?? []
-      return locale && slug ? [cacheTags.articleAt(locale as Locale, slug)] : []
-    }),
+    document: null,
+    locale: null,
+    what: 'created',
+    details: { tags },
   })
   return added.length
 }
