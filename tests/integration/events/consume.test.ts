@@ -81,6 +81,22 @@ test('many events that are written at once are each given once', async () => {
   expect(batches.flat().sort()).toEqual(marks.sort())
 })
 
+test('an event whose commit takes long is not overtaken by one that commits meanwhile', async () => {
+  await slowCommits('slow')
+  const { batches, run } = await consuming()
+  const [slow, quick] = [await writing('slow'), await writing('quick')]
+  const slowCommit = slow.commit()
+  await untilCommitSleeps()
+  let done = false
+  const both = Promise.all([slowCommit, quick.commit()]).finally(() => {
+    done = true
+  })
+  while (!done) await run()
+  await both
+  await run()
+  expect(batches.flat()).toEqual(['slow', 'quick'])
+})
+
 test('a batch holds no more than the consumer asks for', async () => {
   const { batches, run } = await consuming(async () => undefined, 2)
   for (const mark of ['a', 'b', 'c']) await written(mark)
@@ -149,8 +165,27 @@ test('what is committed while a batch is handled is given in the same call', asy
 })
 
 test('two transactions with events wait for each other at their commits alone', async () => {
-  const slow = await writing('slow')
+  const open = await writing('open')
   const quick = await writing('quick')
   expect(await Promise.race([quick.commit().then(() => 'committed'), wait(5000, 'waited')])).toBe('committed')
-  await slow.commit()
+  await open.commit()
 })
+
+/** Makes the commit of an event with this mark take a second after it was given its position. */
+const slowCommits = (mark: string) =>
+  query(
+    terbit.payload,
+    sql`create function sleep() returns trigger language plpgsql as $$ begin perform pg_sleep(1); return null; end $$;
+        create constraint trigger zz_sleep after insert on events deferrable initially deferred
+          for each row when (new.details ->> 'mark' = ${sql.raw(`'${mark}'`)}) execute function sleep()`,
+  )
+
+async function untilCommitSleeps(): Promise<void> {
+  for (;;) {
+    const [sleeping] = await query(
+      terbit.payload,
+      sql`select 1 from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'`,
+    )
+    if (sleeping) return
+  }
+}
