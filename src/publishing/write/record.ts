@@ -5,7 +5,7 @@ import type {
   CollectionBeforeDeleteHook,
   PayloadRequest,
 } from 'payload'
-import { writeToOutbox } from '../outbox/outbox'
+import { writeEvent } from '@/events/write-event'
 import type { Address, Publishable } from '../publishables/publishable'
 import { handOn, writeContext } from './context'
 import { intentOf } from './intent'
@@ -21,7 +21,7 @@ export const rememberOnline =
     return data
   }
 
-/** Keeps an address that the document has left, and writes an outbox row for what changed online, in one transaction. */
+/** Keeps an address that the document has left, and records what changed online as an event, in one transaction. */
 export const recordPublication =
   (publishable: Publishable): CollectionAfterChangeHook =>
   async ({ doc, req }) => {
@@ -31,11 +31,13 @@ export const recordPublication =
     const before = remembered(req, id)
     const after = await onlineState(req, publishable, id)
     await publishable.formerAddresses?.keep(req, id, { before, after })
-    await writeToOutbox(req, {
+    const republished = before.some((online) => online.locale === locale)
+    await writeEvent(req, {
       collection: publishable.collection,
       document: id,
-      event: `${does}:${locale}`,
-      tags: await publishable.tagsOf(req, { id, addresses: [...before, ...after] }),
+      locale,
+      what: does === 'unpublish' ? 'unpublished' : republished ? 'updated' : 'published',
+      details: { tags: await publishable.tagsOf(req, { id, addresses: [...before, ...after] }) },
     })
     return doc
   }
@@ -51,16 +53,17 @@ export const rememberDeleted =
     await publishable.formerAddresses?.forget(req, document)
   }
 
-/** Writes an outbox row for a deletion, in its transaction. */
+/** Records a deletion as an event, in its transaction. */
 export const recordDeletion =
   (publishable: Publishable): CollectionAfterDeleteHook =>
   async ({ id, req }) => {
     const document = String(id)
-    await writeToOutbox(req, {
+    await writeEvent(req, {
       collection: publishable.collection,
       document,
-      event: 'delete',
-      tags: await publishable.tagsOf(req, { id: document, addresses: remembered(req, document) }),
+      locale: null,
+      what: 'deleted',
+      details: { tags: await publishable.tagsOf(req, { id: document, addresses: remembered(req, document) }) },
     })
   }
 

@@ -26,6 +26,7 @@ export const rooms: Room[] = [
     files: /^app\//,
     imports: [
       'content',
+      'events',
       'ui',
       'og',
       'feeds',
@@ -46,6 +47,7 @@ export const rooms: Room[] = [
       'database',
       'demonstration',
       'env',
+      'events',
       'i18n',
       'migrations',
       'publishing',
@@ -100,7 +102,7 @@ export const rooms: Room[] = [
   {
     name: 'publishing',
     files: /^src\/publishing\//,
-    imports: ['access', 'database', 'env', 'i18n', 'published', 'richtext', 'site'],
+    imports: ['access', 'database', 'env', 'events', 'i18n', 'published', 'richtext', 'site'],
   },
   {
     name: 'docusaurus-apply',
@@ -110,6 +112,7 @@ export const rooms: Room[] = [
       'database',
       'docusaurus',
       'env',
+      'events',
       'i18n',
       'markdown',
       'mentions',
@@ -136,7 +139,7 @@ export const rooms: Room[] = [
   {
     name: 'search',
     files: /^src\/search\//,
-    imports: ['database', 'i18n', 'published', 'publishing', 'richtext', 'search-analysis'],
+    imports: ['database', 'events', 'i18n', 'published', 'publishing', 'richtext', 'search-analysis'],
   },
   {
     name: 'demonstration',
@@ -147,6 +150,7 @@ export const rooms: Room[] = [
   { name: 'media', files: /^src\/media\//, imports: ['database', 'env', 'i18n', 'sha256', 'site'] },
   { name: 'access', files: /^src\/access\//, imports: ['commands', 'env', 'i18n', 'published', 'site'] },
   { name: 'security', files: /^src\/security\//, imports: ['database', 'env', 'i18n', 'sha256', 'site'] },
+  { name: 'events', files: /^src\/events\//, imports: ['database'], types: ['i18n'] },
   { name: 'database', files: /^src\/database\//, imports: ['env'] },
   { name: 'og', files: /^src\/og\//, imports: ['env', 'i18n', 'sha256', 'site'] },
 

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { queryInTransaction, sql } from '@/database/query'
+import { writeEvent } from '@/events/write-event'
 import { cacheTags } from '@/publishing/outbox/cache-tags'
-import { writeToOutbox } from '@/publishing/outbox/outbox'
 import { published } from '@/publishing/published/sql'
 import { articleAt, normalizedPath } from '@/site/old-addresses'
 import type { ImportPlan } from '../plan/import-plan'
@@ -32,15 +32,18 @@ export async function keepOldAddresses(
         on conflict ("from") do nothing
         returning "from"`,
   )
-  await writeToOutbox(req, {
+  if (added.length === 0) return 0
+  const tags = added.flatMap(({ from }) => {
+    // These pages may have been asked for before, and be cached as not found.
+    const at = articleAt(from)
+    return at ? [cacheTags.articleAt(at.locale, at.slug)] : []
+  })
+  await writeEvent(req, {
     collection: 'redirects',
-    document: undefined,
-    event: 'import',
-    tags: added.flatMap(({ from }) => {
-      // These pages may have been asked for before, and be cached as not found.
-      const at = articleAt(from)
-      return at ? [cacheTags.articleAt(at.locale, at.slug)] : []
-    }),
+    document: null,
+    locale: null,
+    what: 'created',
+    details: { tags },
   })
   return added.length
 }

@@ -1,5 +1,5 @@
 import type { BasePayload } from 'payload'
-import { localeOrFallback } from '@/i18n/locales'
+import { localeOrFallback, locales } from '@/i18n/locales'
 import type { Winner } from '@/merge/merge'
 import { isLocal, sitePath } from '../../../format/local-picture'
 import type { Item } from '../../../format/report'

@@ -1,25 +1,29 @@
 import { listen } from '@/database/listen'
-import { settlesAfter } from './drain'
-import { outboxChannel } from './outbox'
+import { eventsChannel } from './write-event'
 
 const pollEvery = 1000
 /** While notices arrive, a poll is only a safeguard. */
 const pollsSkippedWhileListening = 10
 
 /**
- * Calls `drain` whenever something was published: told by Postgres as soon as it commits, and by a poll while that
- * connection is lost. Calls never overlap.
+ * Calls `onEvents` whenever an event was written: told by Postgres as soon as it commits, and by a poll while that
+ * connection is lost or the last call failed. Calls never overlap.
+ *
+ * @param options.settlesAfter milliseconds after which it is called once more.
  */
-export function watchOutbox({
+export function watchEvents({
   databaseUrl,
-  drain,
+  settlesAfter,
+  onEvents,
   onFailure,
 }: {
   databaseUrl: string
-  drain: () => Promise<void>
+  settlesAfter: number
+  onEvents: () => Promise<void>
   onFailure: (error: unknown) => void
 }): { close(): Promise<void> } {
   let listening = false
+  let failed = false
   let ticks = 0
   let running: Promise<void> | undefined
   let again = false
@@ -27,7 +31,11 @@ export function watchOutbox({
   const run = async () => {
     do {
       again = false
-      await drain().catch(onFailure)
+      failed = false
+      await onEvents().catch((error) => {
+        failed = true
+        onFailure(error)
+      })
     } while (again)
     running = undefined
   }
@@ -42,7 +50,7 @@ export function watchOutbox({
 
   const listener = listen({
     url: databaseUrl,
-    channel: outboxChannel,
+    channel: eventsChannel,
     onNotify: startAndSettle,
     onConnect: () => {
       listening = true
@@ -55,7 +63,7 @@ export function watchOutbox({
   })
   const timer = setInterval(() => {
     ticks += 1
-    if (!listening || ticks % pollsSkippedWhileListening === 0) start()
+    if (!listening || failed || ticks % pollsSkippedWhileListening === 0) start()
   }, pollEvery)
   timer.unref()
 
