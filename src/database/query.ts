@@ -19,7 +19,7 @@ export async function query<Row>(payload: Pick<BasePayload, 'db'>, statement: St
 export type Run = <Row>(statement: Statement) => Promise<Row[]>
 
 /** Runs statements in a transaction of their own. It is rolled back if `work` rejects. */
-export const inTransaction = <T>(
+export const sqlTransaction = <T>(
   payload: Pick<BasePayload, 'db'>,
   work: (run: Run) => Promise<T>,
 ): Promise<T> =>
@@ -43,7 +43,7 @@ export async function reading<T>(
   work: (run: Run) => Promise<T>,
 ): Promise<T> {
   try {
-    return await inTransaction(payload, async (run) => {
+    return await sqlTransaction(payload, async (run) => {
       await run(sql`set transaction isolation level repeatable read, read only`)
       await run(sql`select set_config('statement_timeout', ${String(milliseconds)}, true)`)
       return work(run)

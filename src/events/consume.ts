@@ -1,5 +1,5 @@
 import type { BasePayload } from 'payload'
-import { inTransaction, query, type Run, sql } from '@/database/query'
+import { query, type Run, sql, sqlTransaction } from '@/database/query'
 import type { RecordedEvent } from './event'
 import { eventsAfter } from './read-events'
 
@@ -34,7 +34,7 @@ export async function consume(payload: Database, consumer: Consumer): Promise<nu
   let handled = 0
   // Asked again after the last batch: what was committed meanwhile told another call, which found this one at work.
   while (await isBehind(payload, consumer.name)) {
-    const count = await inTransaction(payload, (run) => advance(run, { consumer, payload }))
+    const count = await sqlTransaction(payload, (run) => advance(run, { consumer, payload }))
     if (count === 0) break
     handled += count
   }

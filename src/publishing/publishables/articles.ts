@@ -4,7 +4,7 @@ import { listed } from '../published/sql'
 import { articleRedirects } from './article-redirects'
 import type { Address, Publishable, Transaction } from './publishable'
 
-export const articles: Publishable = {
+export const publishableArticles: Publishable = {
   collection: 'articles',
   title: { field: 'title', localized: true },
   slug: { localized: true },

@@ -2,7 +2,7 @@ import { locales } from '@/i18n/locales'
 import { cacheTags } from '../outbox/cache-tags'
 import type { Publishable } from './publishable'
 
-export const projects: Publishable = {
+export const publishableProjects: Publishable = {
   collection: 'projects',
   title: { field: 'name', localized: false },
   slug: { localized: false },

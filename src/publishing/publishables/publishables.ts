@@ -1,6 +1,9 @@
-import { articles } from './articles'
-import { projects } from './projects'
+import { publishableArticles } from './articles'
+import { publishableProjects } from './projects'
 import type { Publishable, PublishedCollection } from './publishable'
 
 /** What each published collection needs, by its name. */
-export const publishables: Record<PublishedCollection, Publishable> = { articles, projects }
+export const publishables: Record<PublishedCollection, Publishable> = {
+  articles: publishableArticles,
+  projects: publishableProjects,
+}

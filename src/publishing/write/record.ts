@@ -63,7 +63,9 @@ export const recordDeletion =
       document,
       locale: null,
       what: 'deleted',
-      details: { tags: await publishable.tagsOf(req, { id: document, addresses: remembered(req, document) }) },
+      details: {
+        tags: await publishable.tagsOf(req, { id: document, addresses: remembered(req, document) }),
+      },
     })
   }
 
