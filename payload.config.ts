@@ -13,7 +13,7 @@ import { collections, globals } from './collections'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-const { databaseUrl, secret, siteUrl, smtpUrl } = environment()
+const { databaseConnections, databaseUrl, secret, siteUrl, smtpUrl } = environment()
 
 export default buildConfig({
   secret: secret ?? '',
@@ -30,7 +30,12 @@ export default buildConfig({
   },
   collections,
   globals,
-  db: postgresAdapter({ url: databaseUrl ?? '', migrationDir: at('./migrations'), push: false }),
+  db: postgresAdapter({
+    url: databaseUrl ?? '',
+    connections: databaseConnections,
+    migrationDir: at('./migrations'),
+    push: false,
+  }),
   editor: articleEditor,
   email: smtpUrl
     ? nodemailerAdapter({

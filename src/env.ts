@@ -18,6 +18,8 @@ const schema = z
     HOST: z.string().min(1).default('127.0.0.1'),
     SITE_URL: url(['http:', 'https:']).optional(),
     DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
+    /** Fewer than three leave Payload waiting for a second one for ever. */
+    DATABASE_CONNECTIONS: z.coerce.number().int().min(3, 'expected 3 or more').max(500).default(10),
     PAYLOAD_SECRET: z.string().min(16, 'expected at least 16 characters').optional(),
     DATA_DIR: z.string().min(1).default('.data'),
     SMTP_URL: url(['smtp:', 'smtps:']).optional(),
@@ -50,6 +52,8 @@ export type Environment = {
   /** The origin that readers use: without a path, a slash at the end or a default port. */
   siteUrl: string
   databaseUrl: string | undefined
+  /** How many connections to Postgres this process may hold, beside the one that listens. */
+  databaseConnections: number
   embedded: boolean
   secret: string | undefined
   /** Absolute. */
@@ -87,6 +91,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     host: data.HOST,
     siteUrl: new URL(data.SITE_URL ?? `http://${originHost(data.HOST)}:${data.PORT}`).origin,
     databaseUrl: data.DATABASE_URL,
+    databaseConnections: data.DATABASE_CONNECTIONS,
     embedded: data.TERBIT_EMBEDDED === '1' || !data.DATABASE_URL,
     secret: data.PAYLOAD_SECRET,
     dataDir: resolve(data.DATA_DIR),

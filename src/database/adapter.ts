@@ -10,16 +10,17 @@ type PayloadOptions = Parameters<typeof payloadAdapter>[0]
  * reject when they were not committed.
  *
  * @param options.url a Postgres connection URI.
+ * @param options.connections how many the pool holds at most: 3 or more, 10 if unset.
  * @param options.migrationDir absolute.
  */
 export function postgresAdapter(
-  options: { url: string; migrationDir: string; push: boolean } & Pick<
+  options: { url: string; connections?: number; migrationDir: string; push: boolean } & Pick<
     PayloadOptions,
     'afterSchemaInit' | 'allowIDOnCreate' | 'beforeSchemaInit' | 'generateSchemaOutputFile'
   >,
 ): DatabaseAdapterObj<PostgresAdapter> {
-  const { url, ...rest } = options
-  const pool = poolOptions(url)
+  const { url, connections, ...rest } = options
+  const pool = poolOptions(url, connections)
   const upstream = payloadAdapter({ ...rest, idType: 'uuid', pool, disableCreateDatabase: true })
   return {
     ...upstream,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { NodePgSession, NodePgTransaction } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import { PgDialect, type PgTransactionConfig } from '@payloadcms/db-postgres/drizzle/pg-core'
+import { slots } from './slots'
 
 /** The writes of a transaction are not saved, or it is unknown whether they are. */
 class TransactionError extends Error {
@@ -19,18 +20,27 @@ export function useStrictTransactions(adapter: PostgresAdapter): void {
   const open = new Map<string, (statement: 'commit' | 'rollback') => Promise<string>>()
   /** Transactions that were not committed, with the reason, oldest first. */
   const lost = new Map<string, TransactionError>()
+  const free = slots({ max: transactionsIn(adapter.poolOptions.max ?? 10), line: 100, patience: 8_000 })
 
   adapter.beginTransaction = async (options?: PgTransactionConfig) => {
     await adapter.initializing
+    const giveBack = await free.take()
     const id = randomUUID()
-    const client = await adapter.pool.connect()
+    const client = await adapter.pool.connect().catch((error: unknown) => {
+      giveBack()
+      throw error
+    })
+    const release = (broken?: boolean) => {
+      client.release(broken)
+      giveBack()
+    }
     const guard = endable(client)
     const db = transactionOn(guard.client, adapter)
     try {
       await client.query('begin')
       if (options) await db.setTransaction(options)
     } catch (error) {
-      client.release(true)
+      release(true)
       throw error
     }
     // A broken connection is given back at once, because its operation may end it late or never (payload#17912).
@@ -41,7 +51,7 @@ export function useStrictTransactions(adapter: PostgresAdapter): void {
         id,
         new TransactionError('The connection of this transaction broke; nothing was saved.', { cause }),
       )
-      client.release(true)
+      release(true)
     }
     client.once('error', onLost)
     open.set(id, async (statement) => {
@@ -51,10 +61,10 @@ export function useStrictTransactions(adapter: PostgresAdapter): void {
       guard.end()
       try {
         const { command } = await client.query(statement)
-        client.release()
+        release()
         return command
       } catch (error) {
-        client.release(true)
+        release(true)
         throw error
       }
     })
@@ -121,6 +131,13 @@ export function useStrictTransactions(adapter: PostgresAdapter): void {
   adapter.commitTransaction = async (id) => commit(String(await id))
   adapter.rollbackTransaction = async (id) => rollback(String(await id))
 }
+
+/**
+ * How many transactions may be open at once in a pool of this size. Payload asks for further connections while one is open
+ * (locked documents, the user, the reservation of a new password): were all lent to transactions, each would wait for
+ * another for ever.
+ */
+const transactionsIn = (connections: number) => Math.max(1, Math.floor(connections / 2))
 
 type PoolClient = Extract<ConstructorParameters<typeof NodePgSession>[0], { release: unknown }>
 type Transaction = PostgresAdapter['sessions'][string]['db']

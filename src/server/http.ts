@@ -1,11 +1,13 @@
 import { createServer } from 'node:http'
 import next from 'next'
+import { underLoad } from '@/database/load'
 import { environment } from '@/env'
 import type { Locale } from '@/i18n/locales'
 import { purgeAddress, purgedHeader } from '@/publishing/outbox/purge-address'
 import { answeredAlive } from './answers/alive'
 import { keptAnswers } from './answers/kept-answers'
 import { fillNotFound } from './answers/not-found-answer'
+import { tellLoad } from './answers/too-much'
 import { reachable } from './start/reachable'
 
 const { host, port, production } = environment()
@@ -33,7 +35,10 @@ const server = createServer((request, response) => {
       if (response.hasHeader(purgedHeader)) answers.forget()
     })
   fillNotFound(request, response, notFoundPage)
-  void handle(request, response)
+  underLoad((refusedForLoad) => {
+    tellLoad(request, response, refusedForLoad)
+    void handle(request, response)
+  })
 })
 server.listen(port, host, () => {
   // Next loads a route when it is first asked for: nobody's first card waits for that.
