@@ -5,8 +5,9 @@ import type {
   CollectionBeforeDeleteHook,
   PayloadRequest,
 } from 'payload'
+import type { Address } from '@/site/hrefs'
 import { writeToOutbox } from '../outbox/outbox'
-import type { Address, Publishable } from '../publishables/publishable'
+import type { Publishable } from '../publishables/publishable'
 import { handOn, writeContext } from './context'
 import { intentOf } from './intent'
 import { onlineState } from './published-state'
