@@ -1,5 +1,8 @@
 import type { Locale } from '@/i18n/locales'
 
+/** The address of a document: a language, and the last part of its path there. */
+export type Address = { locale: Locale; slug: string }
+
 /** A page of the reader's site. */
 export type PageRef =
   | { page: 'home'; locale: Locale }

@@ -1,5 +1,5 @@
 import { isLocale, type Locale } from '@/i18n/locales'
-import { hrefFor, type PageRef } from './hrefs'
+import { type Address, hrefFor, type PageRef } from './hrefs'
 
 /**
  * The key under which an old address is stored and looked up: decoded, without trailing slash, `index.html` or `.html`.
@@ -21,15 +21,12 @@ function decoded(path: string): string {
   }
 }
 
-/** An article's address in one language. */
-export type ArticleAddress = { locale: Locale; slug: string }
-
 /** The key of the page of an article: `{ locale: 'en', slug: 'café' }` -> `/en/blog/café` */
-export const articleKey = ({ locale, slug }: ArticleAddress): string =>
+export const articleKey = ({ locale, slug }: Address): string =>
   normalizedPath(hrefFor({ page: 'article', locale, slug }))
 
 /** The address of an article that a key stands for: the reverse of `articleKey`. Undefined for any other key. */
-export function articleAt(key: string): ArticleAddress | undefined {
+export function articleAt(key: string): Address | undefined {
   const [, locale, , slug, ...rest] = key.split('/')
   if (!isLocale(locale) || !slug || rest.length > 0) return undefined
   return articleKey({ locale, slug }) === key ? { locale, slug } : undefined

@@ -1,8 +1,9 @@
 import { queryInTransaction, sql } from '@/database/query'
+import type { Address } from '@/site/hrefs'
 import { articleTags } from '../outbox/cache-tags'
 import { listed } from '../published/sql'
 import { articleRedirects } from './article-redirects'
-import type { Address, Publishable, Transaction } from './publishable'
+import type { Publishable, Transaction } from './publishable'
 
 export const publishableArticles: Publishable = {
   collection: 'articles',

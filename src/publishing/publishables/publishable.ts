@@ -1,12 +1,9 @@
 import type { PayloadRequest } from 'payload'
-import type { Locale } from '@/i18n/locales'
+import type { Address } from '@/site/hrefs'
 import type { Need } from '../write/gates'
 
 /** The collections whose languages are published apart. */
 export type PublishedCollection = 'articles' | 'projects'
-
-/** The address of a document in one language. */
-export type Address = { locale: Locale; slug: string }
 
 export type Transaction = Pick<PayloadRequest, 'payload' | 'transactionID'>
 

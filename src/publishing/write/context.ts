@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Locale } from '@/i18n/locales'
 import type { Body } from '@/richtext/nodes'
-import type { Address } from '../publishables/publishable'
+import type { Address } from '@/site/hrefs'
 import type { Intent } from './intent'
 
 /** The facts that the hooks of a write hand on to later hooks of the same request. */

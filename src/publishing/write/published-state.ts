@@ -1,5 +1,6 @@
 import { queryInTransaction, sql } from '@/database/query'
-import type { Address, Publishable, Transaction } from '../publishables/publishable'
+import type { Address } from '@/site/hrefs'
+import type { Publishable, Transaction } from '../publishables/publishable'
 import { tablesOf } from '../publishables/tables'
 import { published } from '../published/sql'
 

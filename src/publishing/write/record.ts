@@ -6,7 +6,8 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { writeEvent } from '@/events/write-event'
-import type { Address, Publishable } from '../publishables/publishable'
+import type { Address } from '@/site/hrefs'
+import type { Publishable } from '../publishables/publishable'
 import { handOn, writeContext } from './context'
 import { intentOf } from './intent'
 import { onlineState } from './published-state'
