@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { createInstallation, type Installation, startByNpm } from '../tests/support/product'
-import { median, table } from './figures'
-import { machine } from './machine'
-import { memoryBelow, type ProcessMemory } from './process-memory'
-import { roundOfUse } from './round-of-use'
+import { createInstallation, type Installation, startByNpm } from '../tests/support/product/product'
+import { median, table } from './measuring/figures'
+import { machine } from './measuring/machine'
+import { memoryBelow, type ProcessMemory } from './memory/process-memory'
+import { roundOfUse } from './memory/round-of-use'
 
 /**
  * `npm run bench:memory`: the memory that `npm start` holds a minute after the demonstration magazine was used once,

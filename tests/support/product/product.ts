@@ -109,7 +109,9 @@ export async function startProduct(
   installation: Installation,
   { faults = [] }: { faults?: string[] } = {},
 ): Promise<Running> {
-  return untilReady(spawnInProject(installation, 'src/server/start.ts', [], { TERBIT_FAULTS: faults.join() }))
+  return untilReady(
+    spawnGroup('node', ['src/server/launch.mjs'], { ...installation.env, TERBIT_FAULTS: faults.join() }),
+  )
 }
 
 /**
@@ -165,7 +167,7 @@ export async function runInProduct(
   args: string[] = [],
   input = '',
 ): Promise<string> {
-  const child = spawnInProject(installation, program, args, {})
+  const child = spawnGroup('node', ['--import', 'tsx', program, ...args], installation.env)
   const log = logOf(child)
   let output = ''
   child.stdout?.on('data', (chunk) => (output += chunk))
@@ -173,15 +175,6 @@ export async function runInProduct(
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
   if (code === 0) return output
   throw new Error(`Expected ${program} to exit with 0, it exited with ${code}. It said:\n${log()}`)
-}
-
-function spawnInProject(
-  { env }: Installation,
-  program: string,
-  args: string[],
-  more: Environment,
-): ChildProcess {
-  return spawnGroup('node', ['--import', 'tsx', program, ...args], { ...env, ...more })
 }
 
 function spawnGroup(command: string, args: string[], env: Environment): ChildProcess {

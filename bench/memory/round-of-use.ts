@@ -1,9 +1,9 @@
 import { type Locale, locales } from '@/i18n/locales'
 import { hrefFor } from '@/site/hrefs'
-import { everyArticle, nowhere, pageTypes, sample } from '../tests/e2e/readers/magazine'
-import { Api } from '../tests/support/api'
-import type { Installation, Running } from '../tests/support/product'
-import { hireStaff, password, people } from '../tests/support/staff'
+import { everyArticle, nowhere, pageTypes, sample } from '../../tests/e2e/readers/support/magazine'
+import { Api } from '../../tests/support/product/api'
+import type { Installation, Running } from '../../tests/support/product/product'
+import { hireStaff, password, people } from '../../tests/support/product/staff'
 
 /**
  * Uses everything of a product with the demonstration magazine once, as readers, their machines and an editor do: every
