@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { childEnvironment } from '@/env'
+import { leanChunks } from './lean-chunks'
 import { sourceHash } from './source-hash.ts'
 
 /** Where a build keeps what it was made from. */
@@ -12,6 +13,7 @@ export async function ensureBuild(onProgress: (step: string) => void): Promise<v
   if ((await readFile(buildStamp, 'utf8').catch(() => '')) === source) return
   onProgress('Building the site (about a minute; only when its source has changed)')
   await run('next', ['build'])
+  await leanChunks('.next/server/chunks')
   await writeFile(buildStamp, source)
 }
 
