@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { createInstallation, type Installation, startByNpm } from '../tests/support/product/product'
-import { median, table } from './measuring/figures'
+import { figuresTable, median } from './measuring/figures'
 import { machine } from './measuring/machine'
 import { memoryBelow, type ProcessMemory } from './memory/process-memory'
 import { roundOfUse } from './memory/round-of-use'
@@ -76,11 +76,14 @@ function print({ requests, used, idle }: Awaited<ReturnType<typeof memoryOf>>, l
     whole(megabytes),
   ])
   rows.push(['all', whole(sum(used)), whole(sum(idle))])
-  console.log(table(['process', 'MB of PSS when used', `${idleSeconds} s later`], rows))
+  console.log(figuresTable(['process', 'MB of PSS when used', `${idleSeconds} s later`], rows))
   const { start, firstPage, firstCard } = latency
   console.log(`\nMedians of ${starts} starts, in ms:\n`)
   console.log(
-    table(['until it is ready', 'first page', 'first card'], [[start, firstPage, firstCard].map(whole)]),
+    figuresTable(
+      ['until it is ready', 'first page', 'first card'],
+      [[start, firstPage, firstCard].map(whole)],
+    ),
   )
 }
 

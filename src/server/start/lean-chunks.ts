@@ -11,7 +11,9 @@ import { transform } from 'esbuild'
  */
 export async function leanChunks(folder: string): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const paths = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name))
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
   const first = new Map<string, string>()
   for (const path of paths.filter((one) => one.endsWith('.js')).sort()) {
     const { code } = await transform(await readFile(path, 'utf8'), {

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test as base } from 'vitest'
+import { test as base, expect } from 'vitest'
 import { leanChunks } from '@/server/start/lean-chunks'
 
 const test = base.extend<{ folder: string }>({
