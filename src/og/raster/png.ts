@@ -33,7 +33,8 @@ export function pngSegment(
     finishFlush: last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH,
     ...(before && before.length > 0 && { dictionary: before.subarray(-windowSize) }),
   })
-  return { bytes, deflated, adler }
+  // A copy, for zlib's answer is a view of its whole chunk, which a kept ground would hold on to.
+  return { bytes, deflated: new Uint8Array(deflated), adler }
 }
 
 /** Returns the Adler-32 of rows that follow one another. */

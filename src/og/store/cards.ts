@@ -75,8 +75,8 @@ export type Cards = {
   /** Draws a card of unsaved words and keeps nothing of it. */
   preview: (words: CardWords) => Promise<Preview>
   /**
-   * Draws the site's card, a title with every script, and the most common grounds, so that the first visitor's card
-   * does not wait for a font or a ground.
+   * Draws the site's card and the most common grounds, so that the first visitor's card does not wait for a Latin letter
+   * or a ground. The fonts of other scripts, which hold 45 MB, are read with the first card that needs them.
    */
   warm: () => Promise<void>
   /** Stops the thread, and waits until all drawn cards are on disk. */
@@ -93,7 +93,7 @@ export function createCards(options: CardsOptions): Cards {
   const { root = /* turbopackIgnore: true */ process.cwd(), onFailure, access = 'open' } = options
   const revision = drawingRevision(root)
   const memory = new LRUCache<string, Uint8Array<ArrayBuffer>>({
-    maxSize: options.memoryLimit ?? 32 * megabyte,
+    maxSize: options.memoryLimit ?? 16 * megabyte,
     sizeCalculation: (png) => png.byteLength,
   })
   const disk = diskCache({
@@ -195,7 +195,6 @@ export function createCards(options: CardsOptions): Cards {
     async warm() {
       const card = await of(await site())
       await card.png()
-      await thread.render({ kind: 'site', title: everyScript }, { name: '' })
       const brand = safeBrand(await options.brand(undefined))
       // All other grounds, such as those of plain cards in a language, are drawn with their first card.
       for (const kind of [...locales.map((locale) => ({ locale })), { plain: true }]) {
@@ -217,9 +216,6 @@ export function createCards(options: CardsOptions): Cards {
 
 /** The number of cards after which the engine has compiled the code that draws. */
 const practice = 24
-
-/** A title that makes the thread load the fonts of every script. */
-export const everyScript = 'Ж Ω ế ا א ก अ 你 か 한 → ∑ 𝔽 ⠿ ☺ ⁿ 👋'
 
 type TitleRequest = { kind: CardKind; title: string; written: string; locale?: Locale }
 

@@ -30,7 +30,7 @@ export type Renderer = {
 }
 
 /** The number of grounds to keep, 0.9 MB each: all variants in both languages, and those without a brand. */
-const keptGrounds = 64
+const keptGrounds = 40
 
 /**
  * Creates a renderer with the fonts of the packages below `root`. It draws one card at a time and is meant to have

@@ -33,7 +33,7 @@ const searchLasts = 10 * 60_000
  * compress it anew. They are compressed once, as small as they get. What Next itself keeps is kept, and what was
  * searched for. What else Next streams may need the runtime to be put together.
  */
-export function keptAnswers({ limit = 128 * megabyte } = {}): KeptAnswers {
+export function keptAnswers({ limit = 32 * megabyte } = {}): KeptAnswers {
   const answers = new LRUCache<string, Answer>({
     maxSize: limit,
     sizeCalculation: ({ body }) => body.byteLength + megabyte / 1024,
