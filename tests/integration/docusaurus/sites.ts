@@ -38,7 +38,7 @@ type Options = Partial<Pick<Application, 'winner' | 'dryRun' | 'strict' | 'fetch
   projects?: string[]
 }
 
-export async function planOf(dir: string, { locales }: Options = {}): Promise<ImportPlan> {
+export async function sitePlan(dir: string, { locales }: Options = {}): Promise<ImportPlan> {
   const { files, assets } = await readSite(dir, locales)
   return planImport(files, { assets, ...(locales ? { locales } : {}) })
 }

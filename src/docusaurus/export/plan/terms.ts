@@ -5,7 +5,7 @@ import { type KnownTag, TagDirectory } from '../../format/terms/tag-directory'
 import { tagSlug } from '../../format/terms/tag-slug'
 import type { ExportAuthor, ExportSite } from './export-plan'
 
-export type Byline = string | z.infer<typeof authorFormat>
+export type AuthorEntry = string | z.infer<typeof authorFormat>
 
 /** Authors and tags as posts name them, and which of them the export has named anew. */
 export class ExportTerms {
@@ -30,7 +30,7 @@ export class ExportTerms {
   }
 
   /** The author whom a byline names. */
-  authorNamed(byline: Byline): string | undefined {
+  authorNamed(byline: AuthorEntry): string | undefined {
     const all = [...this.#authors.values()]
     const key = typeof byline === 'string' ? byline : byline.key
     if (key !== undefined) return all.find(({ slug }) => slug === key)?.id
@@ -53,7 +53,7 @@ export class ExportTerms {
   /** How a post names a tag that it did not name before: as tags.yml does, else by its name. */
   nameTag(id: string, locale: Locale): string[] {
     const tag = this.#tags.get(id)
-    const name = tag && nameOf(tag, locale)
+    const name = tag && tagName(tag, locale)
     if (!tag || name === undefined) return []
     this.namedTags.set(locale, (this.namedTags.get(locale) ?? new Set()).add(tag))
     const known = [...(this.#tagKeys.get(locale) ?? [])].find((key) => this.tagNamed(locale, key) === id)
@@ -62,17 +62,17 @@ export class ExportTerms {
 }
 
 /** A tag's name in a language, else in another: terms fall back. */
-export const nameOf = (tag: KnownTag, locale: Locale): string | undefined =>
+export const tagName = (tag: KnownTag, locale: Locale): string | undefined =>
   [locale, ...locales].map((one) => tag.name[one]).find((name) => name !== undefined && name !== '')
 
 /** The key of a tag's entry in tags.yml. */
 export const keyOf = (tag: KnownTag, locale: Locale): string =>
-  tag.slug[locale] ?? tagSlug(nameOf(tag, locale) ?? '')
+  tag.slug[locale] ?? tagSlug(tagName(tag, locale) ?? '')
 
 /** Whether a post cannot say by the tag's name alone what the CMS knows of it. */
 export function needsEntry(tag: KnownTag, locale: Locale): boolean {
   const { [locale]: slug } = tag.slug
   return (
-    Boolean(tag.description[locale]) || (slug !== undefined && slug !== tagSlug(nameOf(tag, locale) ?? ''))
+    Boolean(tag.description[locale]) || (slug !== undefined && slug !== tagSlug(tagName(tag, locale) ?? ''))
   )
 }

@@ -5,7 +5,7 @@ import { published as publishedIn } from '@/publishing/published/sql'
 import type { Status } from '@/publishing/published/status'
 import type { LexicalNode } from '@/richtext/nodes'
 import type { ExportArticle, ExportText, KeptPost } from '../plan/export-plan'
-import { keptPosts } from './kept-files'
+import { keptPostsAt } from './kept-files'
 
 /** The words of the CMS that are exported. */
 export type Choice = {
@@ -15,14 +15,14 @@ export type Choice = {
 }
 
 /** Articles with their words, and the files that they came from. */
-export async function readArticles(
+export async function articlesToExport(
   payload: BasePayload,
   choice: Choice,
   ids: readonly string[],
 ): Promise<{ article: ExportArticle; kept: KeptPost[] }[]> {
   const articles = await articleRows(payload, choice, ids)
   const paths = articles.flatMap(({ importPath }) => importPath ?? [])
-  const kept = await keptPosts(payload, paths)
+  const kept = await keptPostsAt(payload, paths)
   return articles.map((article) => ({
     article,
     kept: kept.filter(({ importPath }) => importPath === article.importPath),

@@ -19,7 +19,7 @@ export async function keptBytesAt(payload: BasePayload, path: string): Promise<U
 }
 
 /** The files of some articles as they were last imported. */
-export async function keptPosts(payload: BasePayload, importPaths: readonly string[]): Promise<KeptPost[]> {
+export async function keptPostsAt(payload: BasePayload, importPaths: readonly string[]): Promise<KeptPost[]> {
   const rows = await query<
     Omit<KeptPost, 'bytes' | 'blocks' | 'locale'> & {
       locale: Locale | null

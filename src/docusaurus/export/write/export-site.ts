@@ -8,7 +8,7 @@ import type { Item } from '../../format/report'
 import { inOrder } from '../../format/report'
 import { planExport } from '../plan/planner'
 import type { ExportReport } from '../plan/report'
-import { readArticles } from '../read/articles'
+import { articlesToExport } from '../read/articles'
 import { keptBytesAt, type SourceRow } from '../read/kept-files'
 import { readSiteToExport, type SiteChoice } from '../read/site'
 import { ExportFolder } from './export-folder'
@@ -57,7 +57,7 @@ export async function exportSite(exportation: Exportation): Promise<ExportReport
   try {
     for (let start = 0; start < ids.length; start += batch) {
       exportation.signal?.throwIfAborted()
-      const posts = (await readArticles(payload, choice, ids.slice(start, start + batch))).map(
+      const posts = (await articlesToExport(payload, choice, ids.slice(start, start + batch))).map(
         ({ article, kept }) => planner.posts(article, kept),
       )
       report.refused.push(...posts.flatMap(({ refused }) => refused))

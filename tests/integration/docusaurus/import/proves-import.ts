@@ -10,7 +10,7 @@ import { parse } from '@/markdown/read/parse'
 import type { Article } from '@/payload-types'
 import { everything } from '../everything'
 import { countsShown, headingsShown, publishedArticle, titlesIn } from '../shown'
-import { counts, importSite, planOf } from '../sites'
+import { counts, importSite, sitePlan } from '../sites'
 
 type Site = {
   dir: string
@@ -98,7 +98,7 @@ export function provesImport(terbit: { readonly payload: Payload }, { dir, onlin
 }
 
 async function onlineOf(payload: Payload, dir: string): Promise<Shown[]> {
-  const { articles } = await planOf(dir)
+  const { articles } = await sitePlan(dir)
   const shown: Shown[] = []
   for (const { importPath, texts } of articles) {
     for (const [locale, text] of Object.entries(texts)) {

@@ -161,4 +161,4 @@ export function filesAfter(
   return filesOfExport({ site, articles: [{ article: change(one.article), kept: one.kept }] })
 }
 
-export const read = (dir: string, file: string) => readFile(join(dir, file), 'utf8')
+const read = (dir: string, file: string) => readFile(join(dir, file), 'utf8')

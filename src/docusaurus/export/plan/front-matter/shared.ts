@@ -2,7 +2,7 @@ import type { Locale } from '@/i18n/locales'
 import type { FrontMatter } from '../../../format/front-matter'
 import type { ListItem } from '../../../format/yaml/list-edits'
 import type { ExportArticle } from '../export-plan'
-import type { Byline, ExportTerms } from '../terms'
+import type { AuthorEntry, ExportTerms } from '../terms'
 
 /** What both languages of an article share, as its files say it and as the article does. */
 export type SharedChange = {
@@ -82,7 +82,7 @@ const same = (items: readonly ListItem[], written: readonly unknown[]) =>
 const labelsOf = ({ tags }: FrontMatter) => (tags ?? []).map(({ label }) => label)
 
 /** The authors that a file names, those of the older single field included. */
-export function bylinesOf({ authors, author }: Partial<FrontMatter>): Byline[] {
+export function bylinesOf({ authors, author }: Partial<FrontMatter>): AuthorEntry[] {
   const written = authors ?? (author === undefined ? [] : { name: author })
   return Array.isArray(written) ? written : [written]
 }

@@ -6,7 +6,7 @@ import { isTagsFile, tagsFile } from '../../../format/terms/tags-file'
 import { yamlDocument } from '../../../format/yaml/yaml-document'
 import { YamlPatch } from '../../../format/yaml/yaml-patch'
 import type { ExportSite, KeptSiteFile } from '../export-plan'
-import { type ExportTerms, keyOf, nameOf } from '../terms'
+import { type ExportTerms, keyOf, tagName } from '../terms'
 import { addEntry, changedBytes, type EntryFields, namedIn, readersOf, type SiteFileText } from './entries'
 
 /** The words by which each language's tags.yml knows its tags. */
@@ -42,7 +42,7 @@ export function patchedTags(
 
 /** What tags.yml of a language says of a tag. */
 export function tagFields(tag: KnownTag, locale: Locale): EntryFields {
-  const label = nameOf(tag, locale)
+  const label = tagName(tag, locale)
   const slug = keyOf(tag, locale)
   return {
     label,
