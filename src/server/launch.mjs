@@ -23,6 +23,6 @@ if (major < oldestMajor || (major === oldestMajor && minor < oldestMinor)) {
   await import('./start.ts')
 } else {
   const { status } = spawnSync(process.execPath, ['src/server/compile.ts'], { stdio: 'inherit' })
-  if (status === 0) await import('../../dist/start.js')
+  if (status === 0) await import(new URL('../../dist/start.js', import.meta.url).href)
   else process.exitCode = 1
 }
