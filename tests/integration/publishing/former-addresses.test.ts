@@ -45,7 +45,7 @@ describe.each(['coffee', 'café', '咖啡'])('an article that was at %s', (slug)
   })
 
   test('purges that address when it moves on', async () => {
-    const { cacheTags } = await import('@/publishing/outbox/cache-tags')
+    const { cacheTags } = await import('@/publishing/purge/cache-tags')
     const id = await article(`${slug}-first`)
     await move(id, `${slug}-second`)
     await move(id, `${slug}-third`)
