@@ -1,7 +1,7 @@
 import { queryInTransaction, sql } from '@/database/query'
 import type { Address } from '@/site/hrefs'
-import { articleTags } from '../outbox/cache-tags'
 import { listed } from '../published/sql'
+import { articleTags } from '../purge/cache-tags'
 import { articleRedirects } from './article-redirects'
 import type { Publishable, Transaction } from './publishable'
 

@@ -1,5 +1,5 @@
 import { locales } from '@/i18n/locales'
-import { cacheTags } from '../outbox/cache-tags'
+import { cacheTags } from '../purge/cache-tags'
 import type { Publishable } from './publishable'
 
 export const publishableProjects: Publishable = {

@@ -6,7 +6,7 @@ import type {
 } from 'payload'
 import type { TermCollection } from '@/events/event'
 import { writeEvent } from '@/events/write-event'
-import { cacheTags } from '../outbox/cache-tags'
+import { cacheTags } from '../purge/cache-tags'
 import { allOrNothing } from '../write/many'
 
 /** The tags of the pages that show a term or the site. */

@@ -1,7 +1,7 @@
 import { environment } from '@/env'
 import { watchEvents } from '@/events/watch-events'
-import { purgeAddress } from '@/publishing/outbox/purge-address'
-import { settlesAfter } from '@/publishing/outbox/purge-pages'
+import { purgeAddress } from '@/publishing/purge/purge-address'
+import { settlesAfter } from '@/publishing/purge/purge-pages'
 import { derivedKey } from '@/security/derived-key'
 import { reachable } from '../start/reachable'
 

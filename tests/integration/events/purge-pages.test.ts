@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { query, sql } from '@/database/query'
-import { purgePages } from '@/publishing/outbox/purge-pages'
+import { purgePages } from '@/publishing/purge/purge-pages'
 import { withPayload } from '../../support/postgres/payload'
 
 const terbit = withPayload()

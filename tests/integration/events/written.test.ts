@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { query, sql } from '@/database/query'
 import type { Happening } from '@/events/event'
-import { cacheTags } from '@/publishing/outbox/cache-tags'
+import { cacheTags } from '@/publishing/purge/cache-tags'
 import { withPayload } from '../../support/postgres/payload'
 import { bodyOf } from '../../support/samples/bodies'
 

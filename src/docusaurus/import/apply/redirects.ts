@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { queryInTransaction, sql } from '@/database/query'
 import { writeEvent } from '@/events/write-event'
-import { cacheTags } from '@/publishing/outbox/cache-tags'
 import { published } from '@/publishing/published/sql'
+import { cacheTags } from '@/publishing/purge/cache-tags'
 import { articleAt, normalizedPath } from '@/site/old-addresses'
 import type { ImportPlan } from '../plan/import-plan'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { articleTags, cacheTags } from '@/publishing/outbox/cache-tags'
+import { articleTags, cacheTags } from '@/publishing/purge/cache-tags'
 
 test("an article's publication purges the lists of both languages, since each names the addresses of the other", () => {
   const tags = articleTags([{ locale: 'id', slug: 'kopi' }])
