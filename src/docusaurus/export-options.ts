@@ -1,7 +1,7 @@
 import { flag, folderAndOptions, localesIn, ourLocale, text } from '@/commands/folder-arguments'
 import type { Locale } from '@/i18n/locales'
 
-/** What was asked of the export. */
+/** The options of an export. */
 export type ExportOptions = {
   outDir: string
   json: boolean

@@ -7,16 +7,16 @@ import type { ExportAuthor, ExportSite } from './export-plan'
 
 export type Byline = string | z.infer<typeof authorFormat>
 
-/** Authors and tags as posts name them, and which of them the export has named anew. */
+/** Finds authors and tags by the words of posts, and notes those that posts name now and did not name before. */
 export class ExportTerms {
   readonly #authors: ReadonlyMap<string, ExportAuthor>
   readonly #tags: ReadonlyMap<string, KnownTag>
   readonly #directory: TagDirectory
-  /** What posts of a language name now and did not name before: files of terms may lack it. */
+  /** The terms that posts of a language name for the first time. authors.yml and tags.yml may lack them. */
   readonly namedAuthors = new Map<Locale, Set<ExportAuthor>>()
   readonly namedTags = new Map<Locale, Set<KnownTag>>()
 
-  /** The words by which a language's tags.yml knows its tags. */
+  /** The keys of the tags in the tags.yml of each language. */
   readonly #tagKeys: ReadonlyMap<Locale, ReadonlySet<string>>
 
   constructor(
@@ -42,7 +42,7 @@ export class ExportTerms {
     return this.#directory.idOf(locale, label)
   }
 
-  /** How a post names an author whom it did not name before. */
+  /** The word for an author whom a post did not name before: the key in authors.yml. None if the author is unknown. */
   nameAuthor(id: string, locale: Locale): string[] {
     const author = this.#authors.get(id)
     if (!author) return []
@@ -50,7 +50,7 @@ export class ExportTerms {
     return [author.slug]
   }
 
-  /** How a post names a tag that it did not name before: as tags.yml does, else by its name. */
+  /** The word for a tag that a post did not name before: the key in tags.yml, else the tag's name. */
   nameTag(id: string, locale: Locale): string[] {
     const tag = this.#tags.get(id)
     const name = tag && nameOf(tag, locale)
@@ -61,7 +61,7 @@ export class ExportTerms {
   }
 }
 
-/** A tag's name in a language, else in another: terms fall back. */
+/** A tag's name in a language, else its name in another language. */
 export const nameOf = (tag: KnownTag, locale: Locale): string | undefined =>
   [locale, ...locales].map((one) => tag.name[one]).find((name) => name !== undefined && name !== '')
 
@@ -69,7 +69,7 @@ export const nameOf = (tag: KnownTag, locale: Locale): string | undefined =>
 export const keyOf = (tag: KnownTag, locale: Locale): string =>
   tag.slug[locale] ?? tagSlug(nameOf(tag, locale) ?? '')
 
-/** Whether a post cannot say by the tag's name alone what the CMS knows of it. */
+/** Whether a tag needs an entry in tags.yml, since its name alone does not tell its slug or its description. */
 export function needsEntry(tag: KnownTag, locale: Locale): boolean {
   const { [locale]: slug } = tag.slug
   return (

@@ -7,9 +7,9 @@ import { normalizedPath } from '@/site/old-addresses'
 import type { ImportPlan } from '../plan/import-plan'
 
 /**
- * Leads the old addresses to their articles. An address that leads somewhere already is left alone, and so is one at
- * which an article is online: a live address beats a redirect.
- * @returns how many are new
+ * Makes the old addresses redirect to their articles. An address that redirects already is left alone, and so is an
+ * address at which an article is online.
+ * @returns the number of new redirects
  */
 export async function keepOldAddresses(
   req: PayloadRequest,
@@ -34,7 +34,7 @@ export async function keepOldAddresses(
     document: undefined,
     event: 'import',
     tags: added.flatMap(({ from }) => {
-      // Pages below these may have been asked for before, and be cached as not found.
+      // These addresses may have been asked for before, and be cached as not found.
       const [, locale, slug] = /^\/(id|en)\/blog\/([^/]+)$/.exec(from) ?? []
       return locale && slug ? [cacheTags.articleAt(locale as Locale, slug)] : []
     }),

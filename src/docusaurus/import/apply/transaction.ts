@@ -9,8 +9,8 @@ import {
 } from 'payload'
 
 /**
- * Does some work in one transaction of its own: all of it is saved, or nothing where it throws or where `keep` is
- * false. Errors of the work speak English, as the report does.
+ * Does some work in a transaction of its own. If the work throws, or if `keep` is false, nothing of it is saved. The
+ * errors of Payload are in English, as the report is.
  */
 export async function inTransaction<Result>(
   payload: BasePayload,
