@@ -1,6 +1,6 @@
 /**
- * Runs once when a server starts: tells it from then on what is published, here or by another process, and each request
- * whose it is.
+ * Runs once when a server starts. From then on the server purges pages when this or another process publishes, and each
+ * request carries the address of its client.
  */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
@@ -12,7 +12,7 @@ export async function register() {
   ])
   noteClientAddresses(environment().trustedProxies)
   const { cards } = await import('./app/cards')
-  // Nobody waits for it: the server answers meanwhile.
+  // Not awaited: the server answers requests in the meantime.
   cards()
     .warm()
     .catch((error: unknown) => console.warn('Cards could not be prepared:', error))

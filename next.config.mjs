@@ -7,28 +7,29 @@ const everywhere = [
 ]
 
 /**
- * Next lets caches in between keep a page for a year, and can purge none of them: a publication would not be seen. They
- * ask again each time, which the page's ETag makes cheap. A draft's preview keeps Next's `no-store`.
+ * Next lets shared caches keep a page for a year and cannot purge them, so readers would not see a publication. With
+ * this header the caches ask again each time, which the page's ETag makes cheap. A draft's preview keeps Next's
+ * `no-store`.
  */
 const askAgain = [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }]
 
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
-  // Old addresses end in a slash or in .html: proxy.ts sends them on in one step instead of two.
+  // Old addresses end in a slash or in .html. proxy.ts redirects them in one step instead of two.
   skipTrailingSlashRedirect: true,
-  // `npm run check` does it, tests included, and a start on a fresh machine need not wait for it.
+  // `npm run check` checks the types, tests included. A start on a fresh machine need not wait for that.
   typescript: { ignoreBuildErrors: true },
-  // Else a page that is rendered for each request has its title in the body, and a script to move it to the head.
+  // Without this, a page that is rendered per request has its title in the body and a script that moves it to the head.
   htmlLimitedBots: /.*/,
   experimental: {
-    // Next forgets at a restart which pages were purged, and would serve what it had kept on disk.
+    // After a restart Next no longer knows which pages were purged, and would serve the old ones from disk.
     isrFlushToDisk: false,
-    // Errors are told by the names of their classes: minified, a refusal says "An unknown error occurred".
+    // Errors are recognized by the names of their classes. Minified, a refusal says "An unknown error occurred".
     serverMinification: false,
   },
-  // One copy in the process: bundled, each route has a Payload of its own, does not know the refusals (`instanceof`) of the
-  // one that was loaded first, and tells the admin panel nothing of the field that was refused.
+  // One copy in the process. Bundled, each route would have a Payload of its own, which does not recognize the refusals
+  // (`instanceof`) of the copy that was loaded first, and does not tell the admin panel which field was refused.
   serverExternalPackages: [
     'payload',
     '@payloadcms/db-postgres',
@@ -38,7 +39,8 @@ const config = {
     'satori',
     'pg',
   ],
-  // Addresses of articles have no dots, so what ends in .md can be none of them.
+  // Slugs of articles have no dots, so an address that ends in .md cannot be an article's own.
+  // A test holds the languages in these patterns to the list (src/i18n/languages.ts).
   rewrites: async () => [
     { source: '/:locale(id|en)/blog/:slug([^/]+)\\.md', destination: '/:locale/blog/:slug/markdown' },
   ],
@@ -46,7 +48,7 @@ const config = {
     { source: '/:path*', headers: everywhere },
     { source: '/:locale(id|en)', headers: askAgain },
     { source: '/:locale(id|en)/:path((?!preview/).*)', headers: askAgain },
-    // The names of fonts carry a version.
+    // The names of fonts contain a version.
     {
       source: '/fonts/:path*',
       headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
@@ -56,7 +58,7 @@ const config = {
 
 const withAdmin = withPayload(config, { devBundleServerPackages: false })
 
-/** Payload asks every browser for its colour scheme, and varies every answer by it: only the admin panel looks at it. */
+/** Payload asks every browser for its colour scheme and varies every answer by it. Only the admin panel uses it. */
 async function headers() {
   const all = await withAdmin.headers()
   return all.map((entry) =>

@@ -1,15 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
-import { en } from '@payloadcms/translations/languages/en'
-import { id } from '@payloadcms/translations/languages/id'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { postgresAdapter } from '@/database/adapter'
 import { environment } from '@/env'
 import { autonyms, fallbackForVisitors, locales } from '@/i18n/locales'
+import { payloadLanguages } from '@/i18n/payload-languages'
 import { payloadWords } from '@/i18n/payload-words'
 import { articleEditor } from '@/richtext/editor/editor'
-import { lexicalTranslations } from '@/richtext/editor/translations'
 import { consoleMail } from '@/security/console-mail'
 import { collections, globals } from './collections'
 
@@ -45,12 +43,9 @@ export default buildConfig({
   experimental: { localizeStatus: true },
   graphQL: { disable: true },
   i18n: {
-    fallbackLanguage: 'id',
-    supportedLanguages: { id, en },
-    translations: {
-      id: { ...payloadWords.id, ...lexicalTranslations.id },
-      en: payloadWords.en,
-    },
+    fallbackLanguage: fallbackForVisitors,
+    supportedLanguages: payloadLanguages,
+    translations: payloadWords,
   },
   localization: {
     locales: locales.map((code) => ({ code, label: autonyms[code] })),
@@ -59,6 +54,6 @@ export default buildConfig({
     fallback: false,
   },
   sharp,
-  // Left on, each command and each test starts a process that writes the file again.
+  // If this were on, each command and each test would start a process that writes the file again.
   typescript: { autoGenerate: false, outputFile: at('./src/payload-types.ts') },
 })

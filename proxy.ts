@@ -4,8 +4,8 @@ import { negotiateLocale } from '@/i18n/negotiate-locale'
 import { localeCookie } from '@/site/identity'
 
 /**
- * Addresses outside of the languages, and those that end in a slash or `.html`: what they lead to, or a 404 in the
- * reader's language, is decided by the page `moved`. Pages themselves never pass through here.
+ * Sends addresses without a language, and those that end in a slash or `.html`, to the page `moved`. That page
+ * redirects them, or answers 404 in the reader's language. Pages themselves never pass through here.
  */
 export function proxy(request: NextRequest) {
   const { pathname } = request.nextUrl
@@ -16,12 +16,13 @@ export function proxy(request: NextRequest) {
         cookie: request.cookies.get(localeCookie)?.value,
         acceptLanguage: request.headers.get('accept-language'),
       })
-  // Not `nextUrl.clone()`, which would keep the slash at the end, and come through here again for ever.
+  // Not `nextUrl.clone()`, which would keep the slash at the end and so pass through here again, forever.
   const url = new URL(`/${locale}/moved`, request.url)
   url.search = new URLSearchParams({ path: pathname }).toString()
   return NextResponse.rewrite(url)
 }
 
+/** Next reads this as a literal. A test holds the languages in it to the list. */
 export const config = {
   matcher: [
     '/((?!(?:id|en|api|admin|_next|internal|health|icons|fonts|setup)(?:/|$)|sitemap\\.xml$|robots\\.txt$|llms\\.txt$|favicon\\.ico$).+)',

@@ -10,13 +10,13 @@ import { type RateLimit, rateLimit } from '@/security/rate-limit'
 
 type Kept = { terbitCards?: Cards; terbitCardLimit?: RateLimit; terbitPreviewLimit?: RateLimit }
 
-// Beside the module, which a hot reload replaces: each has a thread of its own.
+// Kept on `globalThis`, because a hot reload replaces the module and each store of cards has a thread of its own.
 const kept = globalThis as typeof globalThis & Kept
 
-/** Milliseconds for which a card's words are not read again, unless its address tells of newer ones. */
+/** Milliseconds for which a card's words are cached, unless its address has a newer version. */
 const wordsAge = 1_000
 
-/** The one card room of this server. */
+/** Returns the one store of cards of this server. */
 export function cards(): Cards {
   kept.terbitCards ??= createCards({
     dataDir: environment().dataDir,
@@ -33,13 +33,16 @@ export function cards(): Cards {
   return kept.terbitCards
 }
 
-/** New cards that an address may have drawn: a page of them at once, and as many as one reader could look at. */
+/**
+ * Limits the new cards that a client may have drawn: a page of them at once, then as many as one reader can look
+ * at.
+ */
 export function cardLimit(): RateLimit {
   kept.terbitCardLimit ??= rateLimit({ burst: 300, perSecond: 10 })
   return kept.terbitCardLimit
 }
 
-/** Cards that an editor may have drawn while writing: both languages, after each pause of typing. */
+/** Limits the cards that an editor may have drawn while writing: both languages, after each pause in typing. */
 export function previewLimit(): RateLimit {
   kept.terbitPreviewLimit ??= rateLimit({ burst: 60, perSecond: 4 })
   return kept.terbitPreviewLimit

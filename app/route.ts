@@ -3,7 +3,7 @@ import { negotiateLocale } from '@/i18n/negotiate-locale'
 import { hrefFor } from '@/site/hrefs'
 import { localeCookie } from '@/site/identity'
 
-/** To the reader's language. Never kept as one language for everybody. */
+/** Redirects to the reader's language. The response is never cached, because it differs from reader to reader. */
 export async function GET(request: Request) {
   const locale = negotiateLocale({
     cookie: (await cookies()).get(localeCookie)?.value,

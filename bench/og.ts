@@ -4,17 +4,17 @@ import sharp from 'sharp'
 import type { CardWords } from '@/og/card/card'
 import { seedOfEach } from '@/og/card/kawung'
 import { createRenderer } from '@/og/store/render'
-import { median, table } from './measuring/figures'
+import { figuresTable, median } from './measuring/figures'
 import { machine } from './measuring/machine'
 import { hostileCosts } from './og/hostile'
 import { peerCard } from './og/peer'
 import { serving } from './og/serving'
 
 /**
- * `npm run bench:og`: cards that were never drawn before, ours and those of @vercel/og, and what Sharp takes to encode
- * one that is drawn already; then what hostile titles cost, and what the server takes. The same titles in the same run,
- * one after the other, each drawn once. `--json` prints the figures; `--rounds N` sets how many titles of each length
- * are drawn.
+ * `npm run bench:og` measures cards that were never drawn before, ours and those of @vercel/og, and the time that Sharp
+ * needs to encode a finished drawing. It then measures hostile titles and the server. All draw the same titles in the
+ * same run, one after the other, each title once. `--json` prints the figures, `--rounds N` sets how many titles of
+ * each length are drawn.
  */
 const json = process.argv.includes('--json')
 const rounds = Number(process.argv[process.argv.indexOf('--rounds') + 1]) || 100
@@ -32,11 +32,11 @@ const titles: Record<string, string> = {
 
 const letters = 'abcdefghijklmnopqrstuvwxyz'
 
-/** The title with an ending of its own, so that no one can have kept anything of it. */
+/** Returns the title with a unique ending, so that no part of it can come from a cache. */
 const distinct = (title: string, round: number) =>
   `${title}${letters[Math.floor(round / 26) % 26]}${letters[round % 26]}`
 
-// The file that it gives to Node asks for what only CommonJS has, and for a file that its package leaves out.
+// The build of @vercel/og for Node uses names that only CommonJS has, and a file that its package leaves out.
 const require = createRequire(import.meta.url)
 Object.assign(globalThis, { require, __dirname: path.dirname(require.resolve('harfbuzzjs')) })
 const { ImageResponse } = await import('@vercel/og')
@@ -48,7 +48,7 @@ const ours = (words: CardWords) => render(words, brand)
 const theirs = async (words: CardWords, ground?: string) =>
   Buffer.from(await new ImageResponse(...peer(words, brand, ground)).arrayBuffer())
 
-/** Sharp encoding the pixels of a drawn card, at the compression that both are asked for. */
+/** Encodes the pixels of a finished card with Sharp, at the compression level that both cards use. */
 const floor = (pixels: Buffer) =>
   sharp(pixels, { raw: { width: 1200, height: 630, channels: 3 } })
     .png({ compressionLevel: 6 })
@@ -64,7 +64,7 @@ async function measure(into: Measured, draw: () => Promise<Buffer>): Promise<Buf
   return png
 }
 
-// Grounds are drawn when a server starts.
+// A server draws the backgrounds when it starts.
 const seeds = seedOfEach()
 for (const seed of seeds) await ours({ kind: 'site', locale: 'id', title: '.', seed })
 
@@ -76,7 +76,7 @@ for (const [name, title] of Object.entries(titles)) {
     vercelSamePicture: { milliseconds: [], bytes: [] } as Measured,
     floor: { milliseconds: [], bytes: [] } as Measured,
   }
-  // The first of each loads fonts and code: `npm start` does that before anyone asks.
+  // The first card of each loads fonts and code. `npm start` does that before anyone asks for a card.
   for (let round = -3; round < rounds; round++) {
     const words: CardWords = {
       kind: 'article',
@@ -118,7 +118,7 @@ else {
     `${JSON.stringify(machine(packages))}\nMedians of ${rounds} cards never drawn before, in one process.\n`,
   )
   console.log(
-    table(
+    figuresTable(
       [
         'title',
         'Terbit',
@@ -143,7 +143,7 @@ else {
   )
   console.log('\nHostile titles, CPU of all threads.\n')
   console.log(
-    table(
+    figuresTable(
       ['title', 'first', 'later', 'memory'],
       hostile.map(({ title, first, later, megabytes }) => [
         title,
@@ -156,7 +156,7 @@ else {
   const { firstCard, laterCard, fromMemory, fromDisk, cardsASecond, health } = served
   console.log('\nServed, one drawing thread.\n')
   console.log(
-    table(
+    figuresTable(
       ['what', 'figure'],
       [
         ['first card after the warm-up', `${firstCard.toFixed(1)} ms`],

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { fromHtml } from 'hast-util-from-html'
 import { toHtml } from 'hast-util-to-html'
+import { freePort } from '@/database/embedded/postgres-process'
 import { locales } from '@/i18n/locales'
 import { hrefFor } from '@/site/hrefs'
 import { elementsIn } from '../tests/e2e/readers/support/crawled-page'
@@ -11,19 +12,18 @@ import { pageTypes } from '../tests/e2e/readers/support/magazine'
 import { chromiumLaunch } from '../tests/support/browser/chromium'
 import { type FirstView, firstView, type Share } from '../tests/support/browser/first-view'
 import { Api } from '../tests/support/product/api'
-import { createInstallation, freePort, runInProduct, startProduct } from '../tests/support/product/product'
+import { createInstallation, runInProduct, startProduct } from '../tests/support/product/product'
 import { corpusFolder } from '../tests/support/samples/corpus'
-import { table } from './measuring/figures'
+import { figuresTable } from './measuring/figures'
 import { machine } from './measuring/machine'
 import { lighthouseScores, type Scores } from './site/page-scores'
 import { buildDocusaurus, installDocusaurus, serveNextPage, serveStatically } from './site/peers'
 import { ratesOf } from './site/rates'
 
 /**
- * `npm run bench:site`: the article that addresses of cards name, in Indonesian, from the shared corpus: as we serve
- * it, beside the same blog built by Docusaurus and served as files, and a page of Next that holds the article's HTML
- * alone. What a browser fetches, how many answers a second there are, what Lighthouse says. Installs Docusaurus when it
- * first runs.
+ * `npm run bench:site` compares three ways to serve the article in `seed`, in Indonesian, from the shared corpus: ours,
+ * the same blog built by Docusaurus and served as files, and a page of Next with only the article's HTML. It measures
+ * what a browser fetches, the answers per second and Lighthouse's scores. The first run installs Docusaurus.
  */
 const corpus = corpusFolder()
 if (!corpus) throw new Error('Expected the shared corpus. Name its folder in TERBIT_CORPUS.')
@@ -90,7 +90,7 @@ try {
 
   console.log(`${JSON.stringify(machine(['next', 'lighthouse', 'autocannon']))}\n`)
   console.log(
-    table(
+    figuresTable(
       ['the article', 'files', 'bytes', 'scripts', 'fonts', 'pictures', 'elsewhere', 'answers a second'],
       rows.map(({ what }, index) => {
         const view = views[index]
@@ -104,7 +104,7 @@ try {
   const head = ['Lighthouse, phone', 'performance', 'accessibility', 'best practices', 'SEO']
   const named = rows.map(({ what, url }) => scoreRow(`the article: ${what}`, articles.get(url)))
   const others = types.map(({ type, path }) => scoreRow(type, scores.get(installation.origin + path)))
-  console.log(table(head, [...named, ...others]))
+  console.log(figuresTable(head, [...named, ...others]))
 } finally {
   for (const stop of stops.reverse()) await stop()
   await installation.remove()
@@ -120,7 +120,7 @@ async function articleAddress(): Promise<string> {
   return `${installation.origin}/id/blog/${found.slug}`
 }
 
-/** The title and the text of an article of ours, as the bare page shows them. */
+/** Returns the title and the text of one of our articles, for the bare page to show. */
 async function articleIn(url: string): Promise<{ title: string; html: string }> {
   const page = fromHtml(await (await fetch(url)).text())
   const [body] = [...elementsIn(page)].filter(({ properties }) =>

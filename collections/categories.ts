@@ -14,7 +14,7 @@ export const categories: CollectionConfig = term({
   defaultSort: 'order',
   admin: {
     useAsTitle: 'name',
-    // Lists of other collections then ask for the name alone.
+    // With this, the lists of other collections ask only for the name.
     enableListViewSelectAPI: true,
     ...savedAtOnce,
     group: label((w) => w.groups.directory),

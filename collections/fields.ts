@@ -3,7 +3,7 @@ import { notTranslators } from '@/access/rules'
 import { label, sentence } from '@/i18n/admin-words'
 import { layoutsOf } from '@/og/card/card-layouts'
 
-/** A field that both languages share: translators see it, and leave it as it is. */
+/** Makes a field that all languages share. Translators see it and cannot change it. */
 export const shared = <F extends Field>(field: F): F => ({
   ...field,
   access: { update: notTranslators, ...accessOf(field) },
@@ -11,7 +11,7 @@ export const shared = <F extends Field>(field: F): F => ({
 
 const accessOf = (field: Field) => ('access' in field ? field.access : undefined)
 
-/** Addresses elsewhere, each with its label. */
+/** A list of links to other sites, each with its label. */
 export const links = (
   name: string,
   text: { one: () => Record<string, string>; many: () => Record<string, string> },
@@ -33,7 +33,7 @@ export const links = (
     ],
   })
 
-/** The card of a document: how it is laid out, and how it looks with the words that stand in the form. */
+/** The fields of a document's card: the choice of layout, and a preview with the words in the form. */
 export const card = (kind: keyof typeof layoutsOf): Field[] => [
   shared({
     name: 'cardLayout',
@@ -55,20 +55,20 @@ export const card = (kind: keyof typeof layoutsOf): Field[] => [
   },
 ]
 
-/** Empty, or an address on the web: only what a browser may follow safely from a page of ours. */
+/** Accepts nothing, or an http address that a browser may follow safely from one of our pages. */
 export const httpAddress: TextFieldSingleValidation = (value, { req }) =>
   !value || (/^https?:\/\/\S+$/.test(value) && URL.canParse(value))
     ? true
     : sentence(req.i18n.language, (w) => w.errors.httpAddress)
 
-/** A date with its time, written as both languages may. */
+/** A date with its time, in a format that suits all our languages. */
 export const dayAndTime = {
   pickerAppearance: 'dayAndTime',
   displayFormat: 'd MMM yyyy, HH:mm',
   timeFormat: 'HH:mm',
 } as const
 
-/** What search engines and shared links say of a page in a language, where it should not be what the page says. */
+/** The texts for search engines and shared links, where they should differ from the page's own. */
 export const seo: Field = {
   name: 'seo',
   type: 'group',
@@ -97,7 +97,7 @@ export const seo: Field = {
   ],
 }
 
-/** An IANA time zone, checked against what this runtime knows. */
+/** An IANA time zone that this runtime knows. */
 export const timeZone = {
   name: 'timeZone',
   type: 'text',
@@ -110,7 +110,7 @@ export const timeZone = {
 
 function isTimeZone(name: string): boolean {
   try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+    return Boolean(new Intl.DateTimeFormat(undefined, { timeZone: name }))
   } catch {
     return false
   }

@@ -10,7 +10,7 @@ import { sources } from './sources'
 import { tags } from './tags'
 import { users } from './users'
 
-/** In the order in which the admin panel lists them. */
+/** The collections in the order in which the admin panel lists them. */
 export const collections = [
   articles,
   media,

@@ -14,7 +14,7 @@ import { shared } from './fields'
 
 const { dataDir } = environment()
 
-/** Sharp refuses pictures beyond this many pixels, and with them decompression bombs. */
+/** Sharp refuses pictures with more pixels than this, and so refuses decompression bombs. */
 const mostPixels = 50_000_000
 
 export const media: CollectionConfig = term({
@@ -48,7 +48,7 @@ export const media: CollectionConfig = term({
   upload: {
     staticDir: join(dataDir, 'media'),
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'],
-    // Encoding anew drops EXIF, and with it where a picture was taken.
+    // Re-encoding drops EXIF, which may hold the place where a picture was taken.
     formatOptions: { format: 'webp', options: { quality: 82 } },
     resizeOptions: { width: 2400, height: 2400, fit: 'inside', withoutEnlargement: true },
     constructorOptions: { limitInputPixels: mostPixels },
@@ -77,10 +77,10 @@ export const media: CollectionConfig = term({
       admin: { description: label((w) => w.media.altHelp) },
     },
     { name: 'caption', type: 'text', localized: true, label: label((w) => w.media.caption) },
-    // Name of the original file and the hash that its bytes are kept under, for the export.
+    // The name of the original file, and the hash that its bytes are kept under. The export needs both.
     shared({ name: 'originalName', type: 'text', hidden: true }),
     shared({ name: 'originalSha256', type: 'text', hidden: true }),
-    // What pages show of a picture that is on its way. Pictures of before this field have none.
+    // Pages show this while the picture loads. Pictures that are older than this field have none.
     shared({ name: 'placeholder', type: 'text', admin: { hidden: true } }),
   ],
 })

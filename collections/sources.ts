@@ -4,8 +4,8 @@ import { label } from '@/i18n/admin-words'
 import { locales } from '@/i18n/locales'
 
 /**
- * The files that were imported, as they were: what an export writes where nothing was edited. They stay out of the
- * articles, or each autosave would copy them.
+ * The imported files, byte for byte. An export writes them back where nothing was edited. They are kept outside the
+ * articles, because otherwise each autosave would copy them.
  */
 export const sources: CollectionConfig = {
   slug: 'sources',
@@ -18,9 +18,9 @@ export const sources: CollectionConfig = {
     // Relative to the site's folder, with `/`.
     { name: 'path', type: 'text', required: true, unique: true },
     { name: 'locale', type: 'select', options: [...locales] },
-    // The `importPath` of the article that the file holds in its language; empty for authors.yml and the like.
+    // The `importPath` of the article that the file holds in its language. Empty for authors.yml and the like.
     { name: 'importPath', type: 'text', index: true },
-    // Base64, since a file need not be valid text.
+    // Base64, because a file need not be valid text.
     { name: 'bytes', type: 'textarea', required: true },
     { name: 'sha256', type: 'text', required: true },
     { name: 'frontMatter', type: 'textarea' },

@@ -13,7 +13,7 @@ export const tags: CollectionConfig = term({
   defaultSort: 'slug',
   admin: {
     useAsTitle: 'name',
-    // Lists of other collections then ask for the name alone.
+    // With this, the lists of other collections ask only for the name.
     enableListViewSelectAPI: true,
     ...savedAtOnce,
     group: label((w) => w.groups.directory),

@@ -18,7 +18,7 @@ import { timeZone } from './fields'
 
 const { siteUrl } = environment()
 
-/** Not for the first user, whom nobody makes. */
+/** Shows a field only to signed-in users. The form for the first user has none. */
 const forSomebodyElse: Condition = (_data, _siblings, { user }) => Boolean(user)
 
 export const users: CollectionConfig = {
@@ -67,7 +67,8 @@ export const users: CollectionConfig = {
     {
       name: 'locales',
       type: 'select',
-      // Payload takes a table `users_locales` for the localized fields of users, and then cannot read a user.
+      // By default Payload would take a table `users_locales` for the localized fields of users, and could not read a
+      // user.
       dbName: 'users_languages',
       enumName: 'enum_users_languages',
       hasMany: true,

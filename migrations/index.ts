@@ -4,6 +4,7 @@ import * as searchArticles from './20261125_000003_search_articles'
 import * as keepTakenProjects from './20261125_000010_keep_taken_projects'
 import * as orderMentions from './20261125_000011_order_mentions'
 import * as searchByLanguage from './20261127_000012_search_by_language'
+import * as redirectKeys from './20261128_000015_redirect_keys'
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   { name: '20261125_000010_keep_taken_projects', up: keepTakenProjects.up, down: keepTakenProjects.down },
   { name: '20261125_000011_order_mentions', up: orderMentions.up, down: orderMentions.down },
   { name: '20261127_000012_search_by_language', up: searchByLanguage.up, down: searchByLanguage.down },
+  { name: '20261128_000015_redirect_keys', up: redirectKeys.up, down: redirectKeys.down },
 ]

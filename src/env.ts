@@ -22,24 +22,24 @@ const schema = z
     DATA_DIR: z.string().min(1).default('.data'),
     SMTP_URL: url(['smtp:', 'smtps:']).optional(),
     /**
-     * Whose words a card may show that is asked for by its title: anybody's, published ones, or those that we signed.
+     * The titles that a card may be drawn with on request: any, those of published documents, or those that we signed.
      */
     OG_ACCESS: z.enum(['open', 'published', 'signed']).default('open'),
-    /** How many proxies of ours a request passes; the address of whoever asks is what the outermost wrote down. */
+    /** How many trusted proxies a request passes. The client's address is the one that the outermost of them noted. */
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
     TERBIT_CORPUS: z.string().min(1).optional(),
-    /** Of the user whom `npm run users:create` makes, where standard input holds none. */
+    /** The password for `npm run users:create`, used when standard input holds none. */
     TERBIT_PASSWORD: z.string().min(1).optional(),
-    /** Set by `npm start` for the processes that it starts: the database is the embedded one. */
+    /** Set by `npm start` for the processes that it starts. It means that the database is the embedded one. */
     TERBIT_EMBEDDED: z.literal('1').optional(),
-    /** Fault points that a test enables, by name, parted by commas. */
+    /** The fault points that a test enables: names, separated by commas. */
     TERBIT_FAULTS: z.string().optional(),
   })
   .superRefine((given, context) => {
     if (!given.DATABASE_URL || given.TERBIT_EMBEDDED) return
     for (const name of ['PAYLOAD_SECRET', 'SITE_URL'] as const) {
       if (given[name]) continue
-      context.addIssue({ code: 'custom', path: [name], message: 'is required where DATABASE_URL is set' })
+      context.addIssue({ code: 'custom', path: [name], message: 'is required when DATABASE_URL is set' })
     }
   })
 
@@ -47,7 +47,7 @@ export type Environment = {
   production: boolean
   port: number
   host: string
-  /** The origin that readers use: no path, no slash at its end, no port that goes without saying. */
+  /** The origin that readers use: without a path, a slash at the end or a default port. */
   siteUrl: string
   databaseUrl: string | undefined
   embedded: boolean
@@ -77,7 +77,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
   if (!result.success) {
     const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
     throw new EnvironmentError(
-      `Settings that are not right:\n${lines.join('\n')}\nSee .env.example for each one.`,
+      `Some settings are wrong:\n${lines.join('\n')}\nSee .env.example for each one.`,
     )
   }
   const { data } = result
@@ -99,13 +99,15 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
   }
 }
 
-/** What listens everywhere, or on the loopback address, is reached as localhost. */
+/** A server that listens on every address, or on the loopback address, is reached as localhost. */
 const originHost = (host: string) => (['0.0.0.0', '::', '127.0.0.1'].includes(host) ? 'localhost' : host)
 
-/** The settings of this process, read anew on each call: `npm start` completes them before Payload loads. */
+/**
+ * Returns the settings of this process. They are read on each call: `npm start` completes them before Payload loads.
+ */
 export const environment = (): Environment => parseEnvironment(process.env)
 
-/** Completes the settings of this process, and of those that it starts, with what was found out at start-up. */
+/** Adds settings found at start-up to this process and to the processes that it starts. */
 export function supply(
   variables: Partial<
     Record<'DATABASE_URL' | 'PAYLOAD_SECRET' | 'TERBIT_EMBEDDED' | 'SITE_URL' | 'DATA_DIR', string>
@@ -114,7 +116,7 @@ export function supply(
   Object.assign(process.env, variables)
 }
 
-/** The environment to start a process with. */
+/** Returns the environment for a child process. */
 export const childEnvironment = (variables: Record<string, string> = {}): NodeJS.ProcessEnv => ({
   ...process.env,
   ...variables,

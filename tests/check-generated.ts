@@ -6,7 +6,7 @@ import { generateImportMap, getPayload, type Payload, type SanitizedConfig } fro
 import { generateTypes } from 'payload/node'
 import { supply } from '@/env'
 
-/** A program: fails where a generated file is not what would be generated now. Asks no database. */
+/** This program fails when a generated file differs from what would be generated now. It needs no database. */
 supply({
   DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing',
   PAYLOAD_SECRET: 'a secret for nobody at all',
@@ -48,7 +48,7 @@ async function compare(made: string, kept: string, command: string): Promise<str
   return [`Expected ${kept} to be what is generated now, it is not. Run ${command}.`]
 }
 
-/** As `payload migrate:create` finds out what to write, without writing it. */
+/** Finds out what `payload migrate:create` would write, without writing it. */
 async function staleMigrations({ db }: Payload): Promise<string[]> {
   const adapter = db as unknown as PostgresAdapter
   const { generateDrizzleJson, generateMigration } = adapter.requireDrizzleKit()

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
 
-/** `npm run check`: what can be known of a change within a minute. Every step runs, whatever the ones before it said. */
+/** `npm run check` checks what can be checked within a minute. Every step runs, even if an earlier one failed. */
 const steps: [name: string, command: string[]][] = [
   ['Format and lint', ['biome', 'ci', '--error-on-warnings']],
   ['Types', ['tsc', '--noEmit']],
+  ['Unused files and exports', ['knip', '--no-config-hints']],
   ['Generated files', ['node', '--import', 'tsx', 'tests/check-generated.ts']],
   ['Import table and unit tests', ['vitest', 'run', '--project', 'unit']],
 ]
@@ -13,10 +14,10 @@ const failed = steps.filter(([name, [program = '', ...args]]) => {
   console.log(`\n${name} …`)
   const { status } = spawnSync(program, args, { stdio: ['ignore', 'inherit', 'inherit'] })
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
-  console.log(`${name}: ${status === 0 ? 'right' : 'WRONG'} (${seconds} s)`)
+  console.log(`${name}: ${status === 0 ? 'passed' : 'FAILED'} (${seconds} s)`)
   return status !== 0
 })
 if (failed.length > 0) {
-  console.log(`\nTo be put right: ${failed.map(([name]) => name).join(', ')}.`)
+  console.log(`\nFailed: ${failed.map(([name]) => name).join(', ')}.`)
   process.exitCode = 1
 }

@@ -6,8 +6,8 @@ import { playwrightCounts, vitestCounts } from './support/counts'
 import { corpusFolder } from './support/samples/corpus'
 
 /**
- * `npm test`: every test, by both runners, then their sum. CI=true asks for the corpus as well.
- * A runner that fails without a failed test, or that ran none, counts as one failure.
+ * `npm test` runs every test with both runners and prints the sum. With CI=true the corpus is required as well.
+ * A runner that fails without a failed test, or that ran no test, counts as one failure.
  */
 const reports = await mkdtemp(join(tmpdir(), 'terbit-reports-'))
 const runners = [
@@ -66,7 +66,7 @@ function run([program = '', ...args]: string[]): Promise<number | null> {
     })
     child.once('error', reject)
     child.once('exit', resolve)
-    // Playwright cleans up after SIGINT alone.
+    // Playwright cleans up only after SIGINT.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill('SIGINT'))
   })
 }

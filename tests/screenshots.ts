@@ -9,8 +9,9 @@ import { chromiumLaunch } from './support/browser/chromium'
 import { createInstallation, startProduct } from './support/product/product'
 
 /**
- * `npm run screenshots`: every type of page of the demonstration magazine, in both languages and themes and on three widths, as one sheet a
- * type in docs/screenshots. `--out FOLDER` writes elsewhere, `--scale N` larger (1 is a pixel for a pixel).
+ * `npm run screenshots` draws every type of page of the demonstration magazine, in both languages and themes and in
+ * three widths, as one sheet per type in docs/screenshots. `--out FOLDER` writes elsewhere, `--scale N` sets the size
+ * (1 is one pixel per pixel).
  */
 const { values } = parseArgs({
   options: {
@@ -67,7 +68,7 @@ async function shot(from: Browser, url: string, { screen, colorScheme }: Look): 
   return png
 }
 
-/** Pictures in rows, on a ground that is neither theme's. */
+/** Puts pictures in rows, on a background that neither theme uses. */
 async function sheet(rows: Buffer[][], file: string): Promise<void> {
   const parts: { input: Buffer; left: number; top: number }[] = []
   let [width, top] = [0, gap]

@@ -8,7 +8,7 @@ import { cacheTags } from '@/publishing/outbox/cache-tags'
 
 export const dynamic = 'force-dynamic'
 
-/** Enough to choose from; the sitemap has them all. */
+/** The number of articles to list, enough to choose from. The sitemap has all of them. */
 const newest = 50
 
 const tags = [cacheTags.everything, ...locales.map(cacheTags.articles)]

@@ -4,6 +4,6 @@ import { followSetUpLink } from '@/security/set-up-link'
 
 export const dynamic = 'force-dynamic'
 
-/** The one-time link to the first user. */
+/** Follows the one-time link that creates the first user. */
 export const GET = async (request: Request) =>
   followSetUpLink({ payload: await cms(), siteUrl: environment().siteUrl, url: request.url })

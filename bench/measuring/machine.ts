@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { cpus, loadavg, platform, totalmem } from 'node:os'
 
-/** What figures were measured on, and when; `versions` of the packages that they depend on. */
+/** Describes the machine and the date of a measurement, with the versions of `packages`. */
 export const machine = (packages: readonly string[] = []) => ({
   date: new Date().toISOString().slice(0, 10),
   cpu: cpus()[0]?.model,

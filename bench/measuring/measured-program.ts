@@ -2,21 +2,21 @@ import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { childEnvironment } from '@/env'
 
-export type Run = { seconds: number; peakMegabytes: number; stdout: string }
+export type ProgramRun = { seconds: number; peakMegabytes: number; stdout: string }
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const reportPeak = fileURLToPath(new URL('./report-peak.ts', import.meta.url))
 
 /**
- * Runs a program of ours as a process of its own: how long it takes from its start to its end, and the most memory
- * (resident set) that the process held, its threads included.
- * @throws Error where it does not exit with 0
+ * Runs one of our programs in its own process. Measures the time from its start to its end, and the most memory
+ * (resident set) that the process and its threads held.
+ * @throws Error when it does not exit with 0
  */
 export function measuredProgram(
   program: string,
   args: readonly string[],
   settings: Record<string, string>,
-): Promise<Run> {
+): Promise<ProgramRun> {
   const start = performance.now()
   const child = spawn(process.execPath, ['--import', 'tsx', '--import', reportPeak, program, ...args], {
     cwd: root,

@@ -1,7 +1,4 @@
 import { writeSync } from 'node:fs'
 
-/**
- * Loaded before a measured program: when it ends, it says in kilobytes, on its fourth pipe, how much memory it held at
- * most.
- */
+/** Loaded before a measured program. At its end, writes the most memory it held, in kilobytes, to its fourth pipe. */
 process.once('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)))

@@ -3,18 +3,18 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 type Load = {
   origin: string
-  /** Asked for in turn. */
+  /** Paths that are asked for in turn. */
   paths: readonly string[]
-  /** Requests a second, evenly spaced: others send a second's worth at once, and measure their own queue. */
+  /** Requests per second, evenly spaced. Tools that send a second's worth at once measure their own queue. */
   rate: number
   seconds: number
   headers: Record<string, string>
 }
 
 /**
- * Asks at a rate, whether or not what was asked before has been answered.
- * @returns milliseconds of each from when it was due until its last byte
- * @throws Error where one is not answered with 200
+ * Sends requests at a fixed rate, even if earlier ones are not answered yet.
+ * @returns for each request, the milliseconds from when it was due until its last byte
+ * @throws Error when an answer is not 200
  */
 export async function steadyLoad({ origin, paths, rate, seconds, headers }: Load): Promise<number[]> {
   const agent = new Agent({ keepAlive: true })

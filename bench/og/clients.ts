@@ -1,8 +1,8 @@
 import { Agent, get } from 'node:http'
 import { parentPort, workerData } from 'node:worker_threads'
 
-// A thread of its own, and no more work than asking: what is measured is the server. Each client asks for a new card as
-// soon as it has the one before.
+// The clients run in their own thread and do nothing but ask, because the server is what is measured. Each client asks
+// for a new card as soon as it has received the one before.
 
 const { origin, seconds, clients }: { origin: string; seconds: number; clients: number } = workerData
 const end = performance.now() + seconds * 1000
@@ -11,7 +11,7 @@ let cards = 0
 
 const ask = (address: string, from: string) =>
   new Promise<number | undefined>((resolve, reject) => {
-    // Behind a proxy that the server trusts, so that its limit for each address stays out of it.
+    // The server trusts this header as if a proxy had sent it, so its limit per address does not slow the clients down.
     get(address, { agent, headers: { 'X-Forwarded-For': from } }, (answer) => {
       answer.resume().once('end', () => resolve(answer.statusCode))
     }).once('error', reject)

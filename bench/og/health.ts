@@ -2,7 +2,7 @@ import { Agent, get } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 
-// A thread of its own, so that no card that a client receives delays the clock.
+// In its own thread, so that the cards which clients receive do not delay the clock.
 
 const { origin, seconds }: { origin: string; seconds: number } = workerData
 const end = performance.now() + seconds * 1000

@@ -2,9 +2,7 @@ import { sanitizeTitle } from '@/og/card/sanitize'
 import { everyScript } from '@/og/store/cards'
 import type { Render } from '@/og/store/render'
 
-/**
- * `first` is with files that were never read, `later` with the same ones in memory: milliseconds of CPU, all threads.
- */
+/** Milliseconds of CPU in all threads: `first` with font files not read yet, `later` with the same files in memory. */
 export type HostileCost = { title: string; first: number; later: number; megabytes: number }
 
 const points = (first: number, step: number) =>
@@ -24,10 +22,10 @@ const hostile: Record<string, string> = {
   'directions in turn': 'aע'.repeat(300),
 }
 
-/** What hostile titles cost, one after the other. */
+/** Measures hostile titles, one after the other. */
 export async function hostileCosts(render: Render): Promise<HostileCost[]> {
   const draw = (title: string) => render({ kind: 'site', title, plain: true, seed: 'hostile' }, { name: '' })
-  // As a server does when it starts.
+  // A server does this when it starts.
   await draw(everyScript)
   const costs: HostileCost[] = []
   for (const [title, raw] of Object.entries(hostile)) {

@@ -6,8 +6,8 @@ import type { Brand, CardWords } from '@/og/card/card'
 type PeerArguments = ConstructorParameters<typeof ImageResponse>
 
 /**
- * The card as somebody writes it for @vercel/og: the same words in the same typeface at about the same size, set by the
- * library itself, on plain paper or, where `ground` is an address of a picture, on that.
+ * The card as a user of @vercel/og would write it: the same words in the same typeface at about the same size, set by
+ * the library itself, on plain paper or on the picture at the address `ground`.
  */
 export function peerCard(root: string) {
   const font = (weight: 500 | 800) => ({
@@ -51,7 +51,7 @@ export function peerCard(root: string) {
   ]
 }
 
-/** Steps such as people choose by hand. */
+/** Font sizes in steps, as people choose them by hand. */
 const sizeFor = ({ length }: string) => (length < 20 ? 150 : length < 60 ? 98 : length < 130 ? 64 : 52)
 
 const box = (style: object, children: unknown) =>

@@ -16,14 +16,14 @@ export type Serving = {
   fromDisk: number
 } & Load
 
-export type Load = { cardsASecond: number; health: { median: number; p95: number } }
+type Load = { cardsASecond: number; health: { median: number; p95: number } }
 
 const seconds = 8
 const clients = 8
 
 /**
- * What the server's card room takes: milliseconds of a first card, of later and kept ones, and of `/health/live` beside
- * new ones.
+ * Measures the server's cards in milliseconds: a first card, later and kept cards, and `/health/live` while new cards
+ * are drawn.
  */
 export async function serving(): Promise<Serving> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'terbit-bench-'))
@@ -66,8 +66,8 @@ async function served(cards: Cards): Promise<Load> {
   return load
 }
 
-/** How a server answers for its health while eight clients ask for new cards. */
-export async function underLoad(origin: string): Promise<Load> {
+/** Measures a server's health answers while eight clients ask for new cards. */
+async function underLoad(origin: string): Promise<Load> {
   const [cards, latencies] = await Promise.all([
     inThread<number>('./og-clients.ts', { origin, seconds, clients }),
     inThread<number[]>('./og-health.ts', { origin, seconds }),

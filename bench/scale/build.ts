@@ -3,7 +3,7 @@ import { buildStamp } from '@/server/start/build'
 import { createInstallation, type Installation, runInProduct } from '../../tests/support/product/product'
 import { measuredProgram } from '../measuring/measured-program'
 
-/** Seconds that the site takes to be built: beside many articles, and beside the few of the demonstration. */
+/** Seconds to build the site: with many articles, and with the few of the demonstration. */
 export type Builds = { many: number; few: number }
 
 export async function buildsAtScale({ dataDir }: Pick<Installation, 'dataDir'>): Promise<Builds> {

@@ -8,7 +8,7 @@ import { prepare } from '@/markdown/read/prepare'
 
 const style = { tableCellPadding: true, tablePipeAlign: false, tightTags: true }
 
-/** Seconds in which the Markdown of a site is read and written once, and nothing else. */
+/** Returns the seconds to read and write the Markdown of a site once, and do nothing else. */
 export async function floorSeconds(site: string): Promise<number> {
   const start = performance.now()
   for (const folder of ['blog', 'i18n/id/docusaurus-plugin-content-blog']) {

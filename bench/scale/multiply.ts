@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { ensurePostgres } from '@/database/embedded/embedded'
 
-/** What a published article consists of, and what a copy of it needs to differ in. */
+/** The tables of a published article, and the columns in which a copy must differ. */
 const tables = [
   { table: 'articles', own: { id: 'id', import_path: "import_path || '-' || n" } },
   {
@@ -21,9 +21,9 @@ const tables = [
 const identities = new Set(['id', '_parent_id', 'parent_id', 'article'])
 
 /**
- * Multiplies the articles of an installation whose server is down, as rows: so many of them by import would take half
+ * Multiplies the articles of an installation whose server is down, directly as rows. Importing so many would take half
  * an hour.
- * @param copies how many of each there are afterwards beside itself
+ * @param copies how many copies of each article to make
  */
 export async function multiplyArticles(dataDir: string, copies: number): Promise<void> {
   const postgres = await ensurePostgres({ dataDir, onProgress: () => undefined })
@@ -49,7 +49,7 @@ export async function multiplyArticles(dataDir: string, copies: number): Promise
   }
 }
 
-/** Without the numbers of rows, which the database gives. */
+/** Returns the columns of a table without row numbers, which the database assigns. */
 async function columnsOf(client: pg.Client, table: string): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
     `select column_name name from information_schema.columns

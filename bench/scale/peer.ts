@@ -7,9 +7,9 @@ import { ensurePostgres } from '@/database/embedded/embedded'
 import { splitFrontMatter } from '@/docusaurus/format/front-matter'
 
 /**
- * A program: the same posts into a Payload as it comes, in the way in which its documentation brings Markdown in. One
- * collection with drafts, Payload's own Markdown converter, a create in English and an update in Indonesian: no block
- * is proved, nothing is kept for an export, nothing is found out about tags, pictures or old addresses.
+ * This program puts the same posts into a plain Payload, in the way its documentation imports Markdown: one collection
+ * with drafts, Payload's own Markdown converter, a create in English and an update in Indonesian. It does not prove
+ * blocks, keeps nothing for an export, and does not handle tags, pictures or old addresses.
  */
 const [siteDir = '', dataDir = ''] = process.argv.slice(2)
 const postgres = await ensurePostgres({ dataDir, onProgress: () => undefined })

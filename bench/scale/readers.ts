@@ -9,8 +9,8 @@ import { bodyOf } from '../../tests/support/samples/bodies'
 import { median, percentile } from '../measuring/figures'
 import { steadyLoad } from '../measuring/steady-load'
 
-/** Milliseconds of what readers ask for so many times a second: of the answers, so large a part was not slower. */
-export type Answers = {
+/** Milliseconds of the answers to readers' requests at a fixed rate: the median, and the 95th and 99th percentiles. */
+type Answers = {
   what: string
   rate: number
   addresses: number
@@ -20,25 +20,23 @@ export type Answers = {
 }
 
 export type AtScale = {
-  /** Seconds until a server with everything new to search in takes requests. */
+  /** Seconds until a server whose search index must be built takes requests. */
   firstStart: number
   answers: Answers[]
-  /** Milliseconds from the acknowledgement of a publication until all pages, feeds and sitemaps of it show it. */
+  /** Milliseconds from the acknowledgement of a publication until all its pages, feeds and sitemaps show it. */
   visible: { median: number; slowest: number }
 }
 
 const seconds = 10
 const judged = judgements as { locale: Locale; query: string }[]
 const asked = 100
-/** Questions that nobody has asked before are each worked out: so many a second, alone, and every so many of all. */
+/** New questions have no kept answer: this many per second alone, and one in `oneIn` among all questions. */
 const newlyAsked = 10
 const oneIn = 5
 const publications = 7
 const feeds = ['rss', 'atom', 'jsonFeed'] as const
 
-/**
- * What an installation of many articles takes: readers at 100 requests a second, and a publication until it is seen.
- */
+/** Measures an installation with many articles: readers at 100 requests a second, and the time to see a publication. */
 export async function readersAtScale(installation: Installation): Promise<AtScale> {
   const started = performance.now()
   const product = await startProduct(installation)
@@ -88,7 +86,7 @@ async function pathsOf(origin: string): Promise<Record<string, string[]>> {
 const searches = (): string[] =>
   judged.map(({ locale, query }) => hrefFor({ page: 'search', locale, asked: { question: query } }))
 
-/** Questions that nobody has asked before: alone, and among those that were asked. */
+/** Returns loads of questions that nobody asked before: alone, and mixed with known ones. */
 function loadsOfNewSearches(): Omit<Load, 'origin'>[] {
   const known = searches()
   const questions = newQuestions(seconds * (newlyAsked + asked / oneIn))
@@ -103,7 +101,7 @@ function loadsOfNewSearches(): Omit<Load, 'origin'>[] {
   ]
 }
 
-/** Pairs of words of different judged questions. */
+/** Makes new questions from the words of two judged questions each. */
 const newQuestions = (count: number): string[] =>
   Array.from({ length: count }, (_, index) => {
     const [one, other] = [judged[index % judged.length], judged[(index * 7 + 3) % judged.length]]
@@ -155,7 +153,7 @@ async function untilVisible(editor: Api, title: string): Promise<number> {
   }
 }
 
-/** As a browser asks: an answer is kept for each encoding apart. */
+/** The headers of a browser. The server keeps one answer per encoding. */
 const headers = { 'accept-encoding': 'gzip, deflate, br' }
 
 const read = async (url: string) => (await fetch(url, { headers })).text()
@@ -163,6 +161,6 @@ const read = async (url: string) => (await fetch(url, { headers })).text()
 const locationsIn = (xml: string, origin: string) =>
   [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address.replace(origin, ''))
 
-/** So many of the values, evenly from first to last. */
+/** Returns `count` of the values, evenly from first to last. */
 const spread = <Value>(values: Value[], count: number): Value[] =>
   values.filter((_, index) => index % Math.max(1, Math.floor(values.length / count)) === 0).slice(0, count)

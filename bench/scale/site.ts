@@ -4,8 +4,8 @@ import { join } from 'node:path'
 const translations = 'i18n/id/docusaurus-plugin-content-blog'
 
 /**
- * Multiplies the bilingual posts of a blog until there are as many as asked for, each with a path, a slug and a title
- * of its own: `2024-05-11-name-7.md`, "Title (7)".
+ * Multiplies the bilingual posts of a blog until there are `posts` of them, each with its own path, slug and title:
+ * `2024-05-11-name-7.md`, "Title (7)".
  */
 export async function writeScaledSite(blog: string, dir: string, posts: number): Promise<void> {
   const translated = await readdir(join(blog, translations))

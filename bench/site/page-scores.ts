@@ -2,10 +2,12 @@ import type { Result } from 'lighthouse'
 import { type Judged, withLighthouse } from '../../tests/support/browser/lighthouse'
 import { median } from '../measuring/figures'
 
-/** Lighthouse's scores of a page on a phone, each out of 100. */
+/** Lighthouse's scores of a page on a phone, each from 0 to 100. */
 export type Scores = { performance: number; accessibility: number; bestPractices: number; seo: number }
 
-/** Medians of so many runs a page, in a new browser, with Lighthouse's own settings for a phone: simulated slow 4G. */
+/**
+ * Returns medians of `runs` per page, in a new browser, with Lighthouse's own settings for a phone: simulated slow 4G.
+ */
 export async function lighthouseScores(pages: readonly Judged[], runs: number): Promise<Map<string, Scores>> {
   const found = new Map<string, Scores>()
   await withLighthouse(async (judge) => {

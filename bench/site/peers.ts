@@ -13,7 +13,7 @@ const nextPage = fileURLToPath(new URL('./next-page/', import.meta.url))
 
 export type Peer = { origin: string; stop: () => Promise<void> }
 
-/** Installs Docusaurus where it is missing: a thousand packages that nobody needs who does not measure. */
+/** Installs Docusaurus if it is missing. It brings a thousand packages that only this benchmark needs. */
 export async function installDocusaurus(): Promise<void> {
   if (!existsSync(join(docusaurus, 'node_modules'))) await run('npm', ['ci'], docusaurus)
 }
@@ -37,8 +37,8 @@ export async function serveStatically(folder: string): Promise<Peer> {
 }
 
 /**
- * Builds and serves a page of Next that holds the article and nothing else. By webpack, since Turbopack takes the
- * project around it for a part of it.
+ * Builds and serves a page of Next that holds only the article. Uses webpack, because Turbopack treats the project
+ * around it as part of it.
  */
 export async function serveNextPage(article: string, port: number): Promise<Peer> {
   const next = fileURLToPath(new URL('../../node_modules/.bin/next', import.meta.url))

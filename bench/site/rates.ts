@@ -4,10 +4,10 @@ import { median } from '../measuring/figures'
 const seconds = 4
 const connections = 8
 
-/** What a browser says that it understands. */
+/** The encodings that a browser accepts. */
 const headers = { 'accept-encoding': 'gzip, deflate, br' }
 
-/** Answers a second of each address, asked in turn for so many rounds: medians. */
+/** Returns the median answers per second of each address, asked in turn for `rounds` rounds. */
 export async function ratesOf(urls: readonly string[], rounds: number): Promise<number[]> {
   const rates = urls.map((): number[] => [])
   for (const url of urls) await autocannon({ url, connections, duration: 2, headers })

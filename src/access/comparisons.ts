@@ -1,6 +1,6 @@
 import { APIError, type FlattenedField } from 'payload'
 
-/** What stands in a field, as far as a filter on it is concerned. */
+/** The kind of value in a field, which decides the comparisons that a filter may use. */
 export type Kind = 'text' | 'date' | 'number' | 'id' | 'flag' | { options: string[] }
 
 const equality = ['equals', 'not_equals', 'in', 'not_in', 'exists']
@@ -10,7 +10,7 @@ const lists = ['in', 'not_in']
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/** Collections without drafts or private fields: a filter may look into what stands there in the same language. */
+/** Collections without drafts or private fields. A filter may look into their fields, in the same language. */
 const openTerms = ['authors', 'tags', 'categories']
 
 const always: [string, Kind][] = [
@@ -20,15 +20,15 @@ const always: [string, Kind][] = [
 ]
 
 /**
- * The exact paths that `where` and `sort` may name. Exact, because Payload reads `title.id` as the title in Indonesian,
- * whatever language was asked for, and follows `memberships.sourceArticle.title` into drafts.
+ * Returns the exact paths that `where` and `sort` may name. They are exact because Payload reads `title.id` as the
+ * title in Indonesian, whatever language was asked for, and follows `memberships.sourceArticle.title` into drafts.
  */
 export const comparablePaths = (fields: FlattenedField[], shown: ReadonlySet<string>): Map<string, Kind> =>
   new Map([...always, ...fields.filter(({ name }) => shown.has(name)).flatMap(pathsOf)])
 
 function pathsOf(field: FlattenedField): [string, Kind][] {
   const { name } = field
-  // Payload's query for a list of texts or numbers fails where the collection has more such lists (seen in 3.90).
+  // Payload's query for a list of texts or numbers fails when the collection has more such lists (seen in 3.90).
   if ((field.type === 'text' || field.type === 'number') && field.hasMany) return []
   if (field.type === 'text' || field.type === 'textarea') return [[name, 'text']]
   if (field.type === 'date' || field.type === 'number') return [[name, field.type]]
@@ -46,7 +46,7 @@ function pathsOf(field: FlattenedField): [string, Kind][] {
 }
 
 /**
- * Refuses what Postgres could not compare, which Payload would answer with 500.
+ * Refuses comparisons that Postgres cannot make, because Payload would answer them with 500.
  * @throws APIError 400
  */
 export function assertComparison(path: string, kind: Kind, comparison: unknown): void {
@@ -79,7 +79,7 @@ function fits(kind: Kind, value: unknown): boolean {
   const text = String(value)
   if (typeof kind === 'object') return kind.options.includes(text)
   const tests: Record<typeof kind, () => boolean> = {
-    // Postgres holds no NUL in a text.
+    // A text in Postgres cannot contain NUL.
     text: () => !text.includes('\u0000'),
     date: () => /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text)),
     number: () => /^-?\d{1,9}(\.\d{1,9})?$/.test(text),

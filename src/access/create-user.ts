@@ -1,7 +1,7 @@
 import { type BasePayload, ValidationError } from 'payload'
 import type { NewUser } from './new-user'
 
-/** @throws Error that says what stood in the way, an email that is taken among them */
+/** Creates a user. @throws Error with the reason, for example that the email is taken */
 export async function createUser(
   payload: Pick<BasePayload, 'count' | 'create'>,
   user: NewUser & { password: string },

@@ -13,7 +13,7 @@ import { fallbackForVisitors, isLocale, locales } from '@/i18n/locales'
 import { member } from './roles'
 import { refuseOtherLanguages } from './visitors'
 
-/** What every collection refuses, whatever its own rules say. */
+/** Adds the checks that every collection makes before its own rules. */
 export const guarded = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
   endpoints: [...(collection.versions ? [] : noVersions), ...(collection.endpoints || [])],
@@ -23,7 +23,7 @@ export const guarded = (collection: CollectionConfig): CollectionConfig => ({
   },
 })
 
-/** The same for what there is one of. */
+/** Checks the language of REST requests to a global. A visitor may ask for only one language at a time. */
 export const guardedGlobal = (global: GlobalConfig): GlobalConfig => ({
   ...global,
   hooks: {
@@ -42,7 +42,7 @@ export const guardedGlobal = (global: GlobalConfig): GlobalConfig => ({
   },
 })
 
-/** Payload has these addresses for every collection, and answers 500 where it keeps no versions (3.90). */
+/** Payload has these endpoints for every collection, and answers 500 when the collection keeps no versions (3.90). */
 const noVersions: Endpoint[] = (
   [
     ['get', '/versions'],
@@ -58,9 +58,9 @@ const noVersions: Endpoint[] = (
 }))
 
 /**
- * Sees to it that a request over REST names a language that there is. Where it names none, Payload fails to read, and
- * stores nothing of what is written, answering 201 (with `localization.fallback: false`, 3.90). A read without a
- * language is in the one that visitors get; a write without one is refused.
+ * Makes sure that a REST request names a language that exists. Without one, Payload fails to read, and stores nothing
+ * of a write although it answers 201 (with `localization.fallback: false`, 3.90). A read without a language gets the
+ * language of visitors; a write without one is refused.
  */
 const nameLanguage: CollectionBeforeOperationHook = ({
   args,
@@ -98,7 +98,7 @@ function settleLanguage(req: PayloadRequest, { writes }: { writes: boolean }): v
   )
 }
 
-/** Payload brings a version back in every language at once: that is more than a translator may write. */
+/** Payload restores a version in every language at once, which is more than a translator may write. */
 const refuseWholeRestore: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation === 'restoreVersion' && member({ req })?.role === 'translator') throw new Forbidden(req.t)
   return args

@@ -7,8 +7,8 @@ import { type Role, roles } from './roles'
 
 export type NewUser = { email: string; role: Role; name: string; locales: Locale[] }
 
-export const usage = [
-  'npm run users:create -- --email E --role ROLE [--name N] [--locales id,en]',
+export const usersCreateUsage = [
+  `npm run users:create -- --email E --role ROLE [--name N] [--locales ${locales.join(',')}]`,
   `  --role     ${roles.join(', ')}`,
   `  --locales  a translator's languages: ${locales.join(', ')}`,
   '  The password comes from standard input, else from TERBIT_PASSWORD.',
@@ -40,7 +40,7 @@ export function newUserFrom(args: string[]): NewUser {
   }
 }
 
-/** @throws UsageError where there is none, or a short one */
+/** Reads the password. @throws UsageError when there is none or when it is too short */
 export function passwordFrom(standardInput: string, environment: string | undefined): string {
   const password = standardInput.replace(/\r?\n$/, '') || environment
   if (!password)

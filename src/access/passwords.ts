@@ -2,12 +2,12 @@ import { type CollectionBeforeValidateHook, type CollectionConfig, ValidationErr
 import { environment } from '@/env'
 import { sentence } from '@/i18n/admin-words'
 
-/** Payload's own bound is 3. NIST SP 800-63B asks for length rather than for kinds of characters. */
+/** Payload's own minimum is 3. NIST SP 800-63B asks for length, not for kinds of characters. */
 export const shortestPassword = 10
 
 /**
- * Checks a new password wherever one is set. A reset hands the hook the user without the password, which is then only
- * in what the client sent.
+ * Checks every new password. On a reset Payload gives the hook the user without the password, which is then only in
+ * the data that the client sent.
  */
 export const refuseShortPasswords: CollectionBeforeValidateHook = ({ data, req }) => {
   const password: unknown = data?.password ?? (req.data as { password?: unknown } | undefined)?.password
@@ -19,9 +19,7 @@ export const refuseShortPasswords: CollectionBeforeValidateHook = ({ data, req }
 
 type Auth = Exclude<CollectionConfig['auth'], boolean | undefined>
 
-/**
- * The mail with the link; where no mail is configured, Payload's console adapter prints it on the server's terminal.
- */
+/** The mail with the reset link. When no mail is configured, the console adapter prints it on the server's terminal. */
 export const passwordResetMail: Auth['forgotPassword'] = {
   generateEmailSubject: (args) => sentence(args?.req?.i18n?.language, (w) => w.mail.resetSubject),
   generateEmailHTML: (args) => {

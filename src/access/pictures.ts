@@ -1,9 +1,9 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 
-/** What the server alone knows of an uploaded file: the export finds the original by it, pages announce the picture. */
+/** Fields that only the server sets. The export finds the original by two of them; pages show the placeholder. */
 const factsOfOriginal = ['originalName', 'originalSha256', 'placeholder']
 
-/** Drops from what a client sends whatever would say that the file is another one. Stands before `keepOriginal`. */
+/** Drops client data that would claim that the file is another one. Must run before `keepOriginal`. */
 export const keepFactsOfOriginal: CollectionBeforeOperationHook = ({ args, operation, overrideAccess }) => {
   const { data } = args as { data?: Record<string, unknown> }
   if (overrideAccess || !data || (operation !== 'create' && operation !== 'update')) return args

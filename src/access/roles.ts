@@ -1,11 +1,11 @@
 import type { Locale } from '@/i18n/locales'
 
-/** What a user may do, widest first. The rules themselves stand beside, one file a subject. */
+/** The roles of users, widest first. The rules are in the files beside this one, one file per subject. */
 export const roles = ['admin', 'editor', 'translator', 'author'] as const
 
 export type Role = (typeof roles)[number]
 
-/** The part of a signed-in user that rules look at. */
+/** The fields of a signed-in user that the rules read. */
 export type Member = {
   id: string
   role: Role
@@ -18,13 +18,13 @@ export type Member = {
 
 type Asking = { req: { user: unknown } }
 
-/** The user who asks, if there is one who is still active. */
+/** Returns the signed-in user of a request, if their account is active. */
 export function member({ req }: Asking): Member | undefined {
   const user = req.user as Member | null | undefined
   return user && !user.deactivated ? user : undefined
 }
 
-export const hasRole =
+const hasRole =
   (...allowed: Role[]) =>
   (asking: Asking): boolean => {
     const user = member(asking)

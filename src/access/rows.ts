@@ -4,8 +4,8 @@ import { member } from './roles'
 type Row = { id?: string | null; [field: string]: unknown }
 
 /**
- * For a list that languages share, with texts in its rows: a translator writes those texts, and adds, removes or
- * changes nothing else. Access to the list itself would keep the texts from them as well.
+ * For a list that all languages share and whose rows hold localized texts. A translator may write those texts, and may
+ * not add, remove or change anything else. An access rule on the list itself would block the texts too.
  *
  * @param texts the localized fields of a row.
  */

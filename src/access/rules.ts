@@ -1,20 +1,20 @@
 import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
 import { isLocale, type Locale, locales } from '@/i18n/locales'
+import { wherePublished } from '@/publishing/published/status'
 import { editors, type Member, member, signedIn } from './roles'
 
-/** Visitors see what is published in the language that they ask for; whoever is signed in sees drafts too. */
-export const publishedOrSignedIn: Access = ({ req }) =>
-  member({ req }) ? true : ({ _status: { equals: 'published' } } satisfies Where)
+/** Visitors read what is published in the language that they ask for. Signed-in users read drafts too. */
+export const publishedOrSignedIn: Access = ({ req }) => (member({ req }) ? true : wherePublished)
 
-/** Whoever may read drafts may look at the cards of words that are not saved yet. */
+/** Users who may read drafts may also see the cards of unsaved words. */
 export const previewCards = signedIn
 
-/** The id of the byline that an author writes under. */
-export function bylineOf(author: string | { id: string } | null | undefined): string | undefined {
+/** Returns the id of the byline that an author writes under. */
+function bylineOf(author: string | { id: string } | null | undefined): string | undefined {
   return (typeof author === 'object' ? author?.id : author) ?? undefined
 }
 
-/** Translators write in their own languages: in all at once only where all are theirs. */
+/** Translators write in their own languages. They may write all languages at once only if all are theirs. */
 function translates(
   own: Locale[] | null | undefined,
   req: Pick<PayloadRequest, 'locale' | 'query'>,
@@ -28,7 +28,7 @@ function translates(
 
 const isSet = (flag: unknown): boolean => flag !== undefined && flag !== false && flag !== 'false'
 
-/** An author's own articles: those that they began, or that carry their byline. */
+/** Authors may update their own articles: those that they created or that carry their byline. */
 export const updateArticle: Access = ({ req }) => {
   const user = member({ req })
   if (!user) return false
@@ -47,18 +47,18 @@ export const createArticle: Access = ({ req }) => {
   return user !== undefined && user.role !== 'translator'
 }
 
-/** What stands in both languages' texts: editors write it, translators their languages of it. */
+/** For texts that exist in each language: editors write them, translators write their own languages. */
 export const updateTerm: Access = ({ req }) => {
   const user = member({ req })
   if (user?.role === 'translator') return translates(user.locales, req)
   return editors({ req })
 }
 
-/** Words about a picture are a text like others; another picture in its place is for both languages. */
+/** Translators may change the words about a picture. They may not replace the picture, which all languages share. */
 export const updatePicture: Access = (asking) =>
   member(asking)?.role === 'translator' && asking.req.file ? false : updateTerm(asking)
 
-/** A byline is written by editors, translated by translators, and kept by the author whose it is. */
+/** Editors write bylines, translators translate them, and authors keep their own. */
 export const updateByline: Access = (asking) => {
   const user = member(asking)
   if (user?.role !== 'author') return updateTerm(asking)
@@ -66,13 +66,13 @@ export const updateByline: Access = (asking) => {
   return byline ? { id: { equals: byline } } : false
 }
 
-/** A field that all languages share is not a translator's to change. */
+/** Translators may not change a field that all languages share. */
 export const notTranslators: FieldAccess = ({ req }) => {
   const user = member({ req })
   return user !== undefined && user.role !== 'translator'
 }
 
-/** An article that is begun by somebody with a byline carries it, until they choose others. */
+/** A new article carries the byline of the user who creates it, until they choose others. */
 export const ownByline = ({ user }: { user?: unknown }): string[] => {
   const byline = bylineOf((user as Member | null | undefined)?.author)
   return byline ? [byline] : []

@@ -3,9 +3,9 @@ import { exitCodeOf, say } from '@/commands/exit-code'
 import { environment } from '@/env'
 import { boot } from '@/server/start/boot'
 import { createUser } from './create-user'
-import { newUserFrom, passwordFrom, usage } from './new-user'
+import { newUserFrom, passwordFrom, usersCreateUsage } from './new-user'
 
-/** Makes a user, beside a running server or without one. Exit 0: made. Exit 1: refused. Exit 2: wrong usage. */
+/** Creates a user, with or without a running server. Exit code 0: created, 1: refused, 2: wrong usage. */
 async function run(args: string[]): Promise<number> {
   const user = newUserFrom(args)
   const standardInput = process.stdin.isTTY ? '' : await text(process.stdin)
@@ -20,4 +20,4 @@ async function run(args: string[]): Promise<number> {
   return 0
 }
 
-process.exitCode = await exitCodeOf(() => run(process.argv.slice(2)), usage)
+process.exitCode = await exitCodeOf(() => run(process.argv.slice(2)), usersCreateUsage)

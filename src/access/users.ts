@@ -9,14 +9,14 @@ import {
 import { label, sentence } from '@/i18n/admin-words'
 import { adminOnly, type Member, member } from './roles'
 
-/** Users see themselves; admins see everyone. */
+/** Users see themselves. Admins see everyone. */
 export const selfOrAdmin: Access = ({ req }) => {
   const user = member({ req })
   if (!user) return false
   return user.role === 'admin' ? true : { id: { equals: user.id } }
 }
 
-/** Nobody raises their own role, changes their own languages, or comes back from a deactivation by themselves. */
+/** Users cannot raise their own role, change their own languages or reactivate themselves. */
 export const adminField: FieldAccess = ({ req }) => adminOnly({ req })
 
 /** An admin cannot delete the account that they are signed in with. */
@@ -35,11 +35,11 @@ export const refuseDeactivated: CollectionBeforeLoginHook = ({ user, req }) => {
     )
 }
 
-/** Whoever is deactivated is signed out everywhere at once. */
+/** Deactivating a user ends all of their sessions. */
 export const endSessionsOfDeactivated: CollectionBeforeChangeHook = ({ data }) =>
   data.deactivated ? { ...data, sessions: [] } : data
 
-/** The last admin stays one: otherwise nobody could invite, or let anybody back in. */
+/** The last active admin stays one. Otherwise nobody could invite users or reactivate them. */
 export const keepAnAdmin: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
   const before = originalDoc as Member | undefined
   const after = { ...before, ...data } as Member

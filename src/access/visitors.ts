@@ -3,11 +3,11 @@ import { isLocale, locales } from '@/i18n/locales'
 import { assertComparison, badRequest, comparablePaths } from './comparisons'
 import { member } from './roles'
 
-/** The most that one answer to a visitor holds. */
+/** The most documents in one answer to a visitor. */
 const largestPage = 100
 const deepestPopulation = 2
 const mostConditions = 20
-/** Beyond this, an OFFSET is no page of ours, and may be no number of Postgres'. */
+/** A page beyond this is none of ours, and its OFFSET may be too large a number for Postgres. */
 const lastPage = 1_000_000
 
 const always = ['id', 'createdAt', 'updatedAt']
@@ -21,14 +21,14 @@ type Query = {
   depth?: unknown
   draft?: boolean
   data?: unknown
-  /** Set where a document is read to fill a relation of another. */
+  /** Set when a document is read to fill a relation of another one. */
   currentDepth?: number
 }
 
 /**
- * Bounds what a visitor may ask of a collection over REST. Status per language puts published English and draft
- * Indonesian into one row, so a question must name one language, and may filter, sort and select by public fields only:
- * a filter on a private field would give its value away, letter by letter.
+ * Limits what a visitor may ask of a collection over REST. Each language has its own status, so one row may hold
+ * published English and draft Indonesian. A query must therefore name one language, and may filter, sort and select
+ * only by public fields: a filter on a private field would give its value away, letter by letter.
  */
 export function boundVisitors(publicFields: readonly string[]): CollectionBeforeOperationHook {
   const showable = new Set([...always, ...publicFields])
@@ -36,7 +36,7 @@ export function boundVisitors(publicFields: readonly string[]): CollectionBefore
     if (overrideAccess || req.payloadAPI !== 'REST' || member({ req })) return args
     if (!['read', 'readDistinct', 'count'].includes(operation)) return args
     const query = args as Query
-    // What fills a relation was bounded by the question that it belongs to, and passes the access rules by itself.
+    // A read that fills a relation was limited by the query that it belongs to, and passes the access rules itself.
     if (query.currentDepth !== undefined) return args
     refuseOtherLanguages(req)
     if (query.draft)
@@ -56,8 +56,8 @@ export function boundVisitors(publicFields: readonly string[]): CollectionBefore
       limit: query.limit === undefined ? undefined : between(1, query.limit, largestPage) || largestPage,
       page: query.page === undefined ? undefined : between(1, query.page, lastPage),
       depth: between(0, query.depth ?? deepestPopulation, deepestPopulation),
-      // Payload answers a document with all its languages where they are not flattened, and whatever `data` is sent
-      // along in place of a document.
+      // Without flattening, Payload answers a document with all its languages. It also answers `data`, if that is sent
+      // along, in place of a document.
       flattenLocales: true,
       data: undefined,
       joins: false,
@@ -77,7 +77,7 @@ function between(least: number, asked: unknown, most: number): number {
   return number === 0 ? 0 : Math.min(Math.max(number, least), most)
 }
 
-/** Payload takes an unknown language for none, and `all` or `*` for every language at once. */
+/** Payload treats an unknown language as no language, and `all` or `*` as every language at once. */
 export function refuseOtherLanguages(req: Pick<PayloadRequest, 'query'>): void {
   const query = (req.query ?? {}) as Record<string, unknown>
   const { locale } = query
@@ -90,7 +90,7 @@ export function refuseOtherLanguages(req: Pick<PayloadRequest, 'query'>): void {
   }
 }
 
-/** `-publishedAt,title`, or a list of such. */
+/** Returns the fields that a sort names: '-publishedAt,title' -> ['publishedAt', 'title']. Lists are read too. */
 const pathsOfSort = (sort: unknown): string[] =>
   [sort ?? []]
     .flat()

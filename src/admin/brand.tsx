@@ -1,11 +1,11 @@
 import { productName } from '@/site/identity'
 
-/** In the corner of every view: the mark alone. */
+/** The mark alone, in the corner of every view. */
 export function BrandIcon() {
   return <Mark size={20} alt={productName} />
 }
 
-/** On the views before signing in: the mark and the name. */
+/** The mark and the name, on the views before signing in. */
 export function BrandLogo() {
   return (
     <span className="brand-logo">

@@ -1,8 +1,8 @@
 import { unstable_cache } from 'next/cache'
 
 /**
- * Marks the page that is being rendered with cache tags: purging one of them purges the page. What is cached here is
- * nothing but the mark, since Next has no other way to tag a page that reads from a database.
+ * Gives cache tags to the page that is being rendered, so that purging one of them purges the page. Next has no
+ * other way to tag a page that reads from a database, so an empty cached function carries the tags.
  */
 export async function carryTags(...tags: string[]): Promise<void> {
   await unstable_cache(async () => true, ['tags', ...tags], { tags })()

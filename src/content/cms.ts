@@ -2,14 +2,14 @@ import config from '@payload-config'
 import { type DataFromCollectionSlug, getPayload } from 'payload'
 import type { Locale } from '@/i18n/locales'
 
-/** The one Payload of this server. */
+/** Returns the one Payload instance of this server. */
 export const cms = () => getPayload({ config })
 
-/** What every read of a language states: as a visitor, without falling back to another language. */
+/** The options of every read in one language: a visitor's rights, and no fallback to another language. */
 export const asVisitor = (locale: Locale) =>
   ({ locale, fallbackLocale: false, overrideAccess: false, depth: 0 }) as const
 
-/** A read of terms, whose texts are wanted in every language since they fall back. */
+/** The options of a read of terms. Terms fall back, so their texts are read in every language. */
 export const inEveryLanguage = {
   locale: 'all',
   fallbackLocale: false,
@@ -17,7 +17,10 @@ export const inEveryLanguage = {
   depth: 0,
 } as const
 
-/** The terms and pictures of these ids, with their texts in every language; those that do not exist are left out. */
+/**
+ * Returns the terms or pictures with these ids, with their texts in every language. Ids that do not exist are left
+ * out.
+ */
 export async function documentsById<Slug extends 'authors' | 'tags' | 'media'>(
   collection: Slug,
   ids: readonly string[],

@@ -1,7 +1,7 @@
 import { query, sql } from '@/database/query'
 import { cms } from './cms'
 
-/** Whether pages can be served: the database answers, and its migrations have run. */
+/** Tells whether pages can be served: the database answers, and its migrations have run. */
 export async function isReady(): Promise<{ status: 'ok' } | { status: 'unavailable'; reason: string }> {
   try {
     await query(await cms(), sql`select 1 from outbox limit 1`)

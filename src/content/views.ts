@@ -1,28 +1,28 @@
 import type { Locale } from '@/i18n/locales'
 import type { CardLayout } from '@/og/card/card-layouts'
 
-/** A term's text, and the language that it is really in: terms fall back to the other language. */
+/** A term's text and the language of that text, which differs from the page's when the term fell back. */
 export type Term = { text: string; lang: Locale }
 
-/** A sentence in one language, and as HTML that is safe to print inside a line. */
+/** A sentence in one language, also as HTML that is safe to print inside a line. */
 export type Sentence = Term & { html: string }
 
 /** A link whose label is a term. */
 export type TermLink = { label: Term; href: string }
 
-/** A picture as an `img` needs it; width and height in CSS pixels where they are known. */
+/** A picture as an `img` element needs it. Width and height are in CSS pixels, where known. */
 export type Picture = {
   src: string
   srcSet?: string
   width?: number
   height?: number
-  /** A `data:` address to show blurred until the picture is there. */
+  /** A `data:` address to show blurred until the picture has loaded. */
   placeholder?: string
   alt: string
   caption?: string
 }
 
-/** Where the same page stands in each language that is published. The page's own language included. */
+/** The address of the same page in each language in which it is published, including the page's own language. */
 export type Translations = Partial<Record<Locale, string>>
 
 export type SiteView = {
@@ -31,14 +31,14 @@ export type SiteView = {
   navigation: TermLink[]
   social: { label: string; href: string }[]
   logo?: Picture
-  /** Colours of the brand as CSS hex values; the design's own where unset. */
+  /** The colour of the brand as a CSS hex value. The design's own colour is used when it is missing. */
   accent?: string
   timeZone: string
 }
 
 export type AuthorSummary = { name: string; href: string; title?: Term; picture?: Picture }
 
-/** What search engines and shared links say of a page in place of what it says itself. */
+/** The words for search engines and shared links, where they differ from the words on the page. */
 export type SeoOverrides = { title?: string; description?: string; hidden: boolean }
 
 /** An article as lists show it. Dates are ISO 8601 in UTC. */
@@ -53,19 +53,19 @@ export type ArticleSummary = {
   authors: AuthorSummary[]
   tags: TermLink[]
   hero?: Picture
-  /** How an editor laid its card out. */
+  /** The layout of its card that an editor chose. */
   cardLayout?: CardLayout
 }
 
 export type Heading = { id: string; text: string; depth: 2 | 3 }
 
-export type ArticleView = ArticleSummary & {
+export type ArticleDetails = ArticleSummary & {
   locale: Locale
   /** The language that the article was written in first. */
   sourceLocale: Locale
   /** The body as HTML that is safe to print. */
   html: string
-  /** The beginning of the text, for machines that want a description where the author has written none. */
+  /** The beginning of the text, as the description for machines when the author has written none. */
   excerpt: string
   headings: Heading[]
   translations: Translations
@@ -73,26 +73,26 @@ export type ArticleView = ArticleSummary & {
   unlisted: boolean
   seo: SeoOverrides
   projects: ProjectSummary[]
-  /** The address of the article's card, with its origin. */
+  /** The article's card: its address, with the origin, and its alternative text. */
   card: { src: string; alt: string }
 }
 
 export type ArticleLink = { title: string; href: string }
 
-/** An article of another language that this one does not have. */
+/** An article that is published in another language and not in this one. */
 export type ArticleElsewhere = ArticleLink & { locale: Locale; publishedAt: string }
 
-/** What a reader of an article may go on to, in the same language. */
+/** The articles that a reader may go on to, in the same language. */
 export type AroundArticle = {
-  /** Published next before it. */
+  /** The article published directly before it. */
   older?: ArticleLink
-  /** Published next after it. */
+  /** The article published directly after it. */
   newer?: ArticleLink
-  /** Those that share the most with it, at most three. */
+  /** The articles that share the most with it, at most three. */
   related: ArticleSummary[]
 }
 
-/** An article for machines that read text; addresses in it are whole. */
+/** An article for machines that read text. All addresses in it are absolute. */
 export type ArticleInMarkdown = {
   article: ArticleSummary
   locale: Locale
@@ -104,7 +104,7 @@ export type ArticleInMarkdown = {
 /** One page of a list, counted from 1. */
 export type ArticleList = { articles: ArticleSummary[]; page: number; pages: number; total: number }
 
-export type TagView = {
+export type TagDetails = {
   name: Term
   slug: string
   href: string
@@ -113,9 +113,9 @@ export type TagView = {
   translations: Translations
 }
 
-export type AuthorView = AuthorSummary & {
+export type AuthorDetails = AuthorSummary & {
   slug: string
-  /** Plain text, paragraphs parted by blank lines. */
+  /** Plain text. Blank lines separate paragraphs. */
   biography?: Term
   links: { label: string; href: string }[]
   count: number
@@ -127,14 +127,14 @@ export type ProjectSummary = {
   name: string
   slug: string
   href: string
-  /** Other names of it. */
+  /** Other names of the project. */
   aliases: string[]
   summary?: Sentence
   logo?: Picture
   website?: string
 }
 
-/** A category with its projects and the categories below it: two levels. */
+/** A category with its projects and the categories below it. There are two levels. */
 export type CategoryView = {
   id: string
   name: Term
@@ -143,53 +143,53 @@ export type CategoryView = {
   children: CategoryView[]
 }
 
-/** Where a project stands in the directory, and what is said of it there. */
+/** A place of a project in the directory, and the summary that is shown there. */
 export type ProjectPlace = { name: Term; above?: Term; href: string; summary?: Sentence }
 
-/** An article that mentions a project, with the sentence that does where it is known. */
+/** An article that mentions a project, with the sentence that does, where it is known. */
 export type ProjectMention = {
   article: ArticleSummary
-  /** The sentence before, in and after the words that name the project. */
+  /** The sentence in three parts: before, in and after the words that name the project. */
   sentence?: [before: string, name: string, after: string]
-  /** The place in the article. */
+  /** The address of the mention in the article. */
   href: string
 }
 
-export type ProjectView = ProjectSummary & {
+export type ProjectDetails = ProjectSummary & {
   links: { label: string; href: string }[]
-  /** The description as HTML that is safe to print, where it is written in this language. */
+  /** The description as HTML that is safe to print, if it is written in this language. */
   html?: string
   places: ProjectPlace[]
-  /** Articles that mention it, newest first. */
+  /** Articles that mention the project, newest first. */
   mentions: ProjectMention[]
   related: ProjectSummary[]
   seo: SeoOverrides
   translations: Translations
 }
 
-/** A piece of text, and whether it is what a reader looked for. */
+/** Pieces of a text. `hit` marks the pieces that a reader looked for. */
 export type MarkedText = { text: string; hit: boolean }[]
 
 export type SearchHit = { article: ArticleSummary; title: MarkedText; passage: MarkedText }
 
-/** A way to narrow a search down: what may be chosen, with the number of answers that it would leave. */
+/** A filter of a search: its options, each with the number of results that it would leave. */
 export type SearchFilter = {
   name: 'tag' | 'author' | 'project' | 'year'
   chosen?: string
   options: { value: string; label: Term; count: number }[]
 }
 
-/** A page of a topic, an author or a project that is called as a question says. */
+/** The page of a tag, an author or a project whose name matches the question. */
 export type NamedPage = TermLink & { kind: 'tag' | 'author' | 'project' }
 
-export type SearchView = {
+export type SearchResults = {
   question: string
   state: 'nothingAsked' | 'onlyCommonWords' | 'none' | 'tooSlow' | 'found'
   hits: SearchHit[]
   total: number
   page: number
   pages: number
-  /** What was searched in place of words that nothing has. */
+  /** The words that were searched in place of words that no article has. */
   corrected: string[]
   filters: SearchFilter[]
   named: NamedPage[]

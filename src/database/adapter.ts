@@ -33,8 +33,8 @@ export function postgresAdapter(
 }
 
 /**
- * Connects through a pool of ours: Payload's connect takes a connection that it never gives back, takes
- * another after each restart of Postgres, and listens to no error of the others.
+ * Connects through a pool of our own. Payload's connect takes a connection that it never gives back, takes another
+ * after each restart of Postgres, and does not listen to the errors of the other connections.
  */
 function usePool(adapter: PostgresAdapter): void {
   const { connect, destroy } = adapter

@@ -2,12 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 
 /**
- * Listens to a channel of Postgres' NOTIFY on a connection of its own, and connects again whenever that is lost.
+ * Listens to a channel of Postgres' NOTIFY on a connection of its own, and reconnects when that is lost.
  *
- * @param options.onNotify called with each message's payload, empty where it has none.
- * @param options.onConnect called after each connection, the first included: what was sent in between is lost, so
- *   that is the time to catch up. Where it rejects, the connection is made anew.
- * @param options.onLost told why a connection failed or ended.
+ * @param options.onNotify called with each message's payload, or '' when it has none.
+ * @param options.onConnect called after each connection, also the first. Messages sent while there was no connection
+ *   are lost, so this is the time to catch up. When it rejects, a new connection is made.
+ * @param options.onLost called with the reason when a connection failed or ended.
  */
 export function listen(options: {
   url: string
@@ -44,7 +44,7 @@ async function keepListening(options: Parameters<typeof listen>[0], signal: Abor
   }
 }
 
-/** Resolves when the signal is given, rejects when the connection is lost. */
+/** Resolves when the signal is given. Rejects when the connection is lost. */
 async function listenOnce(
   { url, channel, onNotify, onConnect }: Parameters<typeof listen>[0],
   signal: AbortSignal,
@@ -56,7 +56,7 @@ async function listenOnce(
     client.once('end', () => reject(new Error(`The connection that listens to ${channel} was closed`)))
     signal.addEventListener('abort', () => resolve(), { once: true })
   })
-  // The race below may be over before it is awaited.
+  // The race below may settle before anything awaits it.
   over.catch(() => undefined)
   client.on('notification', (message) => onNotify(message.payload ?? ''))
   try {

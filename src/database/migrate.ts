@@ -9,23 +9,23 @@ import {
 } from 'payload'
 import { Client } from 'pg'
 
-/** A migration as Payload generates it; its `down` is nothing to us. */
+/** A migration as Payload generates it. We never run its `down`. */
 export type Migration = { name: string; up: (args: MigrateUpArgs) => Promise<void> }
 
 /**
- * Runs the migrations that this database lacks, while no other instance does; returns their names.
+ * Runs the missing migrations of this database while no other instance does the same. Returns their names.
  *
- * Not payload.db.migrate: that takes no lock, asks questions on a terminal, and ends the process when a migration
- * fails.
+ * This does not use payload.db.migrate, which takes no lock, asks questions on a terminal, and ends the process when a
+ * migration fails.
  *
- * @throws where a migration fails, which is rolled back, or where the database was made by Payload's push.
+ * @throws when a migration fails (it is rolled back) or when the database was made by Payload's push.
  */
 export async function migrateUnderLock(
   payload: Payload,
   options: { onProgress?: (step: string) => void; migrations?: Migration[] } = {},
 ): Promise<string[]> {
   const report = options.onProgress ?? (() => undefined)
-  // A connection of its own: the lock must outlast every transaction of the pool, and its time limits.
+  // The lock gets a connection of its own, because it must outlast the pool's transactions and time limits.
   const client = new Client({ connectionString: payload.db.poolOptions.connectionString, keepAlive: true })
   client.on('error', (err) => payload.logger.error({ err, msg: 'The lock on migrations was lost' }))
   await client.connect()
@@ -48,7 +48,7 @@ export async function migrateUnderLock(
   }
 }
 
-/** Any number will do that nothing else locks in this database: the letters of "terbit". */
+/** An advisory lock that nothing else in this database uses. The number spells "terbit". */
 const MIGRATION_LOCK = '128034661886324'
 
 async function appliedMigrations(client: Client): Promise<{ names: Set<string>; batch: number }> {
@@ -57,7 +57,7 @@ async function appliedMigrations(client: Client): Promise<{ names: Set<string>; 
   const { rows } = await client.query<{ name: string; batch: string }>(
     'select name, batch from payload_migrations',
   )
-  // Payload marks a database whose tables it pushed without migrations by batch -1.
+  // Payload marks a database that it made by push, without migrations, with batch -1.
   if (rows.some(({ batch }) => Number(batch) === -1)) {
     throw new Error(
       'Expected a database made by migrations, and this one was made by `push: true`. ' +

@@ -2,7 +2,7 @@ import type { PostgresAdapter } from '@payloadcms/db-postgres'
 
 type PoolOptions = PostgresAdapter['poolOptions']
 
-/** Settings of a pool whose queries end: none waits for a connection, a lock or a caller for ever. */
+/** Returns settings of a pool with time limits, so that no query waits forever for a connection, a lock or a caller. */
 export function poolOptions(url: string): PoolOptions {
   return {
     connectionString: url,
@@ -13,14 +13,14 @@ export function poolOptions(url: string): PoolOptions {
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
     keepAlive: true,
-    // A command ends when its work is done, not when the last connection has idled long enough.
+    // A command ends when its work is done, without waiting for idle connections to close.
     allowExitOnIdle: true,
   }
 }
 
 /**
- * A pool that outlives its connections: one that breaks, lent or idle, is reported and replaced by the next query.
- * Without listeners Node would end the process instead.
+ * Makes a pool that survives the loss of its connections. A connection that breaks, whether lent or idle, is reported,
+ * and the next query opens another. Without listeners Node would end the process.
  */
 export function createPool(
   { pg, poolOptions }: Pick<PostgresAdapter, 'pg' | 'poolOptions'>,
@@ -29,10 +29,10 @@ export function createPool(
   const pool = new pg.Pool(poolOptions)
   pool.on('connect', (client) => {
     client.once('error', onLost)
-    // A connection that breaks may say so twice.
+    // A broken connection may emit the error twice.
     client.on('error', () => undefined)
   })
-  // An idle connection's error arrives here too, after it was reported.
+  // The error of an idle connection arrives here too, after it was reported.
   pool.on('error', () => undefined)
   return pool
 }

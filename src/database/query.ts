@@ -10,21 +10,21 @@ type Drizzle = { drizzle: Pooled; sessions: Record<string, { db: Runner } | unde
 
 const drizzleOf = (payload: Pick<BasePayload, 'db'>) => payload.db as unknown as Drizzle
 
-/** Runs one statement outside any transaction and answers its rows. */
+/** Runs one statement outside any transaction and returns its rows. */
 export async function query<Row>(payload: Pick<BasePayload, 'db'>, statement: Statement): Promise<Row[]> {
   return (await drizzleOf(payload).drizzle.execute(statement)).rows as Row[]
 }
 
-/** Runs a statement, in or outside of a transaction, and answers its rows. */
+/** Runs a statement, inside or outside a transaction, and returns its rows. */
 export type Run = <Row>(statement: Statement) => Promise<Row[]>
 
-/** The statement took longer than it may. */
+/** The statement exceeded its time limit. */
 export class TooSlowError extends Error {
   override name = 'TooSlowError'
 }
 
 /**
- * Runs statements that see one state of the database and change nothing, and lets Postgres end each that takes too
+ * Runs read-only statements that all see the same state of the database. Postgres ends each statement that takes too
  * long.
  * @throws TooSlowError
  */
@@ -46,7 +46,7 @@ export async function reading<T>(
   }
 }
 
-/** https://www.postgresql.org/docs/18/errcodes-appendix.html: query_canceled, under whatever wraps it. */
+/** True for query_canceled, also as a cause (https://www.postgresql.org/docs/18/errcodes-appendix.html). */
 function isCancelled(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   return ('code' in error && error.code === '57014') || isCancelled(error.cause)
@@ -54,7 +54,7 @@ function isCancelled(error: unknown): boolean {
 
 /**
  * Runs one statement in the transaction of the request.
- * @throws Error where there is none: what has to be saved together must not be saved apart.
+ * @throws Error when there is no transaction, because the statement must be saved together with the rest.
  */
 export async function queryInTransaction<Row>(
   req: Pick<PayloadRequest, 'payload' | 'transactionID'>,

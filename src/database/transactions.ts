@@ -3,21 +3,21 @@ import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { NodePgSession, NodePgTransaction } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import { PgDialect, type PgTransactionConfig } from '@payloadcms/db-postgres/drizzle/pg-core'
 
-/** What was written in a transaction is not saved, or nobody knows whether it is. */
-export class TransactionError extends Error {
+/** The writes of a transaction are not saved, or it is unknown whether they are. */
+class TransactionError extends Error {
   override name = 'TransactionError'
 }
 
 /**
- * Replaces an adapter's transactions by ones that never report success for words that were not saved.
+ * Replaces an adapter's transactions by ones that never report success for data that was not saved.
  *
- * Payload's own swallow a failed COMMIT (payload PR#17726), take the COMMIT of an aborted transaction, which Postgres
- * answers with ROLLBACK, for a success, and let an operation whose transaction was rolled back underneath it,
- * by a nested operation whose error a hook swallowed, carry on outside any transaction.
+ * Payload's own transactions have three faults. They swallow a failed COMMIT (payload PR#17726). They take the COMMIT
+ * of an aborted transaction, which Postgres answers with ROLLBACK, for a success. And when a nested operation rolls the
+ * transaction back and a hook swallows its error, the outer operation carries on outside any transaction.
  */
 export function useStrictTransactions(adapter: PostgresAdapter): void {
   const open = new Map<string, (statement: 'commit' | 'rollback') => Promise<string>>()
-  /** Transactions that were not committed, and why, oldest first. */
+  /** Transactions that were not committed, with the reason, oldest first. */
   const lost = new Map<string, TransactionError>()
 
   adapter.beginTransaction = async (options?: PgTransactionConfig) => {
@@ -33,7 +33,7 @@ export function useStrictTransactions(adapter: PostgresAdapter): void {
       client.release(true)
       throw error
     }
-    // One that breaks is given back at once: its operation may end it late, or never (payload#17912).
+    // A broken connection is given back at once, because its operation may end it late or never (payload#17912).
     const onLost = (cause: Error) => {
       open.delete(id)
       guard.end()
@@ -59,7 +59,7 @@ export function useStrictTransactions(adapter: PostgresAdapter): void {
       }
     })
     adapter.sessions[id] = {
-      // The adapter's types name this class in another copy of drizzle, with protected members of its own.
+      // The adapter's types use this class from another copy of drizzle, which has protected members of its own.
       db: db as unknown as Transaction,
       resolve: () => commit(id),
       reject: () => rollback(id),
@@ -100,7 +100,7 @@ export function useStrictTransactions(adapter: PostgresAdapter): void {
     await finished
   }
 
-  /** Payload looks a transaction up by its id and falls back to none: the dead ones must stay findable a while. */
+  /** Payload falls back to no transaction when it does not find the id, so dead ones stay findable for a while. */
   function bury(id: string, reason: TransactionError): TransactionError {
     lost.set(id, reason)
     adapter.sessions[id] = {
@@ -132,7 +132,7 @@ function rolledBack(): TransactionError {
   )
 }
 
-/** A client that refuses queries after `end`, when the pool may already have lent the connection to somebody else. */
+/** Makes a client that refuses queries after `end`, when the pool may have lent the connection to somebody else. */
 function endable(client: PoolClient) {
   let ended = false
   const query = (...args: Parameters<PoolClient['query']>) =>

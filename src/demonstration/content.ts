@@ -15,7 +15,7 @@ const authorFormat = z.strictObject({
   slug,
   name: z.string().min(1),
   title: localized,
-  /** Plain text, paragraphs parted by blank lines. */
+  /** Plain text, with a blank line between paragraphs. */
   biography: localized,
   picture: pictureFile,
   links: z.array(link),
@@ -27,7 +27,7 @@ const categoryFormat = z.strictObject({
   key: slug,
   name: localized,
   slug: localizedSlug,
-  /** The key of a category of the first level; left out on that level. */
+  /** The key of a first-level category. A first-level category has none. */
   parent: slug.optional(),
   order: z.int().positive(),
 })
@@ -75,17 +75,17 @@ const frontMatterFormat = z.strictObject({
   keywords: z.array(z.string().min(1)).min(1),
 })
 
-export type DemonstrationAuthor = z.infer<typeof authorFormat>
-export type DemonstrationTag = z.infer<typeof tagFormat>
-export type DemonstrationCategory = z.infer<typeof categoryFormat>
-export type DemonstrationProject = z.infer<typeof projectFormat>
-export type DemonstrationSite = z.infer<typeof siteFormat>
+type DemonstrationAuthor = z.infer<typeof authorFormat>
+type DemonstrationTag = z.infer<typeof tagFormat>
+type DemonstrationCategory = z.infer<typeof categoryFormat>
+type DemonstrationProject = z.infer<typeof projectFormat>
+type DemonstrationSite = z.infer<typeof siteFormat>
 
-/** An article in one language: its front matter, and its body as Markdown. Pictures in it are `pictures/{file}`. */
-export type DemonstrationText = z.infer<typeof frontMatterFormat> & { markdown: string }
+/** An article in one language: its front matter, and its body as Markdown. Its pictures are `pictures/{file}`. */
+type DemonstrationText = z.infer<typeof frontMatterFormat> & { markdown: string }
 
-/** An article with what its languages share, and a text for each language that it exists in. */
-export type DemonstrationArticle = z.infer<typeof articleFormat> & {
+/** An article: the fields that its languages share, and a text for each language that it exists in. */
+type DemonstrationArticle = z.infer<typeof articleFormat> & {
   /** The name of its folder, the same in every language. */
   key: string
   texts: Partial<Record<Locale, DemonstrationText>>
@@ -101,15 +101,15 @@ export type DemonstrationContent = {
   articles: DemonstrationArticle[]
 }
 
-/** Where the content stands when a command runs from the root of the project. */
+/** The folder of the content, relative to the root of the project, where commands run. */
 export const contentFolder = 'src/demonstration/content'
 
-/** Where the files stand that the content names as pictures. */
+/** The folder of the picture files that the content names. */
 export const pictureFolder = 'src/demonstration/pictures'
 
 /**
- * The magazine that an empty database starts with, read from `folder` and checked.
- * Throws an error that names the file and the field where one is not as its format says.
+ * Reads and checks the magazine that an empty database starts with.
+ * @throws Error that names the file and the field if a file does not match its format.
  */
 export async function demonstrationContent(folder: string = contentFolder): Promise<DemonstrationContent> {
   const json = <T>(name: string, format: z.ZodType<T>) => readJson(join(folder, name), format)
@@ -122,11 +122,6 @@ export async function demonstrationContent(folder: string = contentFolder): Prom
     projects: await json('projects.json', z.array(projectFormat)),
     articles: await articlesIn(join(folder, 'articles')),
   }
-}
-
-/** The files that a Markdown body shows as pictures, in their order. */
-export function picturesIn(markdown: string): string[] {
-  return [...markdown.matchAll(/\]\(pictures\/([^\s)]+)/g)].map((match) => match[1] ?? '')
 }
 
 const level = (category: DemonstrationCategory) => (category.parent ? 2 : 1)
@@ -163,6 +158,6 @@ async function readJson<T>(file: string, format: z.ZodType<T>): Promise<T> {
 
 function checked<T>(file: string, format: z.ZodType<T>, value: unknown): T {
   const result = format.safeParse(value)
-  if (!result.success) throw new Error(`${file} is not as its format says:\n${z.prettifyError(result.error)}`)
+  if (!result.success) throw new Error(`${file} does not match its format:\n${z.prettifyError(result.error)}`)
   return result.data
 }

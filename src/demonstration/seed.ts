@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { BasePayload } from 'payload'
 import { type Locale, locales, otherLocales } from '@/i18n/locales'
 import { toBody } from '@/markdown/read/to-body'
+import { asPublished } from '@/publishing/published/status'
 import type { Body } from '@/richtext/nodes'
 import { contentFolder, type DemonstrationContent, demonstrationContent, pictureFolder } from './content'
 
@@ -10,9 +11,9 @@ type Texts<Value> = Partial<Record<Locale, Value>>
 type Ids = Map<string, string>
 
 /**
- * Puts the demonstration magazine into an empty database. It is left alone where there is anything already: an editor
- * who has thrown it away does not want it back.
- * @returns whether it did.
+ * Puts the demonstration magazine into an empty database. A database that holds anything is left alone, because an
+ * editor who has deleted the magazine does not want it back.
+ * @returns true when the magazine was added.
  */
 export async function seedEmptyDatabase(
   payload: BasePayload,
@@ -36,7 +37,9 @@ export async function seedEmptyDatabase(
   return true
 }
 
-/** Each picture once; its description is the one that the article that leads with it gives. */
+/**
+ * Adds each picture once. The first description in each language counts; a lead picture comes before those in the text.
+ */
 async function addPictures(payload: BasePayload, content: DemonstrationContent): Promise<Ids> {
   const descriptions = new Map<string, Texts<{ alt: string; caption?: string }>>()
   const describePicture = (file: string, locale: Locale, alt: string, caption?: string) =>
@@ -167,7 +170,7 @@ async function addProjects(
           category: categories.get(membership.category) ?? '',
           summary: membership.summary[locale],
         })),
-        _status: 'published' as const,
+        ...asPublished,
       }
       const doc = known
         ? await payload.update({ collection: 'projects', id: known, locale, data })
@@ -205,7 +208,7 @@ async function addArticles(
           toBody(text.markdown, { dialect: { format: 'mdx', math: true } }).body,
           ids.pictures,
         ) as never,
-        _status: 'published' as const,
+        ...asPublished,
       }
       return known
         ? payload.update({ collection: 'articles', id: known, locale, data })
@@ -247,11 +250,11 @@ async function inEachLanguage<Text, Doc extends { id: string }>(
     const text = texts[locale]
     if (text !== undefined) doc = await save(locale, text, doc?.id)
   }
-  if (!doc) throw new Error('Expected a text in one language at least.')
+  if (!doc) throw new Error('Expected a text in at least one language.')
   return doc
 }
 
-/** Pictures that Markdown names by file, as the media that they have become. */
+/** Replaces picture files that Markdown names by the media documents made from them. */
 function withPictures(body: Body, pictures: Ids): Body {
   return JSON.parse(
     JSON.stringify(body, (_, value) => {

@@ -1,6 +1,6 @@
-import { flag, folderAndOptions, localesIn, text } from '@/commands/folder-arguments'
+import { flag, folderAndOptions, localesIn, localesOption, text } from '@/commands/folder-arguments'
 import { UsageError } from '@/commands/usage-error'
-import type { Locale } from '@/i18n/locales'
+import { docusaurusDefaultLocale, type Locale } from '@/i18n/locales'
 import type { Winner } from '@/merge/merge'
 
 /** The options of an import. */
@@ -23,8 +23,8 @@ SITE_DIR                the folder of a Docusaurus site: blog/, i18n/, static/
   --dry-run             say what would be, and write nothing
   --json                the report as JSON on standard output
   --strict              refuse files that would be warned of
-  --locales id,en       the languages to take (all of ours)
-  --default-locale en   the language of blog/ (found from the site)
+  ${localesOption.padEnd(22)}the languages to take (all of ours)
+  ${`--default-locale ${docusaurusDefaultLocale}`.padEnd(22)}the language of blog/ (found from the site)
   --projects PATH,PATH  take the projects that these posts list, such as blog/2024-05-11-overview.md
   --theirs              where a file and its article have both changed, the file wins
   --ours                where both have changed, what is here wins
@@ -71,5 +71,7 @@ export function importOptions(args: readonly string[]): ImportOptions {
 /** The language of `blog/`. If it is none of ours, only translations are taken. */
 function languageCode(written: string): string {
   if (/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(written)) return written
-  throw new UsageError(`Expected --default-locale to be a language such as en, found \`${written}\`.`)
+  throw new UsageError(
+    `Expected --default-locale to be a language such as ${docusaurusDefaultLocale}, found \`${written}\`.`,
+  )
 }

@@ -1,5 +1,5 @@
 /**
- * HTML of ours with every address of the site made whole, for feed readers show it away from the site.
+ * Makes all addresses of the site in our own HTML absolute, because feed readers show it away from the site.
  * Expects attributes in double quotes, as our renderer writes them.
  */
 export function absoluteHtml(html: string, origin: string): string {

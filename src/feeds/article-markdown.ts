@@ -3,7 +3,10 @@ import type { ArticleInMarkdown } from '@/content/views'
 import { locales } from '@/i18n/locales'
 import { absolute } from '@/site/absolute'
 
-/** An article as a file that machines read: front matter that says whose it is and where it stands, title, text. */
+/**
+ * Returns an article as a file for machines: front matter with its metadata and address, then the title and the
+ * text.
+ */
 export function articleMarkdown(
   { article, locale, translations, markdown }: ArticleInMarkdown,
   origin: string,
@@ -31,5 +34,5 @@ export function articleMarkdown(
 const isEmpty = (value: unknown) =>
   value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
 
-/** A title as a heading: a line, whose marks mean nothing. */
+/** Puts a title on one line and escapes its Markdown characters. */
 const oneLine = (title: string) => title.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#]/g, '\\$&')

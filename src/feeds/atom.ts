@@ -1,11 +1,11 @@
 import { absoluteHtml } from './absolute-html'
-import { dateOf, type Feed, type FeedItem, lastChange } from './feed'
+import { type Feed, type FeedItem, lastChange, validDate } from './feed'
 import { tag, type Xml, xmlDocument } from './xml'
 
-/** What an empty feed was last changed at: the day of Atom's own specification, since Atom demands a date. */
+/** The date of an empty feed. Atom requires one, so this is the day of its own specification. */
 const before = '2005-12-01T00:00:00.000Z'
 
-/** A feed with full content (Atom 1.0, RFC 4287). */
+/** Writes a feed with full content (Atom 1.0, RFC 4287). */
 export function atom(feed: Feed): string {
   return xmlDocument(
     tag(
@@ -42,5 +42,5 @@ function entryElement(item: FeedItem, origin: string): Xml {
   )
 }
 
-/** RFC 3339 as Atom asks for it. */
-const instant = (iso: string) => dateOf(iso).toISOString()
+/** Formats a date by RFC 3339, as Atom requires. */
+const instant = (iso: string) => validDate(iso).toISOString()

@@ -5,7 +5,7 @@ import { hrefFor } from '@/site/hrefs'
 
 type Section = { locale: Locale; articles: ArticleSummary[] }
 
-/** What a site is and where its texts are to be had as Markdown, for language models (llmstxt.org). */
+/** Describes the site for language models and lists the addresses of its articles as Markdown (llmstxt.org). */
 export function llms({
   origin,
   site,

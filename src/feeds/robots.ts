@@ -1,6 +1,6 @@
 /**
- * What crawlers may fetch (RFC 9309): every page, its pictures and its cards; not the admin panel or the REST
- * interface, whose answers are nobody's reading.
+ * Tells crawlers what they may fetch (RFC 9309): every page, its pictures and its cards, but not the admin panel or
+ * the REST API, whose responses are not for readers.
  */
 export function robots(origin: string): string {
   return [

@@ -1,9 +1,9 @@
 import { absoluteHtml } from './absolute-html'
-import { dateOf, type Feed, type FeedItem, lastChange } from './feed'
+import { type Feed, type FeedItem, lastChange, validDate } from './feed'
 import { cdata, tag, type Xml, xmlDocument } from './xml'
 
 /**
- * A feed with full content (RSS 2.0, the Atom link of RSS Board's best practices, and the modules `content`,
+ * Writes a feed with full content (RSS 2.0, the Atom link of RSS Board's best practices, and the modules `content`,
  * `dc` and `media`).
  */
 export function rss(feed: Feed): string {
@@ -51,5 +51,5 @@ function itemElement(item: FeedItem, origin: string): Xml {
   )
 }
 
-/** RFC 822 as RSS asks for, always in GMT. */
-const rssDate = (iso: string) => dateOf(iso).toUTCString()
+/** Formats a date by RFC 822, as RSS requires, always in GMT. */
+const rssDate = (iso: string) => validDate(iso).toUTCString()

@@ -2,12 +2,14 @@ import type { Locale } from '@/i18n/locales'
 import { fallbackForVisitors, locales } from '@/i18n/locales'
 import { tag, xmlDocument } from './xml'
 
-/** A page in every language that it is published in. Addresses are whole; dates are ISO 8601. */
+/**
+ * A page, with its address in every language in which it is published. Addresses are absolute; dates are ISO 8601.
+ */
 export type SitemapEntry = {
   addresses: Partial<Record<Locale, string>>
-  /** When each language's words last changed. */
+  /** The date of the last change of the words, by language. */
   modified?: Partial<Record<Locale, string>>
-  /** The whole addresses of each language's pictures. */
+  /** The absolute addresses of the pictures, by language. */
   images?: Partial<Record<Locale, string[]>>
 }
 
@@ -15,8 +17,9 @@ export type SitemapEntry = {
 const mostAddresses = 50_000
 
 /**
- * The sitemap of a language: one `url` for each page that is published in it, naming the page in every language, itself
- * included, so that the alternates are reciprocal (developers.google.com, localized versions), and its pictures.
+ * Writes the sitemap of a language: one `url` for each page that is published in it. Each `url` lists the page's
+ * pictures and its addresses in every language, including its own, so that the alternates are reciprocal
+ * (developers.google.com, localized versions).
  */
 export function sitemap(entries: SitemapEntry[], locale: Locale): string {
   return xmlDocument(
@@ -32,7 +35,10 @@ export function sitemap(entries: SitemapEntry[], locale: Locale): string {
   )
 }
 
-/** The entries of a language in as many files as the limit demands; one at least, which may be empty. */
+/**
+ * Splits the entries of a language into as many files as the limit requires. There is at least one file, which may
+ * be empty.
+ */
 export function sitemapFiles(
   entries: SitemapEntry[],
   locale: Locale,
@@ -43,7 +49,7 @@ export function sitemapFiles(
   return Array.from({ length: count }, (_, file) => own.slice(file * most, (file + 1) * most))
 }
 
-/** The index that names the files of a sitemap by their whole addresses. */
+/** Writes the index of a sitemap's files, with their absolute addresses. */
 export function sitemapIndex(addresses: string[]): string {
   return xmlDocument(
     tag(
@@ -70,7 +76,7 @@ function urlElement(entry: SitemapEntry, locale: Locale) {
   ]
 }
 
-/** A page in one language has no alternates, not even for the default. */
+/** A page in only one language has no alternates, and no `x-default` either. */
 function alternateLinks(entry: SitemapEntry) {
   const versions = published(entry)
   if (versions.length < 2) return []

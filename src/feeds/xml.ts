@@ -1,10 +1,10 @@
-/** An attribute that is undefined is left out. */
+/** Attributes whose value is undefined are left out. */
 type Attributes = Record<string, string | undefined>
 
-/** A piece of XML that needs no more escaping. */
+/** A piece of XML that is already escaped. */
 export type Xml = { xml: string }
 
-/** An element of XML, its attributes and text escaped. Names are ours and taken as they are. */
+/** Returns an XML element and escapes its attributes and text. Names come from our code and are not escaped. */
 export function tag(name: string, attributes: Attributes, ...children: (Xml | string | undefined)[]): Xml {
   const written = Object.entries(attributes)
     .filter((entry): entry is [string, string] => entry[1] !== undefined)
@@ -17,12 +17,12 @@ export function tag(name: string, attributes: Attributes, ...children: (Xml | st
   return { xml: content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>` }
 }
 
-/** Text that a reader of the feed parses as HTML, kept readable in the source. */
+/** Returns text as CDATA. Feed readers parse it as HTML, and it stays readable in the source. */
 export const cdata = (text: string): Xml => ({
   xml: `<![CDATA[${withoutControls(text).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`,
 })
 
-/** A whole document: declaration, root, line end. */
+/** Returns a complete document: declaration, root element, final newline. */
 export const xmlDocument = (root: Xml): string => `<?xml version="1.0" encoding="UTF-8"?>\n${root.xml}\n`
 
 const entities: Record<string, string> = {
@@ -36,6 +36,9 @@ const entities: Record<string, string> = {
 const escapeXml = (text: string) =>
   withoutControls(text).replace(/[&<>"']/g, (character) => entities[character] ?? character)
 
-/** Leaves out what XML 1.0 forbids even as a reference: control characters, noncharacters, lone surrogates. */
+/**
+ * Removes the characters that XML 1.0 forbids even as references: control characters, noncharacters, lone
+ * surrogates.
+ */
 const withoutControls = (text: string) =>
   text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')

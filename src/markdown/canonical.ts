@@ -1,12 +1,12 @@
 import { isParent, type Nodes } from './mdast'
 
 /**
- * A node as JSON that is equal for equal content: without positions, estrees and notes on how it was written;
- * neighbouring texts joined, keys in order.
+ * Returns a node as JSON. Nodes with equal content give equal JSON: positions, estrees and notes on how the source
+ * was written are dropped, neighbouring texts are joined, and keys are sorted.
  */
 export const canonical = (node: Nodes): string => JSON.stringify(plain(node))
 
-/** Whether two lists of nodes say the same. */
+/** True when two lists of nodes have the same content. */
 export const sameContent = (left: readonly Nodes[], right: readonly Nodes[]) =>
   left.length === right.length &&
   left.every((node, index) => {

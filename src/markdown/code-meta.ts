@@ -1,11 +1,11 @@
-/** What follows a fence's language: the title that Docusaurus shows over the code, and the rest. */
+/** The text after a fence's language, split into the title that Docusaurus shows above the code and the rest. */
 export type CodeMeta = { title?: string | undefined; meta?: string | undefined }
 
 const titled = /(^|\s)title=(?:"([^"]*)"|'([^']*)')/
 
 /**
- * Splits a fence's meta string: `title="x.ts" {1,3}` is the title x.ts and the meta {1,3}. Where the title does not
- * stand first the meta keeps the whole string, so that `metaString` finds its place again.
+ * Splits a fence's meta string: 'title="x.ts" {1,3}' -> { title: 'x.ts', meta: '{1,3}' }. When the title is not the
+ * first part, `meta` keeps the whole string, so that `metaString` can put the title back in its place.
  */
 export function codeMeta(meta: string | null | undefined): CodeMeta {
   if (!meta) return {}
@@ -17,7 +17,7 @@ export function codeMeta(meta: string | null | undefined): CodeMeta {
   return metaString(split) === meta ? split : { title, meta }
 }
 
-/** The inverse. A title within the meta string gives way to the one of the form. */
+/** The inverse of `codeMeta`. The title from the form replaces a title inside the meta string. */
 export function metaString({ title, meta }: CodeMeta): string | null {
   const quote = title?.includes('"') ? "'" : '"'
   const written = title ? `title=${quote}${title}${quote}` : ''

@@ -10,8 +10,8 @@ import { math } from 'micromark-extension-math'
 import { mdxjs } from 'micromark-extension-mdxjs'
 
 /**
- * The grammar of a file. `math` is for sites with remark-math: elsewhere `$5 and $6` is text.
- * Docusaurus reads `.md` and `.mdx` as MDX; CommonMark is what a file falls back to.
+ * The grammar of a file. `math` is for sites that use remark-math; without it, `$5 and $6` is plain text.
+ * Docusaurus reads `.md` and `.mdx` as MDX. A file that MDX refuses is read as CommonMark.
  */
 export type Dialect = { format: 'mdx' | 'commonmark'; math: boolean }
 
@@ -19,7 +19,7 @@ export const mdx: Dialect = { format: 'mdx', math: false }
 
 type SyntaxExtension = ReturnType<typeof gfm>
 
-/** Micromark's extensions of a dialect. */
+/** Returns the micromark extensions of a dialect. */
 export function syntaxOf(dialect: Dialect): SyntaxExtension[] {
   const known = syntaxes.get(keyOf(dialect))
   if (known) return known
@@ -33,12 +33,12 @@ export function syntaxOf(dialect: Dialect): SyntaxExtension[] {
   return syntax
 }
 
-/** Made once: blocks are parsed one by one, and making a grammar takes longer than reading a paragraph. */
+/** Grammars are kept: blocks are parsed one by one, and building a grammar takes longer than reading a paragraph. */
 const syntaxes = new Map<string, SyntaxExtension[]>()
 
 const keyOf = ({ format, math: withMath }: Dialect) => `${format} ${withMath}`
 
-/** What turns micromark's tokens into mdast nodes. */
+/** Returns the extensions that turn micromark's tokens into mdast nodes. */
 export function fromMarkdownOf(dialect: Dialect): FromMarkdownExtension[] {
   return [
     gfmFromMarkdown(),
@@ -61,7 +61,7 @@ export function toMarkdownOf(
   ]
 }
 
-/** Containers alone: as text or leaf directives, `00:15:12` and `::` would stop being text. */
+/** Only container directives are on. With text and leaf directives, `00:15:12` and `::` would no longer be text. */
 function admonitions(): SyntaxExtension {
   const colon = 58
   const flow = directive().flow?.[colon]

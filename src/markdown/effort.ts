@@ -1,6 +1,7 @@
+import { fenceIn } from './code-fence'
 import { deepest, NestingError } from './nesting'
 
-/** More work than a text written by people asks of a parser: such a source is refused as a whole. */
+/** The source needs more parsing work than any text written by people. The whole source is refused. */
 export class EffortError extends Error {
   override name = 'EffortError'
   readonly line: number
@@ -10,21 +11,20 @@ export class EffortError extends Error {
   }
 }
 
-/** A parser's time grows with them; a megabyte of prose, a line a paragraph, has a third of this. */
+/** Parsing time grows with the number of lines. A megabyte of prose, one line a paragraph, has a third of this. */
 const mostLines = 12_000
-/** The sum, over all paragraphs, of the squares of how many signs each holds. Prose stays under a tenth. */
+/** The sum of (signs in the paragraph)² over all paragraphs. Prose stays under a tenth of this. */
 const mostTangle = 10_000_000
 
-/** Columns of a table, with room to spare. */
+/** The most columns of a table, with room to spare. */
 const mostPipes = 500
 
-const fence = /^(?:[ \t]|>|[-*+] |\d+[.)] )*(`{3,}|~{3,})/
 const startsBlock = /^[ \t]*(?:[-*+>#|]|\d{1,9}[.)])/
 const signs = /[*_[\]<{`~&$!@:\\]/g
 
 /**
- * Refuses, before parsing, what would keep the parser busy for seconds: its time grows with the square of how
- * deep containers nest and of how many signs one paragraph holds.
+ * Refuses, before parsing, a source that would keep the parser busy for seconds. Parsing time grows with the square
+ * of the depth of nested containers and with the square of the number of signs in one paragraph.
  * @throws EffortError, NestingError
  */
 export function refuseEffort(source: string) {
@@ -32,7 +32,7 @@ export function refuseEffort(source: string) {
   let open: string | undefined
   for (const [index, line] of source.split('\n').entries()) {
     if (index >= mostLines) throw tooMuch(index + 1, `at most ${mostLines} lines`)
-    const marker = fence.exec(line)?.[1]
+    const marker = fenceIn(line)
     if (open !== undefined) {
       if (marker?.startsWith(open)) open = undefined
       continue

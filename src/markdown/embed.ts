@@ -1,13 +1,13 @@
-/** Hosts whose frames are videos: what a reader sees there is a player, and nothing else. */
+/** Hosts whose iframes show a video player and nothing else. */
 const videoHosts =
   /^(?:(?:www\.)?youtube(?:-nocookie)?\.com|player\.vimeo\.com|[\w-]+\.cloudflarestream\.com|iframe\.videodelivery\.net|(?:www\.)?loom\.com|(?:www\.)?dailymotion\.com|player\.bilibili\.com)$/
 
 export type Embed = { url: string; title?: string; html: string }
 
-/** One frame, and at most one element around it. */
+/** Matches one iframe with at most one `<div>` around it. */
 const frameAlone = /^(?:<div\b[^>]*>\s*)?<iframe\b([\s\S]*?)(?:\/>|>\s*<\/iframe>)(?:\s*<\/div>)?$/
 
-/** Reads a block of HTML or JSX that is nothing but the frame of a known video host. */
+/** Reads a block of HTML or JSX that holds only the iframe of a known video host. Returns undefined for any other. */
 export function embedOf(source: string): Embed | undefined {
   const attributes = frameAlone.exec(source)?.[1]
   if (attributes === undefined || source.split('<iframe').length !== 2) return undefined
@@ -19,7 +19,7 @@ export function embedOf(source: string): Embed | undefined {
   return { url, ...(title ? { title } : {}), html: source }
 }
 
-/** The source of an embed: as it was written, with the address that its form holds now. */
+/** Returns the source of an embed as its author wrote it, but with the address that the form holds now. */
 export function embedSource(embed: { url: string; title?: string | null; html?: string | null }): string {
   const before = embed.html ? embedOf(embed.html) : undefined
   if (embed.html && before) {

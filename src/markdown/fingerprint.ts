@@ -5,9 +5,9 @@ import type { RootContent } from './mdast'
 import { nodeToMdast } from './write/to-mdast'
 
 /**
- * A hash of what a block says: 22 characters of base64url (132 bits of SHA-256). It ignores identities, row ids
- * and everything that an editor adds without changing a word, and is the same for a block's mdast and for the
- * Lexical node made from it, unless that is raw: raw source is hashed as it is written.
+ * Returns a hash of a block's content: 22 characters of base64url (132 bits of SHA-256). Block ids, row ids and
+ * everything else that an editor adds without changing a word are ignored. A block's mdast and the Lexical node
+ * made from it have the same hash, unless the node is raw: raw source is hashed as it is written.
  */
 export function fingerprint(block: LexicalNode | RootContent): string {
   const nodes = isLexical(block)

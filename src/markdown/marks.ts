@@ -1,11 +1,11 @@
-/** Markdown's marks, and what Lexical's bit set (nodes.ts) calls them. Code is a leaf, not a mark. */
-export const bits = { strong: 1, emphasis: 2, delete: 4, u: 8, sub: 32, sup: 64 } as const
+/** Markdown's marks with their bits in Lexical's format (nodes.ts). Code is a leaf, not a mark. */
+const bits = { strong: 1, emphasis: 2, delete: 4, u: 8, sub: 32, sup: 64 } as const
 
 export type Mark = keyof typeof bits
 
 export const codeBit = 16
 
-/** From the outside in, where nothing says otherwise: `***x***` is an emphasis that holds a strong. */
+/** The default order from the outside in: `***x***` is an emphasis that holds a strong. */
 export const marksInOrder = ['emphasis', 'strong', 'delete', 'u', 'sub', 'sup'] as const satisfies Mark[]
 
 export const isMark = (value: unknown): value is Mark =>

@@ -1,4 +1,4 @@
-import type { Link, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast'
 
 declare module 'mdast' {
   interface HeadingData {
@@ -6,16 +6,16 @@ declare module 'mdast' {
     anchor?: string
   }
   interface LinkData {
-    /** How the link was written, where that is not `[text](address)`. */
+    /** How the link was written, when it was not written as `[text](address)`. */
     form?: 'literal' | 'angle'
   }
 }
 
-export type { Link, Nodes, Parents, PhrasingContent, Root, RootContent }
+export type { Nodes, Parents, PhrasingContent, Root, RootContent }
 
 export const isParent = (node: Nodes): node is Parents => 'children' in node
 
-/** Visits a node and all below it, parents first. */
+/** Visits a node and all its descendants, parents first. */
 export function visit(node: Nodes, see: (node: Nodes, ancestors: readonly Parents[]) => void) {
   const ancestors: Parents[] = []
   const walk = (current: Nodes) => {
@@ -28,7 +28,7 @@ export function visit(node: Nodes, see: (node: Nodes, ancestors: readonly Parent
   walk(node)
 }
 
-/** The characters below a node, without markup: text, code and alternative texts. */
+/** Returns the text of a node and its descendants without markup: text, code and alternative texts. */
 export function textOf(node: Nodes): string {
   if (isParent(node)) return node.children.map(textOf).join('')
   if (node.type === 'break') return '\n'

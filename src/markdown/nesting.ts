@@ -1,7 +1,7 @@
-/** How deep quotes, lists and elements may nest. */
+/** The greatest depth to which quotes, lists and elements may nest. */
 export const deepest = 100
 
-/** Nesting beyond `deepest`: such a source is refused as a whole. */
+/** The source nests deeper than `deepest`. The whole source is refused. */
 export class NestingError extends Error {
   override name = 'NestingError'
   readonly line: number

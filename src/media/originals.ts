@@ -4,8 +4,8 @@ import type { CollectionBeforeOperationHook } from 'payload'
 import { sha256Of } from '@/sha256'
 
 /**
- * Keeps the bytes of an uploaded picture as they came, under their hash, in a folder that is never served: pages show
- * pictures encoded anew, an export gives back the original.
+ * Keeps the unchanged bytes of an uploaded picture, named by their hash, in a folder that is never served. Pages show
+ * re-encoded pictures; an export gives back the original.
  */
 export const keepOriginal =
   (folder: string): CollectionBeforeOperationHook =>

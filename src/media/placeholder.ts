@@ -1,13 +1,13 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 import sharp from 'sharp'
 
-/** Pixels on the longer side, and how little of them is kept: a stain of the colours to come. */
+/** Pixels on the longer side and the WebP quality: just enough for a blur of the picture's colours. */
 const size = 16
 const quality = 30
 
 /**
- * A picture as a `data:` address of some 150 bytes, which a page shows blurred while the picture is on its way. None
- * for one that is transparent in places, where the stain would show through for good.
+ * Returns a picture as a `data:` address of some 150 bytes, which a page shows blurred while the picture loads. Returns
+ * null for a picture with transparent parts, because the blur would remain visible through them.
  */
 export async function placeholderOf(bytes: Buffer | string): Promise<string | null> {
   const small = await sharp(bytes)
@@ -19,8 +19,6 @@ export async function placeholderOf(bytes: Buffer | string): Promise<string | nu
   return isOpaque ? `data:image/webp;base64,${small.toString('base64')}` : null
 }
 
-/**
- * Keeps the placeholder of each picture that is uploaded. Payload has read the file by then, and refused what is none.
- */
+/** Keeps the placeholder of each uploaded picture. Payload has already read the file and refused what is no picture. */
 export const keepPlaceholder: CollectionBeforeChangeHook = async ({ data, req: { file } }) =>
   file ? { ...data, placeholder: await placeholderOf(file.tempFilePath || file.data) } : data

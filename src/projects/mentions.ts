@@ -1,3 +1,4 @@
+import { fallbackForVisitors } from '@/i18n/locales'
 import { childrenOf, rootChildren } from '@/richtext/children'
 import { blockIdOf, everyBlock } from '@/richtext/identity/identified-blocks'
 import type { Body } from '@/richtext/nodes'
@@ -51,8 +52,9 @@ const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 
 const longestPassage = 400
 
+/** Sentences end by the same rules in every language of ours (CLDR), so a text need not say which it is in. */
 function sentenceAt(text: string, index: number): string {
-  const segments = new Intl.Segmenter('id', { granularity: 'sentence' }).segment(text)
+  const segments = new Intl.Segmenter(fallbackForVisitors, { granularity: 'sentence' }).segment(text)
   const sentence = segments.containing(index)?.segment.replace(/\s+/g, ' ').trim() ?? text
   return sentence.length > longestPassage ? `${sentence.slice(0, longestPassage).trimEnd()}…` : sentence
 }

@@ -1,8 +1,8 @@
 import type { ThemeRegistrationRaw } from 'shiki/core'
 
 /**
- * What a part of code is, by the scopes that TextMate grammars give it (the most specific wins). Each becomes a class
- * (`code-keyword`), whose colours for light and dark stand in tokens.css.
+ * Maps the scopes of TextMate grammars to the parts of code that we colour (the most specific scope wins). Each part
+ * becomes a class (`code-keyword`), whose colours for light and dark are in tokens.css.
  */
 const scopes = {
   comment: ['comment', 'punctuation.definition.comment', 'string.comment'],
@@ -33,7 +33,7 @@ export type CodePart = Exclude<keyof typeof scopes, 'plain'>
 
 const parts = Object.keys(scopes) as (keyof typeof scopes)[]
 
-/** Shiki knows colours alone: each part gets one that is nothing but its number. */
+/** Shiki knows only colours, so each part gets a colour that is just its number. */
 const colourOf = (number: number) => `#${number.toString(16).padStart(6, '0')}`
 
 const plain = colourOf(0xffffff)
@@ -49,7 +49,7 @@ export const codeTheme: ThemeRegistrationRaw = {
   })),
 }
 
-/** The part that a token's colour stands for; nothing for plain code. */
+/** Returns the part that a token's colour stands for, or undefined for plain code. */
 export const partOf = (colour: string | undefined): CodePart | undefined =>
   partsByColour.get(colour?.toLowerCase())
 

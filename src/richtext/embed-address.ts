@@ -1,15 +1,15 @@
 import { safeSrc } from './safe-href'
 
 export type EmbedAddress = {
-  /** Where the link leads: works without anything being loaded here. */
+  /** The link's address. It works without loading anything on this site. */
   href: string
   /** The name of the site, for readers. */
   site: string
-  /** What a frame may show once a reader asks for it; only of hosts that we know. */
+  /** The address that a frame may load once a reader asks for it. Only hosts that we know have one. */
   frame?: string
 }
 
-/** Judges the address of an embed. Nothing where it is not safe to link to. */
+/** Splits the address of an embed into link, site and frame. Returns undefined when it is not safe to link to. */
 export function embedAddress(url: string | null | undefined): EmbedAddress | undefined {
   const safe = safeSrc(url)
   if (safe === undefined) return undefined
@@ -20,7 +20,7 @@ export function embedAddress(url: string | null | undefined): EmbedAddress | und
   return { href: address.href, site, frame: frameOf(address, site) }
 }
 
-/** Hosts whose pages are made to be framed, by the host's name and the start of the path. */
+/** Hosts whose pages are made to be framed: the host's name and the start of the path. */
 const framedAsWritten: readonly [host: RegExp, path: RegExp][] = [
   [/^player\.vimeo\.com$/, /^\/video\/\d+/],
   [/^customer-[a-z0-9]+\.cloudflarestream\.com$/, /^\/[0-9a-f]+\/iframe$/],

@@ -3,7 +3,7 @@ import type { Body } from './nodes'
 
 const kinds: readonly string[] = ['math', 'inlineMath']
 
-/** Whether a body holds formulas: only then is a dollar more than a price. */
+/** True when a body holds formulas. Only then can a dollar sign be more than a price. */
 export const holdsFormulas = (body: Body): boolean =>
   [...descendants(rootChildren(body))].some(
     (node) => (node.type === 'block' || node.type === 'inlineBlock') && kinds.includes(node.fields.blockType),

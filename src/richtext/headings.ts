@@ -7,10 +7,10 @@ import { inlineText } from './plain-text'
 export type BodyHeading = { node: HeadingNode; id: string; text: string; depth: 2 | 3 | 4 | 5 | 6 }
 
 /**
- * The headings of a body as its page shows them: one of the first level that repeats the title is left out, others
- * of the first level become the second, and no level is skipped, for who hears a page goes by its levels. Ids are
- * Docusaurus' own: GitHub's slugs, or what the author gave as `{#id}`, which an import keeps as `anchor` in the node's
- * state.
+ * Returns the headings of a body as its page shows them. A first-level heading that repeats the title is left out,
+ * other first-level headings become second-level ones, and no level is skipped, because users of screen readers
+ * navigate by levels. Ids are Docusaurus' own: GitHub's slugs, or the author's `{#id}`, which an import keeps as
+ * `anchor` in the node's state.
  */
 export function bodyHeadings(nodes: LexicalNode[], title?: string): BodyHeading[] {
   const slugger = new GithubSlugger()
@@ -22,7 +22,7 @@ export function bodyHeadings(nodes: LexicalNode[], title?: string): BodyHeading[
   })
 }
 
-/** The headings that a table of contents shows: those outside of quotes, callouts and tables, to the third level. */
+/** Returns the headings for a table of contents: to the third level, and not in quotes, callouts or tables. */
 export function headingsOf(body: Body | null | undefined, { title }: { title?: string } = {}): Heading[] {
   const blocks = rootChildren(body)
   return bodyHeadings(blocks, title).flatMap(({ node, id, text, depth }) =>
@@ -30,7 +30,7 @@ export function headingsOf(body: Body | null | undefined, { title }: { title?: s
   )
 }
 
-/** The nodes that a heading shows: without `{#id}`. */
+/** Returns the nodes of a heading without `{#id}`. */
 export function shownHeading(node: HeadingNode): LexicalNode[] {
   const children = childrenOf(node)
   const last = children.at(-1)
@@ -55,12 +55,12 @@ export const repeatsTitle = (node: HeadingNode, title: string | undefined) =>
 
 const folded = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim()
 
-/** How deep a heading stands that no outline knows: one within raw Markdown. */
+/** Returns the depth of a heading inside raw Markdown, which is in no outline. */
 export const depthAlone = ({ tag }: HeadingNode): BodyHeading['depth'] => levels[tag]
 
 const levels = { h1: 2, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 } as const
 
-/** Tells of one heading after another how deep it stands below the title, which is the only one of the first level. */
+/** Returns a function that gives the depth of each next heading below the title, the only one of the first level. */
 function outline(): (node: HeadingNode) => BodyHeading['depth'] {
   const above: number[] = []
   return ({ tag }) => {

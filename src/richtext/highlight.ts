@@ -10,9 +10,9 @@ import type { CodeHighlights } from './hast/rendering'
 import type { BlockFields, Body } from './nodes'
 
 /**
- * The code of a body with its parts marked, by the fields of its block. Grammars are loaded when they are first needed.
- * Code in a language that nobody knows stays plain, and so does what goes beyond the bounds: nobody waits for a page
- * because of what its author pasted.
+ * Returns the highlighted code of a body, by the fields of its block. Grammars load when they are first needed. Code in
+ * an unknown language stays plain, and so does code beyond the limits, so that no page has to wait for what its author
+ * pasted.
  */
 export async function highlightsOf(
   body: Body | null | undefined,
@@ -30,16 +30,16 @@ export async function highlightsOf(
   return highlights
 }
 
-/** What all code of one page may take together. Parts become elements, which weigh more than what they hold. */
+/** Limits on all code of one page together. Parts become elements, which weigh more than their text. */
 const mostCharacters = 60_000
 const mostParts = 8_000
-/** Enough for a busy machine to compile a few grammars, which falls to the first line that needs each. */
+/** Milliseconds. Enough for a busy machine to compile a few grammars; the first line that needs one compiles it. */
 const longestTime = 5_000
 
-/** A line beyond this is data, and its grammar's patterns may go over it again and again. */
+/** A longer line is data. A grammar's patterns may go over such a line again and again. */
 const longestLine = 2_000
 
-/** After this long others get their turn. */
+/** Milliseconds after which other work gets its turn. */
 const turn = 15
 
 function* codeIn(body: Body | null | undefined): Generator<BlockFields['code']> {
@@ -55,7 +55,7 @@ function languageOf(written: string | undefined): BundledLanguage | undefined {
 let shared: Promise<HighlighterCore> | undefined
 
 async function withLanguage(language: BundledLanguage): Promise<HighlighterCore> {
-  // Oniguruma gives up on a pattern that backtracks for ever, which JavaScript's own expressions do not.
+  // Oniguruma gives up on a pattern that backtracks forever. JavaScript's own expressions do not.
   shared ??= createHighlighterCore({
     engine: createOnigurumaEngine(import('shiki/wasm')),
     themes: [codeTheme],
@@ -100,7 +100,7 @@ async function marked({ highlighter, language, code, left }: Work): Promise<Elem
   return content
 }
 
-/** Neighbours of the same kind become one, and blanks belong to whatever is plain. */
+/** Joins neighbours of the same kind. Blanks are added to plain text. */
 function append(content: ElementContent[], piece: ThemedToken | string): void {
   const text = typeof piece === 'string' ? piece : piece.content
   const part = typeof piece === 'string' || text.trim() === '' ? undefined : partOf(piece.color)

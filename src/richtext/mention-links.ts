@@ -1,26 +1,26 @@
 import { blockIdOf } from './identity/identified-blocks'
 import type { BlockNode, Body, LexicalNode, LinkNode, TextNode } from './nodes'
 
-/** Words of a block that lead to the page of a project. */
+/** Words of a block that link to the page of a project. */
 export type MentionLink = {
   blockId: string
-  /** As they stand in the block. */
+  /** The words as they stand in the block. */
   text: string
   href: string
-  /** Names the project's card, and the place in the article where it is first mentioned. */
+  /** Names the project's card and marks the place where the article first mentions the project. */
   slug: string
 }
 
-/** What the rendering of a link to a project needs beside its address; in the state of the link's node. */
+/** The data besides its address that a link to a project needs for rendering. Kept in the state of the link's node. */
 export type MentionMark = { slug: string; first: boolean }
 
-/** The mark of a link that `withMentionLinks` made. */
+/** Returns the mark of a link that `withMentionLinks` made. */
 export const mentionMarkOf = (node: LexicalNode): MentionMark | undefined =>
   node.$?.mention as MentionMark | undefined
 
 /**
- * A body in which the first mention of a project in each block is a link. Headings stay as they are, and so do words
- * that are a link or code already.
+ * Returns a body in which the first mention of each project in each block is a link. Headings, existing links and code
+ * stay as they are.
  */
 export function withMentionLinks(body: Body, mentions: readonly MentionLink[]): Body {
   if (mentions.length === 0) return body

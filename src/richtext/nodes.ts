@@ -1,11 +1,11 @@
 /**
  * The serialized Lexical nodes that a body may hold, as Payload's lexical editor stores them (version 3.90).
- * One shape for everything that reads or makes a body: the Markdown mapper, the renderer, block identity.
+ * The Markdown mapper, the renderer and block identity all use this one shape.
  */
 
 /**
- * Lexical's NodeState of a node (`$`): it survives the editor, where other unknown properties are dropped (and on
- * blocks, inline blocks and rules so is this). Beside identities it holds what Markdown knows and Lexical does not:
+ * Lexical's NodeState of a node (`$`). The editor keeps it, but drops other unknown properties, and on blocks, inline
+ * blocks and rules it drops this too. Besides ids it holds details that Markdown has and Lexical lacks:
  * `marks` (the order of marks, on texts, breaks and links), `soft` (a break that is a line ending in the source,
  * a space on the page), `html` (a break written `<br/>`), `form` and `reference` (how a link was written),
  * `anchor` (a heading's `{#id}`), `spread` (blank lines, on lists and items), `absent` (a cell that fills a row).
@@ -30,7 +30,7 @@ export type TextNode = Base<'text'> & {
   mode: 'normal'
 }
 export type LineBreakNode = Base<'linebreak'>
-export type TabNode = Base<'tab'> & {
+type TabNode = Base<'tab'> & {
   text: string
   format: number
   style: string
@@ -57,27 +57,27 @@ export type LinkFields = {
 }
 export type LinkNode = ElementBase<'link'> & { id: string; fields: LinkFields }
 export type AutoLinkNode = ElementBase<'autolink'> & { fields: LinkFields }
-export type HorizontalRuleNode = Base<'horizontalrule'>
+type HorizontalRuleNode = Base<'horizontalrule'>
 export type TableNode = ElementBase<'table'> & { colWidths?: number[]; rowStriping?: boolean }
 export type TableRowNode = ElementBase<'tablerow'> & { height?: number }
 export type TableCellNode = ElementBase<'tablecell'> & {
-  /** 0 a data cell, 1 a header of its row, 2 of its column, 3 both (Lexical's bit set). */
+  /** Lexical's bit set: 0 for a data cell, 1 for a cell in a header row, 2 for one in a header column, 3 for both. */
   headerState: number
   colSpan: number
   rowSpan: number
   backgroundColor: string | null
 }
 
-/** What each block's form holds, by its slug. `id` is Payload's own row id of the block. */
+/** The values of each block's form, by its slug. `id` is Payload's own row id of the block. */
 export type BlockFields = {
-  /** `picture` is a media document (its id, or populated); `address` an image kept where its author left it. */
+  /** `picture` is a media document (its id, or populated). `address` is an image that is not in the media library. */
   image: { picture?: unknown; address?: string; alt: string; title?: string }
   code: { language?: string; title?: string; meta?: string; code: string }
   admonition: { kind: 'note' | 'tip' | 'info' | 'warning' | 'danger'; title?: string; content: Body }
   embed: { url: string; title?: string; html?: string }
   rawMdx: { source: string; reason?: string }
   math: { formula: string }
-  /** A footnote's text, kept at its place in the body and shown at the end of the page. */
+  /** A footnote's text. It is stored at its place in the body and shown at the end of the page. */
   footnoteDefinition: { label: string; content: Body }
 }
 export type InlineBlockFields = {
@@ -119,5 +119,5 @@ export type LexicalNode =
   | BlockNode
   | InlineBlockNode
 
-/** A rich text field's value. */
+/** The value of a rich text field. */
 export type Body = { root: RootNode }

@@ -1,12 +1,12 @@
-import type { Locale } from '@/i18n/locales'
+import { type Locale, languageOf } from '@/i18n/locales'
 import { childrenOf, rootChildren } from './children'
 import type { Body, InlineBlockNode, LexicalNode } from './nodes'
 
-/** The words of a body, blocks parted by blank lines. Pictures, embeds and raw MDX have none. */
+/** Returns the words of a body, with a blank line between blocks. Pictures, embeds and raw MDX have none. */
 export const plainText = (body: Body | null | undefined): string =>
   blockTexts(rootChildren(body)).join('\n\n')
 
-/** The text of nodes in a line, as a reader hears it. */
+/** Returns the text of nodes in a line, as a screen reader says it. */
 export const inlineText = (nodes: LexicalNode[]): string =>
   nodes
     .map((node) => {
@@ -25,16 +25,13 @@ export const inlineText = (nodes: LexicalNode[]): string =>
     })
     .join('')
 
-/** Words a minute in silent reading of prose; Indonesian words are longer. */
-const pace: Record<Locale, number> = { id: 200, en: 230 }
-
-/** Minutes that a reader of a plain text needs, at least one. */
+/** Returns the minutes that a reader needs for a plain text, at least one. */
 export function readingMinutes(text: string, locale: Locale): number {
   const words = text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0
-  return Math.max(1, Math.ceil(words / pace[locale]))
+  return Math.max(1, Math.ceil(words / languageOf[locale].wordsPerMinute))
 }
 
-/** The beginning of a body's paragraphs: at most so many graphemes, cut between words, with an ellipsis if cut. */
+/** Returns the start of a body's paragraphs: at most `graphemes` long, cut between words, with an ellipsis if cut. */
 export function excerpt(body: Body | null | undefined, graphemes: number): string {
   const prose = rootChildren(body)
     .filter(({ type }) => type === 'paragraph')
@@ -49,7 +46,7 @@ export function excerpt(body: Body | null | undefined, graphemes: number): strin
   return `${words.replace(/[\s,;:–—-]+$/u, '')}…`
 }
 
-/** Where the grapheme after so many begins; nothing where the text has no more. */
+/** Returns the index of the grapheme after the first `count`, or undefined when the text has no more. */
 function graphemeIndex(text: string, count: number): number | undefined {
   let seen = 0
   for (const { index } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) {
@@ -68,10 +65,10 @@ const inlineTypes: ReadonlySet<LexicalNode['type']> = new Set([
   'inlineBlock',
 ])
 
-/** Whether a node stands in a line of text. */
+/** True for nodes that stand in a line of text. */
 export const isInline = ({ type }: LexicalNode): boolean => inlineTypes.has(type)
 
-/** The text of each block; an item's or cell's own line before the blocks inside it. */
+/** Returns the text of each block. The own line of an item or cell comes before the blocks inside it. */
 function blockTexts(nodes: LexicalNode[]): string[] {
   return nodes.flatMap((node) => {
     const children = childrenOf(node)

@@ -1,7 +1,7 @@
 const schemes: ReadonlySet<string> = new Set(['http', 'https', 'mailto', 'tel'])
 
 /**
- * The one judge of addresses in a body: returns an address that is safe in `href`, or nothing where it is not.
+ * Returns an address that is safe in `href`, or undefined if it is not. This is the only check of addresses in bodies.
  * Accepts http, https, mailto and tel, and addresses without a scheme (paths, fragments, `//host`).
  * Control characters and the blanks around an address are dropped, as browsers do before they read the scheme
  * (WHATWG URL, basic URL parser).
@@ -13,7 +13,7 @@ export function safeHref(url: string | null | undefined): string | undefined {
   return scheme === undefined || schemes.has(scheme) ? address : undefined
 }
 
-/** The same for what a page loads by itself: http, https and addresses of our own site. */
+/** Like `safeHref`, for addresses that a page loads by itself: http, https and addresses of our own site. */
 export function safeSrc(url: string | null | undefined): string | undefined {
   const address = safeHref(url)
   if (address === undefined || address.startsWith('#')) return undefined
@@ -21,10 +21,10 @@ export function safeSrc(url: string | null | undefined): string | undefined {
   return scheme === undefined || scheme === 'http' || scheme === 'https' ? address : undefined
 }
 
-/** Whether an address leaves the site: it has a host of its own. */
+/** True when an address has a host of its own and so leaves the site. */
 export const isExternal = (address: string): boolean => /^(?:https?:)?[\\/]{2}/i.test(address)
 
-/** Anything before a colon that no slash, question mark or fragment precedes: stricter than RFC 3986. */
+/** Returns the text before a colon, if no slash, question mark or fragment comes before it: stricter than RFC 3986. */
 function schemeOf(address: string): string | undefined {
   const before = /^([^/\\?#]*?):/.exec(address)?.[1]
   return before?.toLowerCase()

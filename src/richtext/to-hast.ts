@@ -2,25 +2,25 @@ import type { ElementContent, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { childrenOf, rootChildren } from './children'
 import { bodyWords } from './editor/words'
-import { codeBlock } from './hast/code'
+import { codeToHast } from './hast/code'
 import { element } from './hast/element'
-import { embedBlock } from './hast/embeds'
+import { embedToHast } from './hast/embeds'
 import { footnoteSection, footnotesOf } from './hast/footnotes'
-import { formulaBlock } from './hast/formulas'
+import { formulaToHast } from './hast/formulas'
 import { inlineContent } from './hast/inline'
-import { list } from './hast/lists'
-import { pictureBlock } from './hast/pictures'
-import { rawBlock } from './hast/raw'
+import { listToHast } from './hast/lists'
+import { pictureToHast } from './hast/pictures'
+import { rawToHast } from './hast/raw'
 import type { BodyOptions, Rendering } from './hast/rendering'
-import { table } from './hast/tables'
+import { tableToHast } from './hast/tables'
 import { bodyHeadings, depthAlone, repeatsTitle, shownHeading } from './headings'
 import type { BlockNode, Body, HeadingNode, LexicalNode } from './nodes'
 import { isInline } from './plain-text'
 
 /**
- * A body as a tree of HTML that is safe to print, whoever wrote it: elements and attributes are made here, never
- * taken over, addresses pass `safeHref`, and raw MDX passes an allowlist. Nothing is loaded from third parties
- * but pictures kept by address, and those late and without a referrer.
+ * Renders a body as a tree of HTML that is safe to print, whoever wrote it. Elements and attributes are made here and
+ * never copied from the source, addresses pass `safeHref`, and raw MDX passes an allowlist. Nothing is loaded from
+ * third parties except pictures kept by address, and those load lazily and without a referrer.
  */
 export function bodyToHast(body: Body | null | undefined, options: BodyOptions): Root {
   const nodes = rootChildren(body)
@@ -38,7 +38,7 @@ export function bodyToHast(body: Body | null | undefined, options: BodyOptions):
   return { type: 'root', children: [...content, ...footnoteSection(rendering)] }
 }
 
-/** The same as a string of HTML. */
+/** Like `bodyToHast`, as a string of HTML. */
 export const bodyToHtml = (body: Body | null | undefined, options: BodyOptions): string =>
   toHtml(bodyToHast(body, options))
 
@@ -51,9 +51,9 @@ function block(node: LexicalNode, rendering: Rendering): ElementContent[] {
     case 'quote':
       return [element('blockquote', {}, paragraphs(node.children, rendering))]
     case 'list':
-      return [list(node, rendering)]
+      return [listToHast(node, rendering)]
     case 'table':
-      return [table(node, rendering)]
+      return [tableToHast(node, rendering)]
     case 'horizontalrule':
       return [element('hr', {})]
     case 'block':
@@ -70,7 +70,7 @@ function block(node: LexicalNode, rendering: Rendering): ElementContent[] {
   }
 }
 
-/** Lexical's quotes hold a line of text; imported ones may hold paragraphs. */
+/** Lexical's quotes hold a line of text. Imported quotes may hold paragraphs. */
 function paragraphs(nodes: LexicalNode[], rendering: Rendering): ElementContent[] {
   const content = rendering.inline(nodes)
   return nodes.every(isInline) ? [element('p', {}, content)] : content
@@ -85,19 +85,19 @@ function heading(node: HeadingNode, rendering: Rendering): ElementContent[] {
 function formBlock({ fields }: BlockNode, rendering: Rendering): ElementContent[] {
   switch (fields.blockType) {
     case 'image':
-      return [pictureBlock(fields, rendering)]
+      return [pictureToHast(fields, rendering)]
     case 'code':
-      return [codeBlock(fields, rendering)]
+      return [codeToHast(fields, rendering)]
     case 'admonition':
       return [admonition(fields, rendering)]
     case 'embed':
-      return [embedBlock(fields, rendering)]
+      return [embedToHast(fields, rendering)]
     case 'math':
-      return [formulaBlock(fields.formula ?? '', rendering)]
+      return [formulaToHast(fields.formula ?? '', rendering)]
     case 'rawMdx':
-      return rawBlock(fields.source ?? '', rendering)
+      return rawToHast(fields.source ?? '', rendering)
     default:
-      // The text of a footnote stands at the foot of the page.
+      // The text of a footnote is rendered at the foot of the page.
       return []
   }
 }

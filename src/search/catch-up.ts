@@ -1,20 +1,21 @@
 import type { BasePayload } from 'payload'
 import { query, type Run, sql } from '@/database/query'
 import type { Locale } from '@/i18n/locales'
+import { listed } from '@/publishing/published/sql'
 import { analysisVersion } from './analysis/entry'
 import { learnWords } from './learn-words'
 import { writeEntry } from './write-entry'
 
-/** Indexes what is published and was never indexed, or by an older analysis. Answers how many entries that were. */
+/** Indexes published texts that were never indexed, or by an older analysis. Returns how many entries it made. */
 export async function catchUp(payload: BasePayload, onProgress: (step: string) => void): Promise<number> {
   const missing = await query<{ article: string; locale: Locale }>(
     payload,
     sql`select l._parent_id as article, l._locale as locale
         from articles_locales l left join search_entries e on e.article = l._parent_id and e.locale = l._locale
-        where l._status = 'published' and l.unlisted is not true and e.version is distinct from ${analysisVersion}
+        where ${listed('l')} and e.version is distinct from ${analysisVersion}
         order by 1, 2`,
   )
-  // Another analysis may give other stems to the same words.
+  // Another analysis may give different stems to the same words.
   const [outdated] = await query(
     payload,
     sql`select 1 from search_entries where version <> ${analysisVersion} limit 1`,
@@ -27,7 +28,7 @@ export async function catchUp(payload: BasePayload, onProgress: (step: string) =
   return missing.length
 }
 
-/** Forgets the whole index and makes it anew. */
+/** Empties the whole index and makes it again. */
 export async function rebuild(payload: BasePayload, onProgress: (step: string) => void): Promise<number> {
   await query(payload, sql`truncate search_entries, search_words`)
   return catchUp(payload, onProgress)

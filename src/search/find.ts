@@ -1,8 +1,9 @@
 import { type Run, sql } from '@/database/query'
 import type { Locale } from '@/i18n/locales'
-import type { Term } from './terms'
+import { listed } from '@/publishing/published/sql'
+import type { QueryTerm } from './query-terms'
 
-/** What narrows a search down. Ids of documents, and a year of the site's calendar. */
+/** The filters of a search: ids of documents, and a year in the site's time zone. */
 export type Filters = { tag?: string; author?: string; project?: string; year?: number }
 
 export type Found = { article: string; text: string }
@@ -11,22 +12,22 @@ export type Facet = { kind: 'tag' | 'author' | 'project' | 'year'; value: string
 
 export type FindOptions = {
   locale: Locale
-  terms: Term[]
+  terms: QueryTerm[]
   filters: Filters
   timeZone: string
   limit: number
   offset: number
 }
 
-/** How many articles of each kind are weighed against one another, the newest first. */
+/** The most articles that each query of candidates adds, newest first. */
 const mostCandidates = 100
 
-/** A word in the title counts so much more than one in the text: D, C, B, A. */
+/** The weights of D, C, B and A: a word in the title (A) counts for much more than one in the body (D). */
 const weights = '{0.12, 0.3, 0.45, 1}'
 
 /**
- * The articles that answer a question, the best first. All of those that have every term stand before the rest;
- * what was quoted must be there, what was excluded must not. Whether an article is published is asked of the article.
+ * Returns the articles that answer a question, best first. Articles with every term come before the others. Quoted
+ * terms must occur, excluded terms must not. The article itself, not the index, says whether it is published.
  */
 export async function find(
   run: Run,
@@ -34,13 +35,14 @@ export async function find(
 ): Promise<{ found: Found[]; total: number; facets: Facet[] }> {
   const wanted = terms.filter(({ excluded }) => !excluded)
   if (wanted.length === 0) return { found: [], total: 0, facets: [] }
-  const grouped = (some: Term[], operator: string) => some.map(({ match }) => `(${match})`).join(operator)
+  const grouped = (some: QueryTerm[], operator: string) =>
+    some.map(({ match }) => `(${match})`).join(operator)
   const must = [
     ...wanted.filter(({ quoted }) => quoted).map(({ match }) => ` & (${match})`),
     ...terms.filter(({ excluded }) => excluded).map(({ match }) => ` & !(${match})`),
   ].join('')
   const every = `${grouped(wanted, ' & ')}${must}`
-  // Where not all are to be had, the rarer half of them says more than the rest.
+  // When few articles have all terms, the rarer half of the terms says more than the rest.
   const telling = wanted
     .filter(({ known }) => known || wanted.every((one) => !one.known))
     .toSorted((a, b) => b.weight - a.weight)
@@ -76,12 +78,12 @@ export async function find(
           (select article from shown where words @@ ${some}::tsquery and (select wanted from fewer)
             order by published_at desc limit ${mostCandidates})
         ),
-        -- Taken out of the table's storage once, not once for each term.
+        -- Unpacked from the table's storage once, not once for each term.
         taken as materialized (
           select e.article, e.published_at, e.words || '' as words
           from candidates c join search_entries e on e.article = c.article and e.locale = ${locale}::_locales
           join articles_locales l on l._parent_id = e.article and l._locale = e.locale
-          where l._status = 'published' and l.unlisted is not true
+          where ${listed('l')}
         ),
         weighed as (
           select t.article, t.published_at, s.weight, s.counts,
@@ -113,11 +115,11 @@ export async function find(
   }
 }
 
-/** Where so many articles have all that was asked for, the others are no answer. */
+/** When so many articles have every term, the others are left out. */
 const enough = 20
 const whole = 0.99
 
-/** What part of what was asked for an article must have elsewhere, by its weight. */
+/** The least share of the terms, by weight, that an article must have otherwise. */
 const leastCovered = 0.12
 
 function narrowed({ locale, filters, timeZone }: Pick<FindOptions, 'locale' | 'filters' | 'timeZone'>) {
@@ -138,7 +140,7 @@ function narrowed({ locale, filters, timeZone }: Pick<FindOptions, 'locale' | 'f
   ])
 }
 
-/** What the answers could be narrowed down by, and how many would be left. */
+/** Returns the filters that could narrow the answers down, with the number of articles that each would leave. */
 const facetsOf = ({ locale, timeZone }: Pick<FindOptions, 'locale' | 'timeZone'>) => sql`
   select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'value', value, 'articles', articles)), '[]') from (
     select 'tag' as kind, r.tags_id::text as value, count(distinct r.parent_id)::int as articles

@@ -4,7 +4,7 @@ import { locales } from '@/i18n/locales'
 import { intentOf } from '@/publishing/write/intent'
 import { emptyEntry, writeEntry } from './write-entry'
 
-/** The index follows what is published in the same transaction, so that neither is ever without the other. */
+/** Updates the index in the transaction of the publication, so that neither is ever saved without the other. */
 export const keepEntryOfArticle: CollectionAfterChangeHook = async ({ doc, req }) => {
   const { does, locale } = intentOf(req)
   if (does !== 'save') await writeEntry(inTransaction(req), { article: doc.id as string, locale })

@@ -1,13 +1,13 @@
 import type { BasePayload } from 'payload'
 import { query, sql } from '@/database/query'
 
-/** How many entries are counted in a statement. */
+/** How many entries one statement counts. */
 const batch = 100
 
 /**
- * Counts the words of entries that were written since the last time, and uncounts what they no longer say. Apart from
- * publishing, whose transactions would wait for one another at the words that they share; safe to call at any time.
- * What is not counted yet is found all the same, but no misspelt word is led to it.
+ * Counts the words of entries that were written since the last call, and uncounts the words that they no longer hold.
+ * This is not part of publishing, because those transactions would wait for each other at the words that they share. It
+ * is safe to call at any time. Words that are not counted yet are found, but no misspelling leads to them.
  */
 export async function learnWords(payload: Pick<BasePayload, 'db'>): Promise<void> {
   for (;;) {

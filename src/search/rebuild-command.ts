@@ -1,7 +1,7 @@
 import { boot } from '@/server/start/boot'
 import { rebuild } from './catch-up'
 
-/** `npm run search:rebuild`: makes the search index anew, beside a running server or without one. */
+/** `npm run search:rebuild` makes the search index again, with or without a running server. */
 const { payload, stop } = await boot((step) => console.error(`${step} …`))
 try {
   const entries = await rebuild(payload, (step) => console.error(`${step} …`))

@@ -3,7 +3,7 @@ import { reading, sql } from '@/database/query'
 import type { Locale } from '@/i18n/locales'
 import { clausesOf } from './analysis/question'
 import { type Facet, type Filters, type Found, find } from './find'
-import { termsOf } from './terms'
+import { queryTerms } from './query-terms'
 
 export type SearchOptions = {
   locale: Locale
@@ -18,19 +18,19 @@ export type Results = {
   found: Found[]
   total: number
   facets: Facet[]
-  /** The words to be marked, as `wordsOf` reads them. */
+  /** The words to mark, in the form that `wordsOf` gives. */
   marks: ReadonlySet<string>
-  /** Words that nothing knows, and what was searched in their place. */
+  /** The words that were searched in place of unknown ones. */
   corrected: string[]
-  /** Whether there was anything to search by: not where only common words were asked for. */
+  /** False when the question held only common words, so that there was nothing to search by. */
   asked: boolean
 }
 
-/** How long Postgres may work on one statement of a search, in milliseconds. */
+/** The time limit of each statement of a search, in milliseconds. */
 const longestWork = 1500
 
 /**
- * The published, listed articles that answer a question in a language. Takes any text for a question.
+ * Returns the published, listed articles that answer a question in a language. Any text is a valid question.
  * @throws TooSlowError
  */
 export async function search(
@@ -42,11 +42,11 @@ export async function search(
     return { found: [], total: 0, facets: [], marks: new Set(), corrected: [], asked: false }
   return reading(payload, { milliseconds: longestWork }, async (run) => {
     await run(sql`select
-      -- The planner counts nothing for unpacking a tsvector, and would read each one rather than the index.
+      -- The planner does not count the cost of unpacking a tsvector, and would read every one instead of the index.
       set_config('enable_seqscan', 'off', true),
-      -- The words of all candidates: read once for each term, and not from a file.
+      -- Keeps the words of all candidates, which are read once for each term, out of temporary files.
       set_config('work_mem', '32MB', true)`)
-    const { terms, marks } = await termsOf(run, { locale, clauses })
+    const { terms, marks } = await queryTerms(run, { locale, clauses })
     const { found, total, facets } = await find(run, { locale, terms, filters, timeZone, limit, offset })
     return {
       found,

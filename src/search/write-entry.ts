@@ -1,5 +1,6 @@
 import { type Run, sql } from '@/database/query'
 import type { Locale } from '@/i18n/locales'
+import { listed } from '@/publishing/published/sql'
 import { headingsOf } from '@/richtext/headings'
 import type { Body } from '@/richtext/nodes'
 import { plainText } from '@/richtext/plain-text'
@@ -16,14 +17,14 @@ type Row = {
   publishedAt: string
 }
 
-/** Makes the index say of an article in a language what is published of it: nothing, where nothing is. */
+/** Makes the index entry of an article in a language match its published text, or empties it when there is none. */
 export async function writeEntry(run: Run, { article, locale }: Place): Promise<void> {
   const [row] = await run<Row>(
     sql`select l.title, l.description, l.body, coalesce(l.published_at, a.created_at) as "publishedAt",
           coalesce((select json_agg(t.text order by t."order") from articles_texts t
             where t.parent_id = a.id and t.path = 'keywords' and t.locale = l._locale), '[]') as keywords
         from articles_locales l join articles a on a.id = l._parent_id
-        where a.id = ${article} and l._locale = ${locale}::_locales and l._status = 'published' and l.unlisted is not true`,
+        where a.id = ${article} and ${listed('l', locale)}`,
   )
   if (!row) return emptyEntry(run, { article, locale })
   const indexed: Indexed = {
@@ -45,7 +46,7 @@ export async function writeEntry(run: Run, { article, locale }: Place): Promise<
   )
 }
 
-/** Forgets what an article said. The row stays until its words are uncounted. */
+/** Empties the entry of an article. The row stays until its words are uncounted. */
 export async function emptyEntry(run: Run, { article, locale }: Place): Promise<void> {
   await run(
     sql`update search_entries set text = '', head = '', words = '', terms = '{}', stems = '{}'
@@ -53,5 +54,5 @@ export async function emptyEntry(run: Run, { article, locale }: Place): Promise<
   )
 }
 
-/** Postgres holds no NUL in a text. */
+/** A text in Postgres cannot contain NUL. */
 const withoutNul = (text: string) => text.replaceAll('\u0000', '')

@@ -1,13 +1,13 @@
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage } from 'node:http'
 
-/** The header in which a route finds the address of whoever asks. What a client sends under this name is replaced. */
+/** The header in which routes find the client's address. A value sent by the client is overwritten. */
 export const clientAddressHeader = 'x-terbit-client-address'
 
 /**
- * Next shows routes no socket, and takes a client's own X-Forwarded-For at its word. So each request is given its
- * address before Next sees it: that of the socket, or, behind so many proxies of ours, the one that the outermost of
- * them wrote down.
+ * Puts the client's address into a header of each request before Next sees it, because Next does not show sockets to
+ * routes and trusts a client's own X-Forwarded-For. The address is that of the socket or, behind trusted proxies, the
+ * one that the outermost of them noted.
  */
 export function noteClientAddresses(trustedProxies: number): void {
   subscribe('http.server.request.start', (message) => {
@@ -20,7 +20,9 @@ export function noteClientAddresses(trustedProxies: number): void {
   })
 }
 
-/** Each proxy adds the address that it was asked from at the end: as many entries from the end can be believed. */
+/**
+ * Each proxy appends the address that called it, so only as many entries from the end as there are proxies are true.
+ */
 export function clientAddress(
   forwarded: string | string[] | undefined,
   socket: string | undefined,

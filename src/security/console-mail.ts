@@ -1,8 +1,8 @@
 import type { EmailAdapter } from 'payload'
 
 /**
- * Prints mails on the server's terminal where no SMTP is configured: whoever runs the server hands the link on.
- * Payload's own adapter for the console prints the subject alone.
+ * Prints mails on the server's terminal when no SMTP is configured; the operator passes the link on. Payload's own
+ * console adapter prints only the subject.
  */
 export const consoleMail =
   (print: (text: string) => void = (text) => process.stdout.write(text)): EmailAdapter =>
@@ -16,7 +16,7 @@ export const consoleMail =
     },
   })
 
-/** Paragraphs as lines; of a link, what it says, which in our mails is its address. */
+/** Turns paragraphs into lines. A link becomes its text, which in our mails is its address. */
 const plain = (html: string): string =>
   html
     .replace(/<\/p>|<br\s*\/?>/g, '\n')

@@ -12,8 +12,8 @@ import { sentence } from '@/i18n/admin-words'
 import { redeemSetupToken, setupCookie } from './setup-token'
 
 /**
- * Stands before Payload's endpoint of this address, which makes an admin of the first visitor: here the browser must
- * carry the token of the one-time link, and the first user is an admin whatever the form says.
+ * Replaces Payload's endpoint at this address, which makes the first visitor an admin. Here the browser must carry the
+ * token of the one-time link, and the first user is an admin whatever the form says.
  */
 export const firstUserEndpoint: Endpoint = {
   path: '/first-register',
@@ -28,7 +28,7 @@ export const firstUserEndpoint: Endpoint = {
       )
     const token = parseCookies(req.headers).get(setupCookie)
     if (!token) throw refused()
-    // The admin panel sends a form, a script JSON.
+    // The admin panel sends a form, scripts send JSON.
     await addDataAndFileToRequest(req)
     const { email, password, name } = (req.data ?? {}) as { email?: string; password?: string; name?: string }
     const owns = await initTransaction(req)

@@ -1,23 +1,23 @@
 import { LRUCache } from 'lru-cache'
 
 export type RateLimit = {
-  /** Takes one of what the address may still have. @returns 0, or the seconds after which there is one again. */
+  /** Takes one request from an address's allowance. @returns 0, or the seconds until the next one is allowed. */
   take: (address: string) => number
 }
 
 export type RateLimitOptions = {
-  /** What an address may take at once. */
+  /** How many requests an address may make at once. */
   burst: number
-  /** What it gets back a second. */
+  /** How many requests it regains per second. */
   perSecond: number
-  /** Milliseconds of a clock that never goes back. */
+  /** Returns milliseconds of a clock that never goes back. */
   now?: () => number
 }
 
-/** Addresses that are remembered; those that asked longest ago are forgotten first, and start anew. */
+/** How many addresses are remembered. The least recent ones are forgotten first and start again. */
 const remembered = 10_000
 
-/** A token bucket for each address, in the memory of this process. */
+/** Makes a token bucket for each address, in the memory of this process. */
 export function rateLimit({ burst, perSecond, now = () => performance.now() }: RateLimitOptions): RateLimit {
   const buckets = new LRUCache<string, { left: number; at: number }>({ max: remembered })
   return {

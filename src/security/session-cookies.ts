@@ -1,4 +1,4 @@
-/** Settings of the session's cookie: HttpOnly always, sent over TLS alone where the site has it. */
+/** Returns settings of the session cookie: always HttpOnly, and Secure when the site has TLS. */
 export const cookiesOf = (siteUrl: string) => ({
   sameSite: 'Lax' as const,
   secure: siteUrl.startsWith('https:'),

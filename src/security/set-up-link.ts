@@ -1,22 +1,22 @@
 import type { BasePayload } from 'payload'
 import { sentence } from '@/i18n/admin-words'
-import { locales } from '@/i18n/locales'
+import { fallbackForVisitors, languageOf, locales } from '@/i18n/locales'
 import { isSetupToken, setupCookie } from './setup-token'
 
-/** Where the form stands that makes the first user. */
+/** The form that makes the first user. */
 const form = '/admin/create-first-user'
 
-/** How long the browser may take to fill it in. */
+/** How long the browser may take to fill in the form. */
 const cookieSeconds = 3600
 
-/** The link that the server prints while there is no user. */
+/** Returns the link that the server prints while there is no user. */
 export const setUpLink = (siteUrl: string, token: string): string =>
   `${siteUrl}/setup?token=${encodeURIComponent(token)}`
 
 /**
- * Answers the one-time link: hands the token to the browser and leads to the form for the first user. Uses nothing up,
- * since previews of links and impatient clicks ask too; the form does. A link that is not valid answers 403 and says,
- * in every language, where a valid one comes from.
+ * Answers the one-time link: gives the token to the browser and redirects to the form for the first user. The link can
+ * be opened again, because link previews and impatient clicks open it too; only the form uses the token up. An invalid
+ * link answers 403 and says, in every language, where a valid one comes from.
  */
 export async function followSetUpLink({
   payload,
@@ -44,10 +44,11 @@ export async function followSetUpLink({
 
 function notice(): string {
   const paragraphs = locales.map(
-    (locale) => `<p lang="${locale}">${sentence(locale, (w) => w.errors.setupLink)}</p>`,
+    (locale) =>
+      `<p lang="${locale}" dir="${languageOf[locale].direction}">${sentence(locale, (w) => w.errors.setupLink)}</p>`,
   )
   return [
-    `<!doctype html><html lang="${locales[0]}"><meta charset="utf-8"><title>Terbit</title>`,
+    `<!doctype html><html lang="${fallbackForVisitors}"><meta charset="utf-8"><title>Terbit</title>`,
     '<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">',
     ...paragraphs,
     '</html>',

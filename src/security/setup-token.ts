@@ -20,7 +20,7 @@ export async function isSetupToken(payload: Pick<BasePayload, 'db'>, token: stri
   return rows.length > 0
 }
 
-/** Uses the token up, for good if the transaction commits: a second user of it waits, and then finds nothing. */
+/** Uses the token up, for good if the transaction commits. A second use waits for that, and then finds no token. */
 export async function redeemSetupToken(
   req: Pick<PayloadRequest, 'payload' | 'transactionID'>,
   token: string,

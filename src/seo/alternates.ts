@@ -9,15 +9,15 @@ type Page = {
   locale: Locale
   path: string
   translations: Translations
-  /** The slug of the tag whose articles the page lists: it has feeds of its own. */
+  /** The slug of the tag whose articles the page lists. A tag has feeds of its own. */
   tag?: string | undefined
-  /** The path of the same in Markdown. */
+  /** The path of the same page as Markdown. */
   markdown?: string | undefined
 }
 
 /**
- * Canonical address, the languages that are published, the feeds, and the text for machines. A page in one language
- * names no others; `x-default` is the page that a reader of neither language is led to.
+ * Returns the canonical address, the published languages, the feeds and the Markdown version of a page. A page in
+ * one language names no other languages. `x-default` is the page for readers of none of the languages.
  */
 export function alternates({
   origin,

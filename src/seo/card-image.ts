@@ -1,4 +1,4 @@
-/** A card as Open Graph names it. Every card has one size and one format. */
+/** Describes a card for Open Graph. Every card has the same size and format. */
 export const cardImage = ({ src, alt }: { src: string; alt: string }) => ({
   url: src,
   width: 1200,

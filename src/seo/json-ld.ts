@@ -1,13 +1,16 @@
-import type { ArticleView, AuthorView, SiteView } from '@/content/views'
+import type { ArticleDetails, AuthorDetails, SiteView } from '@/content/views'
 import { type Locale, otherLocales } from '@/i18n/locales'
 import { absolute } from '@/site/absolute'
 import { hrefFor } from '@/site/hrefs'
 
 type Json = string | number | boolean | null | undefined | Json[] | { [key: string]: Json }
 
-type ArticleInput = { origin: string; site: SiteView; article: ArticleView }
+type ArticleInput = { origin: string; site: SiteView; article: ArticleDetails }
 
-/** An article as schema.org's BlogPosting, with its authors, its translations and the projects it mentions. */
+/**
+ * Describes an article as schema.org's BlogPosting, with its authors, its translations and the projects that it
+ * mentions.
+ */
 export function blogPosting({ origin, site, article }: ArticleInput): Json {
   const url = absolute(origin, article.href)
   return {
@@ -38,7 +41,7 @@ export function blogPosting({ origin, site, article }: ArticleInput): Json {
   }
 }
 
-/** The site in a language, who publishes it, and how it is searched. */
+/** Describes the site in a language, with its publisher and its search page. */
 export function website({ origin, locale, site }: { origin: string; locale: Locale; site: SiteView }): Json {
   const url = absolute(origin, hrefFor({ page: 'home', locale }))
   const search = absolute(origin, hrefFor({ page: 'search', locale }))
@@ -59,7 +62,7 @@ export function website({ origin, locale, site }: { origin: string; locale: Loca
   }
 }
 
-/** The page of an author as schema.org's ProfilePage of a Person. */
+/** Describes the page of an author as schema.org's ProfilePage of a Person. */
 export function profilePage({
   origin,
   locale,
@@ -67,7 +70,7 @@ export function profilePage({
 }: {
   origin: string
   locale: Locale
-  author: AuthorView
+  author: AuthorDetails
 }): Json {
   const url = absolute(origin, author.href)
   const picture = author.picture?.src
@@ -97,7 +100,7 @@ const organization = (origin: string, site: SiteView): Json => ({
   sameAs: site.social.length > 0 ? site.social.map(({ href }) => href) : undefined,
 })
 
-/** The way from the home page to a page, in order. */
+/** Lists the pages from the home page to a page, in order. */
 export function breadcrumbs(origin: string, steps: { name: string; href: string }[]): Json {
   return {
     '@context': 'https://schema.org',
@@ -112,8 +115,8 @@ export function breadcrumbs(origin: string, steps: { name: string; href: string 
 }
 
 /**
- * JSON for a `script` element. `<` and the two line separators are written as escapes, so that no text in it can
- * end the element or, in old engines, a line.
+ * Serializes JSON for a `script` element. `<` and the two line separators are escaped, so that no text can end the
+ * element or, in old engines, a line.
  */
 export const jsonForScript = (json: Json): string =>
   JSON.stringify(json).replace(
@@ -121,7 +124,7 @@ export const jsonForScript = (json: Json): string =>
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
 
-function translationLinks(origin: string, { locale, sourceLocale, translations }: ArticleView) {
+function translationLinks(origin: string, { locale, sourceLocale, translations }: ArticleDetails) {
   const original = translations[sourceLocale]
   if (locale !== sourceLocale) {
     return original === undefined ? {} : { translationOfWork: { '@id': absolute(origin, original) } }

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
 import type { SiteView, Translations } from '@/content/views'
-import { type Locale, otherLocales } from '@/i18n/locales'
+import { type Locale, languageOf, otherLocales } from '@/i18n/locales'
 import { absolute } from '@/site/absolute'
 import { alternates } from './alternates'
 import { cardImage } from './card-image'
-import { ogLocales } from './og-locales'
 
 type Input = {
   origin: string
@@ -16,9 +15,9 @@ type Input = {
   description?: string
   /** The address of the page's card, with its origin. */
   card?: { src: string; alt: string }
-  /** True for the home page, whose title is the site's name and stands alone. */
+  /** True for the home page. Its title is the site's name and gets no suffix. */
   home?: boolean
-  /** For lists: the page counted from 1; those beyond the first say so in the title. */
+  /** For lists: the title of a page after the first one, such as "Page 2". It is added to the title. */
   pageTitle?: string
   /** The slug of the tag whose articles the page lists. */
   tag?: string
@@ -26,7 +25,7 @@ type Input = {
   hidden?: boolean
 }
 
-/** What a page that is not an article says of itself: home, lists, tags, authors, projects. */
+/** Returns the metadata of a page that is not an article: home, lists, tags, authors, projects. */
 export function pageMetadata(input: Input): Metadata {
   const { origin, site, locale, path, translations, description, card } = input
   const title = input.pageTitle === undefined ? input.title : `${input.title}, ${input.pageTitle}`
@@ -42,10 +41,10 @@ export function pageMetadata(input: Input): Metadata {
       description,
       url: absolute(origin, path),
       siteName: site.name.text,
-      locale: ogLocales[locale],
+      locale: languageOf[locale].openGraph,
       alternateLocale: otherLocales(locale)
         .filter((other) => translations[other] !== undefined)
-        .map((other) => ogLocales[other]),
+        .map((other) => languageOf[other].openGraph),
       images,
     },
     twitter: { card: 'summary_large_image', title, description, images },

@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import type { SiteView } from '@/content/views'
 import { themeColours } from './theme-colours'
 
-/** What every page inherits from the layout of its language. */
+/** Returns the metadata that every page inherits from the layout of its language. */
 export function siteMetadata(origin: string, site: SiteView): Metadata {
   return {
     metadataBase: new URL(origin),
@@ -13,7 +13,7 @@ export function siteMetadata(origin: string, site: SiteView): Metadata {
   }
 }
 
-/** The browser's own frame takes the colour of the paper. */
+/** The browser's own frame gets the colour of the paper. */
 export const siteViewport: Viewport = {
   width: 'device-width',
   initialScale: 1,

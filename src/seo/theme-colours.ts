@@ -1,2 +1,2 @@
-/** The paper of each theme, as `--paper` of the style sheet has it. */
+/** The colour of the paper in each theme, equal to `--paper` in the style sheet. */
 export const themeColours = { light: '#fdfbf7', dark: '#141310' } as const

@@ -5,7 +5,7 @@ import { ensureBuild } from '@/server/start/build'
 import { chromiumLaunch } from '../support/browser/chromium'
 import startPostgres from '../support/postgres/postgres-global-setup'
 
-/** What every server of the run begins with: a build, a Postgres, a browser. Workers inherit the environment. */
+/** Prepares a build, a Postgres and a browser for every server of the run. Workers inherit the environment. */
 export default async function setup(): Promise<() => Promise<void>> {
   const report = (step: string) => console.log(`  ${step} …`)
   await chromiumLaunch()

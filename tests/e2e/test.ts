@@ -6,21 +6,21 @@ import { hireStaff, password, people } from '../support/product/staff'
 import { demonstration } from '../support/samples/demonstration'
 
 type PerWorker = {
-  /** The product with its demonstration magazine, an admin and an editor; shared by the tests of a worker. */
+  /** The product with its demonstration magazine, an admin and an editor. The tests of a worker share it. */
   terbit: Installation & Running
-  /** Its REST API, asked by the editor. */
+  /** The product's REST API, signed in as the editor. */
   api: Api
 }
 
 type PerTest = {
-  /** Pages of somebody who is signed in. */
+  /** Pages of signed-in users. */
   admin: Page
   editor: Page
-  /** Hosts that pictures of imported articles may name: what they would answer is made up. */
+  /** Hosts that pictures of imported articles may name. Requests to them get a made-up answer. */
   ignoredHosts: string[]
-  /** Statuses that the panel's own requests may be refused with. */
+  /** Statuses with which the server may refuse the panel's own requests. */
   refusals: number[]
-  /** Fails the test for an error in the browser, and for a request to another host. */
+  /** Fails the test on an error in the browser or a request to another host. */
   watched: (context: BrowserContext) => Promise<void>
 }
 
@@ -114,7 +114,7 @@ async function withSignedIn(
   await context.close()
 }
 
-/** Chromium writes an error for whatever answers 404, also for a page that a test asks for. */
+/** Chromium logs an error for every answer with 404, even for a page that a test asks for on purpose. */
 const missing = /^Failed to load resource: .*\b404\b/
 
 const statusOf = (text: string): number =>

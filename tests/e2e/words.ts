@@ -5,8 +5,8 @@ import type { Locale } from '@/i18n/locales'
 import type { MessageValues } from '@/i18n/translator'
 
 /**
- * The words that a reader of that language sees. Not `@/i18n/translator`: Playwright loads modules as Node does, which
- * takes a JSON file only where the import says that it is one.
+ * Returns the words that a reader of that language sees. `@/i18n/translator` cannot be used: Playwright loads modules
+ * as Node does, which accepts a JSON file only if the import says that it is JSON.
  */
 export function words(locale: Locale) {
   const file = new URL(`../../locales/${locale}/site.json`, import.meta.url)

@@ -4,15 +4,18 @@ import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
 import { expect } from 'vitest'
 
-/** Half the card's size: the pictures stay small in the repository, and rounding at edges is evened out. */
+/** Half the card's size, so that the pictures stay small in the repository and rounding at edges evens out. */
 const size = { width: 600, height: 315 }
 
-/** How far a channel may be off before a pixel counts as another one, and how many of them may. */
+/**
+ * `channel` is how far a channel may be off before a pixel counts as different; `share` is the share of such pixels
+ * that is allowed.
+ */
 const tolerance = { channel: 40, share: 0.0005 }
 
 /**
- * Compares a card with the picture kept under the name. UPDATE_GOLDEN=1 keeps this one instead; look at it before it
- * is committed.
+ * Compares a card with the stored picture of this name. UPDATE_GOLDEN=1 stores the card instead; look at it before
+ * committing it.
  */
 export async function expectGolden(png: Uint8Array, name: string): Promise<void> {
   const file = fileURLToPath(new URL(`./golden/${name}.png`, import.meta.url))

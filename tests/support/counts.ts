@@ -1,11 +1,13 @@
-export type Counts = { passed: number; failed: number }
+export type Tally = { passed: number; failed: number }
 
-/** What vitest's JSON reporter says. A file that could not be loaded has no tests, and fails all the same. */
+/**
+ * Reads the report of vitest's JSON reporter. A file that could not be loaded has no tests, but counts as a failure.
+ */
 export function vitestCounts(report: {
   numPassedTests: number
   numFailedTests: number
   testResults: { status: string; assertionResults: { status: string }[] }[]
-}): Counts {
+}): Tally {
   const broken = report.testResults.filter(
     ({ status, assertionResults }) =>
       status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
@@ -13,13 +15,13 @@ export function vitestCounts(report: {
   return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length }
 }
 
-/** What Playwright's JSON reporter says. Nothing is retried, and what passes by chance alone has not passed. */
+/** Reads the report of Playwright's JSON reporter. Nothing is retried, and a flaky test has not passed. */
 export function playwrightCounts({
   stats,
   errors,
 }: {
   stats: { expected: number; unexpected: number; flaky: number }
   errors: unknown[]
-}): Counts {
+}): Tally {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length }
 }

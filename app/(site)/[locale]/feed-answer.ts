@@ -21,7 +21,10 @@ const formats: Record<FeedFormat, { type: string; write: (feed: Feed) => string 
 
 type At = { params: Promise<{ locale: string; slug?: string }> }
 
-/** The feed of a language, or of a tag where the address has its slug; another spelling of a tag leads to it. */
+/**
+ * Returns a handler for the feed of a language or, when the address has a slug, of a tag. Another spelling of a tag
+ * redirects to the tag's feed.
+ */
 export const feedIn =
   (format: FeedFormat) =>
   async (_: Request, { params }: At): Promise<Response> => {

@@ -16,7 +16,10 @@ type ListRef = { page: 'tags' | 'authors' | 'projects'; locale: Locale }
 
 const translationsOf = (page: ListRef['page']) => everyLanguage((locale) => hrefFor({ page, locale }))
 
-/** What a page says of itself that lists all there is of something, at the same address in every language. */
+/**
+ * Returns the metadata of a page that lists all documents of one kind. Such a page has the same path in every
+ * language.
+ */
 export async function listMetadata({ page, locale }: ListRef): Promise<Metadata> {
   const t = translator(locale, 'site')
   const site = await siteView(locale)

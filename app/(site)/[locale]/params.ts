@@ -1,27 +1,26 @@
 import { notFound } from 'next/navigation'
-import { fallbackForVisitors, isLocale, type Locale } from '@/i18n/locales'
+import { isLocale, type Locale, localeOrFallback } from '@/i18n/locales'
 
 export type LocaleParams = Promise<{ locale: string }>
 
-/** The language of a page. A first segment that is no language is a page that does not exist. */
+/** Returns the language of a page. An address whose first segment is no language is a 404. */
 export async function localeOf(params: LocaleParams): Promise<Locale> {
   const { locale } = await params
   return isLocale(locale) ? locale : notFound()
 }
 
-/** The language to answer in, also where the page does not exist. */
-export async function languageOf(params: LocaleParams): Promise<Locale> {
-  const { locale } = await params
-  return isLocale(locale) ? locale : fallbackForVisitors
+/** Returns the language of the response, even when the page does not exist. */
+export async function localeToAnswerIn(params: LocaleParams): Promise<Locale> {
+  return localeOrFallback((await params).locale)
 }
 
-/** The number of a list page: `/page/1` and what is no number do not exist. */
+/** Parses the number of a list page. `/page/1` and anything that is not a number are a 404. */
 export function pageNumber(text: string): number {
   return /^([2-9]|[1-9]\d{1,4})$/.test(text) ? Number(text) : notFound()
 }
 
-/** A segment as its author wrote it; one that is not valid UTF-8 names nothing. */
-export function segment(text: string): string {
+/** Decodes a segment of an address. A segment that is not valid UTF-8 is a 404. */
+export function decodedSegment(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {

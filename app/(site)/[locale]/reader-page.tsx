@@ -12,7 +12,7 @@ type Props = {
   children: ReactNode
 }
 
-/** A view in the frame of the site. */
+/** A view inside the site's frame. */
 export async function ReaderPage({ locale, children, ...frame }: Props) {
   return (
     <PageFrame locale={locale} site={await siteView(locale)} {...frame}>

@@ -1,14 +1,14 @@
 import { cardResponse } from '@/og/http/respond'
-import { cardKey } from '@/security/card-key'
+import { cardSigningKey } from '@/security/card-signing-key'
 import { clientAddressHeader } from '@/security/client-address'
 import { cardLimit, cards } from '../../cards'
 
 export const dynamic = 'force-dynamic'
 
-/** A title's card. Stands before the /api/og that Payload itself registers, which has no bounds. */
+/** Draws a card. This route takes precedence over the /api/og that Payload registers, which has no limits. */
 export const GET = (request: Request) =>
   cardResponse(request, cards(), {
-    key: cardKey(),
+    key: cardSigningKey(),
     wait: () => cardLimit().take(request.headers.get(clientAddressHeader) ?? 'unknown'),
   })
 export const HEAD = GET

@@ -11,8 +11,8 @@ import { sameSecret } from '@/security/same-secret'
 export const dynamic = 'force-dynamic'
 
 /**
- * Purges what was published: asked by this server itself (instrumentation.ts), since Next purges its cache within
- * requests alone.
+ * Purges the pages of publications. The server calls it itself (instrumentation.ts), because Next purges its cache
+ * only during a request.
  */
 export async function POST(request: Request) {
   const key = derivedKey(environment().secret ?? '', 'internal-purge')
@@ -20,7 +20,7 @@ export async function POST(request: Request) {
     return new Response(null, { status: 404 })
   const payload = await cms()
   const purged = await drainOutbox(payload, (tag) => revalidateTag(tag, { expire: 0 }))
-  // Next purges when this has returned: readers do not wait for the search to learn.
+  // Next purges when this handler has returned. Learning words runs after that, so readers do not wait for it.
   after(() => learnWords(payload))
   return new Response(null, { status: 204, headers: purged > 0 ? { [purgedHeader]: String(purged) } : {} })
 }

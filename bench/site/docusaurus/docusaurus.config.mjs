@@ -1,4 +1,4 @@
-/** The blog of BENCH_BLOG in Docusaurus as it comes: the classic preset, its blog in two languages and nothing else. */
+/** The blog of BENCH_BLOG in plain Docusaurus: the classic preset with a blog in two languages and nothing else. */
 const blog = process.env.BENCH_BLOG
 if (!blog) throw new Error('Expected the folder of a Docusaurus blog in BENCH_BLOG.')
 

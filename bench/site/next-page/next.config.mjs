@@ -1,2 +1,2 @@
-/** As Next comes. Without a file of its own, this app would be built with that of the project around it. */
+/** Next's defaults. Without its own config file, this app would be built with the one of the project around it. */
 export default { typescript: { ignoreBuildErrors: true } }

@@ -2,15 +2,15 @@ import type { FormState } from 'payload'
 import type { Locale } from '@/i18n/locales'
 import type { PreviewForm } from '@/og/http/preview-form'
 
-export type CardKind = PreviewForm['kind']
+export type PreviewKind = PreviewForm['kind']
 
 /**
- * What of a document's form its card shows, in one language. Only the language that is edited has its words in the
- * form; of the others the server takes those that were saved last.
+ * Returns the parts of a document's form that its card shows in one language. The form holds words only in the
+ * language that is edited. For other languages the server uses the words that were saved last.
  */
 export function cardForm(
   fields: FormState,
-  asked: { kind: CardKind; locale: Locale; edited: boolean },
+  asked: { kind: PreviewKind; locale: Locale; edited: boolean },
 ): PreviewForm {
   const { kind, locale, edited } = asked
   const text = (path: string) => {

@@ -6,7 +6,7 @@ import { type Platform, platforms } from './card-platforms'
 
 type Words = { title: string; summary: string }
 
-/** A card with the words of its page, as each platform crops and frames it. */
+/** Shows a card with the title and the summary of its page, cropped and framed as each platform does it. */
 export function CardOnPlatforms({ src, words, locale }: { src: string; words: Words; locale: Locale }) {
   return (
     <ul className="card-platforms">

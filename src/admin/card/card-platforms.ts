@@ -1,20 +1,20 @@
-/** Where a platform puts the words of a page beside its card. */
-export type WordsPlace = 'over' | 'below' | 'beside' | 'above'
+/** The place in which a platform puts the words of a page, relative to its card. */
+type WordsPlace = 'over' | 'below' | 'beside' | 'above'
 
 export type Platform = {
   /** A proper name, the same in every language. */
   name: string
-  /** What it shows of 1200 by 630 pixels, from their middle. */
+  /** The ratio of the part that the platform shows, cut from the middle of 1200 by 630 pixels. */
   crop: { width: number; height: number }
-  /** How wide it shows the card at most, in CSS pixels. */
+  /** The greatest width of the card on the platform, in CSS pixels. */
   width: number
   place: WordsPlace
   shows: readonly ('host' | 'title' | 'summary')[]
 }
 
 /**
- * The crops as the platforms made them in November 2026: X cuts the card to two by one and lays the title over it, a
- * message in WhatsApp has a square of its middle, the others show all of it at their own size.
+ * The crops as of November 2026. X cuts the card to two by one and lays the title over it. A message in WhatsApp
+ * shows a square from its middle. The others show the whole card at their own size.
  */
 export const platforms: readonly Platform[] = [
   { name: 'X', crop: { width: 2, height: 1 }, width: 506, place: 'over', shows: ['title'] },

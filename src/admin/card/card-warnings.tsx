@@ -4,12 +4,12 @@ import { Banner } from '@payloadcms/ui'
 import { sentence } from '@/i18n/admin-words'
 import type { PreviewCard } from '@/og/http/preview-form'
 
-/** Bytes above which WhatsApp may leave a picture out. */
+/** WhatsApp may leave out a picture with more bytes than this. */
 const largest = 300_000
 
 export const kilobytes = (bytes: number) => Math.ceil(bytes / 1000)
 
-/** What an editor may want to change before the card is shared; a quiet word where there is nothing. */
+/** Warns about what an editor may want to change before the card is shared, or says that the card is fine. */
 export function CardWarnings({ card, language }: { card: PreviewCard; language: string }) {
   const { bytes, shortened, missing } = card
   const parts = shortened.map((part) => sentence(language, (w) => w.card.parts[part])).join(', ')

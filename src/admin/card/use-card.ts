@@ -4,15 +4,15 @@ import { useConfig, useDocumentInfo, useFormFields, useLocale } from '@payloadcm
 import { useEffect, useState } from 'react'
 import type { Locale } from '@/i18n/locales'
 import type { PreviewAnswer } from '@/og/http/preview-form'
-import { type CardKind, cardForm } from './card-form'
+import { cardForm, type PreviewKind } from './card-form'
 
-/** How long after the last keystroke a card is asked for. */
+/** Milliseconds to wait after the last keystroke before asking for a card. */
 const pause = 350
 
 export type CardState = { answer?: PreviewAnswer; drawing: boolean; trouble?: 'busy' | 'failed' }
 
-/** The card of the form in view in a language, drawn anew whenever what it shows has changed. */
-export function useCard(kind: CardKind, locale: Locale): CardState {
+/** Returns the card of the open form in a language, and draws it again whenever the words on it change. */
+export function useCard(kind: PreviewKind, locale: Locale): CardState {
   const { id } = useDocumentInfo()
   const { config } = useConfig()
   const { code } = useLocale()

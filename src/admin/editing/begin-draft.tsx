@@ -15,16 +15,22 @@ import { useEffect, useEffectEvent, useRef } from 'react'
 import { useSaveDraft } from './save-draft'
 import { worthKeeping } from './worth-keeping'
 
-/** As long as Payload's autosave waits. */
+/** The same delay as Payload's autosave, in milliseconds. */
 const pause = 800
 
-/** What makes a document worth a row, by collection; the rest of a form fills itself or is chosen from lists. */
+/**
+ * By collection: the fields that make a document worth saving. Other fields are filled automatically or chosen from
+ * lists.
+ */
 const telling: Record<string, readonly string[]> = {
   articles: ['title', 'description', 'body'],
   projects: ['name'],
 }
 
-/** Makes the document of a new form after the first words in it, once, and moves to its address in place. */
+/**
+ * Creates the document of a new form once, after the first words in it, and replaces the address by that of the
+ * document.
+ */
 export function BeginDraft({ onBegun }: { onBegun: (id: string) => void }) {
   const {
     collectionSlug = '',
@@ -47,7 +53,7 @@ export function BeginDraft({ onBegun }: { onBegun: (id: string) => void }) {
     const data = getData()
     if (id || sent.current || submitting || !worthKeeping(data, telling[collectionSlug] ?? [])) return
     sent.current = JSON.stringify(data)
-    // Holds the buttons back, or they would make a second document.
+    // Disables the buttons meanwhile, because they would create a second document.
     setBackgroundProcessing(true)
     const query = new URLSearchParams({
       autosave: 'true',
@@ -71,7 +77,7 @@ export function BeginDraft({ onBegun }: { onBegun: (id: string) => void }) {
     }
     const { doc } = said
     const path = `${config.routes.admin}/collections/${collectionSlug}/${doc.id}`
-    // Not through the router: it would draw the view anew, and take the cursor from whoever is typing.
+    // The router would render the view again and take the cursor away from the editor who is typing.
     window.history.replaceState(null, '', `${path}?locale=${code}`)
     setData(doc)
     setMostRecentVersionIsAutosaved(true)
@@ -83,7 +89,8 @@ export function BeginDraft({ onBegun }: { onBegun: (id: string) => void }) {
     if (settled) void begin()
   }, [settled])
 
-  // Payload's autosave begins with the document and looks at later changes only.
+  // Payload's autosave starts with the new document and sees only later changes, so this saves the words that were
+  // typed while the document was created.
   const catchUp = useEffectEvent(() => {
     if (sent.current !== JSON.stringify(getData())) void saveDraft()
   })

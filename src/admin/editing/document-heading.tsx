@@ -1,10 +1,13 @@
 import type { ViewDescriptionServerProps } from 'payload'
 import { languageStates } from '@/publishing/language-states'
-import type { PublishedCollection } from '@/publishing/write/published-state'
-import { LanguageLinks } from '../languages/language-links'
+import type { PublishedCollection } from '@/publishing/publishables/publishable'
+import { DocumentLanguages } from '../languages/document-languages'
 import { LocaleInAddress } from './locale-in-address'
 
-/** Below the title of a document, in each of its views: its languages. A new one's are put there by `EditView`. */
+/**
+ * The languages of a document, below its title in each of its views. For a new document, `EditView` puts them into
+ * the empty element.
+ */
 export async function DocumentHeading({
   collection,
   id,
@@ -15,7 +18,7 @@ export async function DocumentHeading({
   return (
     <>
       <LocaleInAddress />
-      <LanguageLinks initial={states.get(id)} collection={collection} />
+      <DocumentLanguages initial={states.get(id)} collection={collection} />
     </>
   )
 }

@@ -10,14 +10,14 @@ import {
 import type { DocumentViewClientProps } from 'payload'
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
-import type { PublishedCollection } from '@/publishing/write/published-state'
-import { LanguageLinks } from '../languages/language-links'
+import type { PublishedCollection } from '@/publishing/publishables/publishable'
+import { DocumentLanguages } from '../languages/document-languages'
 import { BeginDraft } from './begin-draft'
 
 /**
- * Payload's view of a document, that for a new one begins the draft when something was typed: from then on the same
- * form belongs to the document that was made, and is saved by Payload's autosave. (Payload offers a row for each time
- * that the view is opened, or none before a button is pressed.)
+ * Payload's view of a document. For a new document, it creates the draft when something was typed. From then on the
+ * same form belongs to the created document, and Payload's autosave saves it. (Payload itself either creates a row
+ * whenever the view is opened, or none before a button is pressed.)
  */
 export function EditView(props: DocumentViewClientProps) {
   const { hasSavePermission, id } = useDocumentInfo()
@@ -50,21 +50,21 @@ function NewDocumentView(props: DocumentViewClientProps) {
   )
 }
 
-/** The page's heading stands above this view, and listens to the provider there. */
+/** Passes the title on to the page's heading, which is outside this view and reads the outer provider. */
 function TitleAbove({ setTitle }: { setTitle: (title: string) => void }) {
   const { title } = useDocumentTitle()
   useEffect(() => setTitle(title), [setTitle, title])
   return null
 }
 
-/** The same for what stands below the heading (`DocumentHeading`). */
+/** Puts the languages into the element below the heading (`DocumentHeading`), which is outside this view too. */
 function LanguagesAbove() {
   const { collectionSlug } = useDocumentInfo()
   const place = document.getElementById('document-languages')
   return (
     place &&
     createPortal(
-      <LanguageLinks collection={collectionSlug as PublishedCollection} initial={undefined} />,
+      <DocumentLanguages collection={collectionSlug as PublishedCollection} initial={undefined} />,
       place,
     )
   )

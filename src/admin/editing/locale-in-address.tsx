@@ -4,13 +4,13 @@ import { useDocumentInfo } from '@payloadcms/ui'
 import { useEffect } from 'react'
 
 /**
- * Keeps the language that a document's view was drawn in in its address. Payload otherwise remembers the one asked for
- * last, in whichever tab, so that a reload or the button that restores a version could mean another language.
- * Stands where Payload draws a document's description, since that is in each of its views.
+ * Writes the language of a document's view into its address. Payload otherwise remembers the language that was
+ * requested last in any tab, so a reload or the button that restores a version could use another language. The
+ * component stands in the place of a document's description, because Payload shows that in each of its views.
  */
 export function LocaleInAddress() {
   const { apiURL } = useDocumentInfo()
-  // The language of the server's answer. `useLocale` may still be that of the view before.
+  // `apiURL` has the language of the server's response. `useLocale` may still return that of the previous view.
   const drawnIn = apiURL ? new URLSearchParams(apiURL.split('?')[1]).get('locale') : null
   useEffect(() => {
     const url = new URL(window.location.href)

@@ -13,8 +13,8 @@ import { sentence } from '@/i18n/admin-words'
 import { useSaveDraft } from './save-draft'
 
 /**
- * Opens the page of the draft as it stands in the form. Payload's own button opens the one saved last, which lacks
- * what was typed since.
+ * Opens the page of the draft as it stands in the form. Payload's own button opens the draft that was saved last,
+ * which lacks the words typed since then.
  */
 export function PreviewButton() {
   const { id, hasSavePermission } = useDocumentInfo()
@@ -45,8 +45,8 @@ export function PreviewButton() {
       className="preview-draft"
       disabled={opened !== null}
       id="action-preview"
-      // The window opens with the click, since browsers hold back those that open later. What the editor typed last
-      // reaches the form a moment after the keystroke.
+      // The window opens during the click, because browsers block windows that open later. The last keystrokes
+      // reach the form a moment after they are typed.
       onClick={() => {
         const window = globalThis.open('', '_blank')
         requestIdleCallbackOrSoon(() => setOpened(window))
@@ -59,7 +59,7 @@ export function PreviewButton() {
   )
 }
 
-/** Payload's rich text hands its value to the form in an idle moment: this runs in a later one. */
+/** Payload's rich text editor passes its value to the form in an idle moment, so this runs in a later one. */
 function requestIdleCallbackOrSoon(work: () => void): void {
   if (typeof requestIdleCallback === 'function')
     requestIdleCallback(() => requestIdleCallback(work, { timeout: 500 }), { timeout: 600 })

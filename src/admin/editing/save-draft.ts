@@ -3,7 +3,10 @@
 import { useConfig, useDocumentInfo, useForm, useLocale } from '@payloadcms/ui'
 import { useCallback } from 'react'
 
-/** Saves what the form shows as Payload's own autosave does: quietly, and without taking words from the editor. */
+/**
+ * Returns a function that saves the form as Payload's autosave does: without notices, and without replacing words
+ * that the editor has typed meanwhile.
+ */
 export function useSaveDraft(): () => Promise<boolean> {
   const { collectionSlug, id } = useDocumentInfo()
   const { config } = useConfig()

@@ -21,8 +21,9 @@ import { useLanguageStates } from '../languages/language-states-store'
 const pageOf = { title: 'article', name: 'project' } as const
 
 /**
- * The last part of an address. Until the first publication it follows the title: left empty, it shows the address that
- * the title makes, and what an editor types instead stays. Once online it is changed only on purpose.
+ * The field for the last part of an address. Until the first publication it follows the title: an empty field shows
+ * the address that the title gives, and an address that an editor types stays. Once the document is online, the
+ * field is locked until the editor unlocks it.
  */
 export function SlugField(props: TextFieldClientProps & { follows: 'title' | 'name' }) {
   const { follows, ...field } = props
@@ -40,7 +41,7 @@ export function SlugField(props: TextFieldClientProps & { follows: 'title' | 'na
   const modal = `change-address-${useId()}`
   const proposal = typeof title === 'string' ? slugFrom(title) : ''
 
-  // A stored address that was made from the title goes on following it.
+  // A stored address that was made from the title keeps following the title.
   const followed = useRef(proposal)
   useEffect(() => {
     const before = followed.current

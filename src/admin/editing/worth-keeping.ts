@@ -1,6 +1,8 @@
 type Node = { type?: unknown; text?: unknown; children?: unknown }
 
-/** Whether somebody wrote something: words in one of the fields, or more than empty paragraphs in a rich text. */
+/**
+ * Tells whether somebody wrote something: words in one of the fields, or more than empty paragraphs in a rich text.
+ */
 export const worthKeeping = (data: Record<string, unknown>, fields: readonly string[]): boolean =>
   fields.some((field) => saysSomething(data[field]))
 
@@ -10,7 +12,7 @@ function saysSomething(value: unknown): boolean {
   return root !== undefined && childrenOf(root).some(isMoreThanSpace)
 }
 
-/** What is nothing without words in it. Pictures, rules and the like say something by themselves. */
+/** Nodes that mean nothing without words in them. Pictures, rules and the like have a meaning by themselves. */
 const frames: ReadonlySet<unknown> = new Set(['paragraph', 'heading', 'quote', 'list', 'listitem', 'link'])
 
 function isMoreThanSpace(node: Node): boolean {

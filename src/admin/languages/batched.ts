@@ -1,7 +1,7 @@
 /**
- * Gathers single reads that are asked for in the same turn of the event loop into one.
+ * Combines single reads that are requested in the same turn of the event loop into one.
  *
- * @param read answers many at once; what it leaves out is undefined.
+ * @param read reads many ids at once. An id that is missing from its result reads as undefined.
  */
 export function batched<Value>(
   read: (ids: string[]) => Promise<ReadonlyMap<string, Value>>,

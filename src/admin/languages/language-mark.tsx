@@ -2,7 +2,7 @@ import { sentence } from '@/i18n/admin-words'
 import type { Locale } from '@/i18n/locales'
 import type { LanguageState } from '@/publishing/language-states'
 
-/** One language of a document and what there is of it: `ID ●`, told in words to whoever cannot see it. */
+/** A language and the state of a document in it, as `ID ●`, with words for screen readers. */
 export function LanguageMark({
   locale,
   state,
@@ -10,7 +10,7 @@ export function LanguageMark({
 }: {
   locale: Locale
   state: LanguageState
-  /** Of the admin panel. */
+  /** The language of the admin panel. */
   language: string
 }) {
   const words = sentence(language, (w) => w.languageStates.told, {

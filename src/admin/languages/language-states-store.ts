@@ -17,7 +17,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** What is known of the languages of the document in view; `useFreshLanguageStates` keeps it up to date. */
+/** Returns the known states of the open document's languages. `useFreshLanguageStates` keeps them up to date. */
 export function useLanguageStates(): LanguageStates | undefined {
   const { collectionSlug, id } = useDocumentInfo()
   const key = `${collectionSlug}/${id}`
@@ -28,7 +28,7 @@ export function useLanguageStates(): LanguageStates | undefined {
   )
 }
 
-/** The same, read anew whenever the document in view was saved, published or unpublished. */
+/** Returns the same states, and reads them again whenever the open document is saved, published or unpublished. */
 export function useFreshLanguageStates(initial: LanguageStates | undefined): LanguageStates | undefined {
   const { collectionSlug, data, hasPublishedDoc, id, unpublishedVersionCount, versionCount } =
     useDocumentInfo()
@@ -48,12 +48,12 @@ export function useFreshLanguageStates(initial: LanguageStates | undefined): Lan
     [api, key],
   )
 
-  // Whatever Payload's form tells of a save: there is no event for it.
+  // Payload has no event for a save, so these values of its form stand for one.
   const saves = [data?.updatedAt, hasPublishedDoc, unpublishedVersionCount, versionCount].join()
   useEffect(() => {
     if (!id || !saves) return
     const left = new AbortController()
-    // Without an answer, or without waiting for it, the states stay as they were known.
+    // Without a response, or when the view closes before it arrives, the known states stay.
     read(left.signal).catch(() => undefined)
     return () => left.abort()
   }, [id, saves, read])

@@ -1,10 +1,13 @@
 import type { Payload } from 'payload'
 import { cache } from 'react'
 import { languageStates } from '@/publishing/language-states'
-import type { PublishedCollection } from '@/publishing/write/published-state'
+import type { PublishedCollection } from '@/publishing/publishables/publishable'
 import { batched } from './batched'
 
-/** Reads a document's languages for a cell. A list's cells are drawn one by one: its page shares one query. */
+/**
+ * Returns a function that reads a document's language states for a cell. Payload renders the cells of a list one by
+ * one, and all cells of a page share one query.
+ */
 export const statesOfPage = cache((payload: Payload, collection: PublishedCollection) =>
   batched((ids) => languageStates(payload, collection, ids)),
 )

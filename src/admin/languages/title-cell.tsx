@@ -1,12 +1,15 @@
 import { RenderDefaultCell } from '@payloadcms/ui'
 import type { DefaultServerCellComponentProps, TextFieldClient } from 'payload'
 import { locales } from '@/i18n/locales'
-import type { PublishedCollection } from '@/publishing/write/published-state'
+import type { PublishedCollection } from '@/publishing/publishables/publishable'
 import { statesOfPage } from './states-of-page'
 
 type Props = DefaultServerCellComponentProps & { columnIndex: number; linkURL?: string }
 
-/** A title in a list. What has none in the language of the list is known by its title in another. */
+/**
+ * The title of a document in a list. A document without a title in the list's language shows its title in another
+ * one.
+ */
 export async function TitleCell({
   cellData,
   collectionSlug,
@@ -46,7 +49,10 @@ export async function TitleCell({
   )
 }
 
-/** The part of the field that a cell in the browser needs; the rest holds functions, which stay on the server. */
+/**
+ * Returns the part of the field that a cell in the browser needs. The rest contains functions, which must stay on
+ * the server.
+ */
 function clientField(field: Props['field'], language: string): TextFieldClient {
   const label = 'label' in field ? field.label : undefined
   const words =

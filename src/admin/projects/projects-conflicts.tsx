@@ -11,7 +11,10 @@ type Props = {
   onDecide: (winner: Winner | undefined) => void
 }
 
-/** Both sides of what was changed here and in the article, and which of them is to hold. */
+/**
+ * Shows both versions of each text that was changed both here and in the article, and lets the editor choose one
+ * side.
+ */
 export function ConflictsView({ conflicts, language, winner, onDecide }: Props) {
   const choices = [
     { value: undefined, text: sentence(language, (w) => w.taking.decideLater) },

@@ -6,7 +6,7 @@ import { ProjectsPreviewView } from './projects-preview'
 
 const drawer = 'projects-of-article'
 
-/** An entry of an article's menu, for those who may write the directory. */
+/** An entry of an article's menu, for users who may edit the directory. */
 export function ProjectsMenuItem() {
   const { openModal } = useModal()
   const { i18n } = useTranslation()
@@ -21,7 +21,10 @@ export function ProjectsMenuItem() {
   )
 }
 
-/** What the entry opens. It stands beside the menu, which is gone as soon as something in it was chosen. */
+/**
+ * The drawer that the entry opens. It stands beside the menu, because the menu disappears as soon as an entry is
+ * chosen.
+ */
 export function ProjectsDrawer() {
   const { i18n } = useTranslation()
   const id = useArticleOfEditor()
@@ -33,7 +36,10 @@ export function ProjectsDrawer() {
   )
 }
 
-/** The server decides (`projectsEndpoints`); this hides what it would refuse. */
+/**
+ * Returns the article's id if the user may take its projects. The server decides (`projectsEndpoints`); this only
+ * hides the entry from users whom the server would refuse.
+ */
 function useArticleOfEditor(): string | undefined {
   const { id } = useDocumentInfo()
   const { user } = useAuth()

@@ -10,7 +10,7 @@ import { ProposedProjects } from './projects-proposed'
 
 type Shown = { preview?: ProjectsPreview; done?: true; message?: string }
 
-/** What taking an article's projects would do, and the button that does it. */
+/** Shows the changes that taking an article's projects would make, and the button that makes them. */
 export function ProjectsPreviewView({ article, drawer }: { article: string; drawer: string }) {
   const { config } = useConfig()
   const { i18n, t } = useTranslation()
@@ -94,7 +94,7 @@ export function ProjectsPreviewView({ article, drawer }: { article: string; draw
 
 const changes = ({ counts }: ProjectsPreview) => counts.created + counts.updated > 0
 
-/** The counts, and what there is to look at. */
+/** The number of changes, the warnings and the new categories. */
 function Said({ preview, language }: { preview: ProjectsPreview; language: string }) {
   const { counts, projects, warnings, categories } = preview
   if (projects.length === 0) return <p>{sentence(language, (w) => w.taking.none)}</p>

@@ -6,7 +6,7 @@ import type { ProjectsPreview } from '@/projects/write/take-endpoints'
 
 const looks = { created: 'success', updated: 'warning', unchanged: 'light' } as const
 
-/** The projects that an article lists, each with what becomes of it. */
+/** The projects that an article lists, each with the change that would be made to it. */
 export function ProposedProjects({ preview, language }: { preview: ProjectsPreview; language: string }) {
   const { config } = useConfig()
   return (

@@ -2,6 +2,7 @@ import { query, sql } from '@/database/query'
 import type { Locale } from '@/i18n/locales'
 import type { Article } from '@/payload-types'
 import { cacheTags } from '@/publishing/outbox/cache-tags'
+import { listed } from '@/publishing/published/sql'
 import { hrefFor } from '@/site/hrefs'
 import { asVisitor, cms } from '../cms'
 import type { AroundArticle, ArticleLink } from '../views'
@@ -10,8 +11,8 @@ import { summaries } from './article-summaries'
 const mostRelated = 3
 
 /**
- * What a reader may go on to from an article: those published before and after it, and those that share the most with
- * it. `tags` are the cache tags of a page that shows them.
+ * Returns the articles that a reader may go on to from an article: the ones published before and after it, and the
+ * ones that share the most with it. `tags` are the cache tags of a page that shows them.
  */
 export async function aroundArticle(
   { id, publishedAt }: { id: string; publishedAt: string },
@@ -38,7 +39,10 @@ const linkTo = ({ title, slug }: Found, locale: Locale): ArticleLink => ({
   href: hrefFor({ page: 'article', locale, slug }),
 })
 
-/** The listed article that was published next before or after; those of the same moment are ordered by id. */
+/**
+ * Returns the listed article that was published directly before or after. Articles of the same moment are ordered
+ * by id.
+ */
 async function neighbour(
   side: 'older' | 'newer',
   { id, publishedAt }: { id: string; publishedAt: string },
@@ -47,17 +51,17 @@ async function neighbour(
   const [beyond, order] = side === 'older' ? [sql.raw('<'), sql.raw('desc')] : [sql.raw('>'), sql.raw('asc')]
   const [found] = await query<Found>(
     await cms(),
-    sql`select title, slug from articles_locales
-        where _locale = ${locale}::_locales and _status = 'published' and unlisted is not true
-          and (published_at, _parent_id) ${beyond} (${publishedAt}::timestamptz, ${id}::uuid)
-        order by published_at ${order}, _parent_id ${order} limit 1`,
+    sql`select l.title, l.slug from articles_locales l
+        where ${listed('l', locale)}
+          and (l.published_at, l._parent_id) ${beyond} (${publishedAt}::timestamptz, ${id}::uuid)
+        order by l.published_at ${order}, l._parent_id ${order} limit 1`,
   )
   return found
 }
 
 /**
- * The listed articles that share tags and projects with one: what few articles have in common weighs more than what many
- * do, and of equals the newer comes first.
+ * Returns the listed articles that share tags and projects with an article. A tag or project of few articles weighs
+ * more than one of many; among equals, the newer article comes first.
  */
 async function relatedArticles(id: string, locale: Locale): Promise<Article[]> {
   const payload = await cms()
@@ -76,8 +80,7 @@ async function relatedArticles(id: string, locale: Locale): Promise<Article[]> {
           ),
           weighed as (select article, 1.0 / count(*) over (partition by about) as weight from shared)
         select w.article as id from weighed w join articles_locales l on l._parent_id = w.article
-        where w.article <> ${id} and l._locale = ${locale}::_locales and l._status = 'published'
-          and l.unlisted is not true
+        where w.article <> ${id} and ${listed('l', locale)}
         group by w.article, l.published_at
         order by sum(w.weight) desc, l.published_at desc, w.article limit ${mostRelated}`,
   )

@@ -11,17 +11,17 @@ import { documentCardOf } from '../cards/card-addresses'
 import { articleCardWords } from '../cards/card-words'
 import { asVisitor, cms } from '../cms'
 import { projectsOfArticle } from '../projects/mentions'
-import type { ArticleView } from '../views'
+import type { ArticleDetails } from '../views'
 import { summaries } from './article-summaries'
-import { linkTargets, picturesOf } from './body-references'
+import { bodyPictures, linkTargets } from './body-references'
 import { seoOverrides } from './seo-overrides'
 import { articleTranslations } from './translations'
 
-/** What search engines show of a description, in graphemes. */
+/** The number of graphemes of a description that search engines show. */
 const excerptLength = 160
 
-/** The published article at an address. */
-export async function articleBySlug(locale: Locale, slug: string): Promise<ArticleView | undefined> {
+/** Returns the published article at an address. */
+export async function articleBySlug(locale: Locale, slug: string): Promise<ArticleDetails | undefined> {
   const { docs } = await (await cms()).find({
     collection: 'articles',
     where: { slug: { equals: slug } },
@@ -33,23 +33,23 @@ export async function articleBySlug(locale: Locale, slug: string): Promise<Artic
 }
 
 /**
- * An article as its page shows it; a draft of it too, for the preview. A feed wants it without what its readers would
- * drop: colours in code and formulas that a browser sets.
+ * Returns an article as its page shows it, or a draft of it for the preview. For a feed, it leaves out what feed
+ * readers would drop: colours in code, and formulas that need a browser to set them.
  */
 export async function articleView(
   doc: Article,
   locale: Locale,
   { forFeed = false }: { forFeed?: boolean } = {},
-): Promise<ArticleView> {
+): Promise<ArticleDetails> {
   const body = doc.body as Body | null | undefined
   const [[summary], pictures, targets, translations, { projects, links }] = await Promise.all([
     summaries([doc], locale),
-    picturesOf(body, locale),
+    bodyPictures(body, locale),
     linkTargets(body, locale),
     articleTranslations(doc.id),
     projectsOfArticle(doc, locale),
   ])
-  if (!summary) throw new Error('Expected a summary for each article.')
+  if (!summary) throw new Error(`Expected a summary of the article ${doc.id}, got none.`)
   const title = doc.title ?? ''
   const shown = body && withMentionLinks(body, links)
   const words = await articleCardWords(summary, locale)

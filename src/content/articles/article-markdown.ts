@@ -8,10 +8,10 @@ import { absolute } from '@/site/absolute'
 import { asVisitor, cms } from '../cms'
 import type { ArticleInMarkdown } from '../views'
 import { summaries } from './article-summaries'
-import { linkTargets, picturesOf } from './body-references'
+import { bodyPictures, linkTargets } from './body-references'
 import { articleTranslations } from './translations'
 
-/** The published article at an address, its body as Markdown whose addresses are whole. */
+/** Returns the published article at an address, with its body as Markdown in which all addresses are absolute. */
 export async function articleInMarkdown(
   locale: Locale,
   slug: string,
@@ -28,7 +28,7 @@ export async function articleInMarkdown(
   const body = doc.body as Body
   const [[article], pictures, targets, translations] = await Promise.all([
     summaries([doc], locale),
-    picturesOf(body, locale),
+    bodyPictures(body, locale),
     linkTargets(body, locale),
     articleTranslations(doc.id),
   ])
@@ -47,7 +47,10 @@ export async function articleInMarkdown(
   }
 }
 
-/** A body whose links can be followed from anywhere: to documents by their addresses, to pages of ours by whole ones. */
+/**
+ * Makes the links of a body work from anywhere: links to documents get their addresses, and links to our own pages
+ * become absolute.
+ */
 function wholeLinks(body: Body, { origin, targets }: { origin: string; targets: Map<string, string> }): Body {
   return JSON.parse(JSON.stringify(body), (_, value: unknown) => {
     if (typeof value !== 'object' || value === null || !('linkType' in value)) return value

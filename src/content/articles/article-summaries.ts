@@ -1,24 +1,26 @@
 import type { Where } from 'payload'
 import type { Locale } from '@/i18n/locales'
 import type { Article } from '@/payload-types'
+import { whereListed } from '@/publishing/published/status'
 import type { Body } from '@/richtext/nodes'
 import { plainText, readingMinutes } from '@/richtext/plain-text'
 import { hrefFor } from '@/site/hrefs'
 import { asVisitor, cms } from '../cms'
+import { idsOf } from '../references'
 import { picturesById } from '../site/pictures'
-import { authorsById, idsOf, tagLinksById } from '../terms/people'
+import { authorsById, tagLinksById } from '../terms/people'
 import type { ArticleList, ArticleSummary, Picture } from '../views'
 
 export const articlesAPage = 10
 
-/** A page of the published articles of a language, newest first; unlisted ones stay out. */
+/** Returns a page of the published articles of a language, newest first, without unlisted ones. */
 export async function articleList(
   locale: Locale,
   { page = 1, where = {}, limit = articlesAPage }: { page?: number; where?: Where; limit?: number } = {},
 ): Promise<ArticleList> {
   const { docs, totalDocs, totalPages } = await (await cms()).find({
     collection: 'articles',
-    where: { and: [where, { unlisted: { not_equals: true } }] },
+    where: { and: [where, whereListed] },
     sort: ['-publishedAt', 'id'],
     page,
     limit,
@@ -28,8 +30,8 @@ export async function articleList(
 }
 
 /**
- * Articles as lists show them; what they refer to is read once for all.
- * @param textOf the plain text of an article that was read without its body
+ * Returns articles as lists show them. Their authors, tags and pictures are read once for all of them.
+ * @param textOf returns the plain text of an article that was read without its body
  */
 export async function summaries(
   docs: Article[],
@@ -74,12 +76,17 @@ function heroOf({ hero }: Article, pictures: Map<string, Picture>): Picture | un
   return isPictureAddress(hero?.address) ? { src: hero?.address ?? '', alt: hero?.alt ?? '' } : undefined
 }
 
-/** Whether an article shows the picture at an address elsewhere. */
+/**
+ * Tells whether an address is a picture that may be shown: an absolute web address that is not a generated card.
+ */
 export const isPictureAddress = (address: string | null | undefined): address is string =>
   !!address && /^https?:\/\//.test(address) && URL.canParse(address) && !isGeneratedCard(address)
 
-/** A card that the old system drew from the title: kept for the export, never requested. */
-export function isGeneratedCard(address: string): boolean {
+/**
+ * Tells whether an address is a card that the old system drew from the title. Such an address is kept for the
+ * export, but never requested.
+ */
+function isGeneratedCard(address: string): boolean {
   if (!URL.canParse(address)) return false
   const { pathname, searchParams } = new URL(address)
   const last = pathname.split('/').filter(Boolean).at(-1) ?? ''

@@ -5,14 +5,17 @@ import { asVisitor, cms } from '../cms'
 import { picturesById } from '../site/pictures'
 import type { Picture } from '../views'
 
-/** The pictures that a body's blocks hold, by id. */
-export const picturesOf = (body: Body | null | undefined, locale: Locale): Promise<Map<string, Picture>> =>
+/** Returns the pictures in a body's blocks, by id. */
+export const bodyPictures = (body: Body | null | undefined, locale: Locale): Promise<Map<string, Picture>> =>
   picturesById(
     [...objectsIn(body)].map(({ picture }) => picture),
     locale,
   )
 
-/** Where the documents are published that a body links to, by id; those that a reader cannot open are left out. */
+/**
+ * Returns the addresses of the published documents that a body links to, by id. Documents that a reader cannot open
+ * are left out.
+ */
 export async function linkTargets(
   body: Body | null | undefined,
   locale: Locale,
@@ -41,7 +44,7 @@ export async function linkTargets(
   return targets
 }
 
-/** Every object inside a serialized body: nodes, and the fields of blocks and links. */
+/** Yields every object inside a serialized body: nodes, and the fields of blocks and links. */
 function* objectsIn(value: unknown): Generator<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null) return
   if (!Array.isArray(value)) yield value as Record<string, unknown>

@@ -1,9 +1,12 @@
 import type { Locale } from '@/i18n/locales'
 import { asVisitor, cms } from '../cms'
-import type { ArticleView } from '../views'
+import type { ArticleDetails } from '../views'
 import { articleView } from './article-by-slug'
 
-/** The newest saved words of an article in a language, for whoever may edit it; undefined for everyone else. */
+/**
+ * Returns the newest saved version of an article in a language to a user who may edit it, and undefined to everyone
+ * else.
+ */
 export async function draftArticle({
   id,
   locale,
@@ -12,7 +15,7 @@ export async function draftArticle({
   id: string
   locale: Locale
   headers: Headers
-}): Promise<ArticleView | undefined> {
+}): Promise<ArticleDetails | undefined> {
   const payload = await cms()
   const { user } = await payload.auth({ headers })
   if (!user) return undefined

@@ -1,19 +1,20 @@
 import type { FeedItem } from '@/feeds/feed'
 import type { Locale } from '@/i18n/locales'
+import { whereListed } from '@/publishing/published/status'
 import { absolute } from '@/site/absolute'
 import { asVisitor, cms } from '../cms'
 import { articleView } from './article-by-slug'
 
 const newest = 20
 
-/** The newest listed articles of a language, or of a tag in it, whole, for a feed. */
+/** Returns the newest listed articles of a language, or of one tag in it, with their whole text, for a feed. */
 export async function latestInFull(
   locale: Locale,
   { origin, tag }: { origin: string; tag?: string },
 ): Promise<FeedItem[]> {
   const { docs } = await (await cms()).find({
     collection: 'articles',
-    where: { and: [{ unlisted: { not_equals: true } }, ...(tag ? [{ tags: { in: [tag] } }] : [])] },
+    where: { and: [whereListed, ...(tag ? [{ tags: { in: [tag] } }] : [])] },
     sort: ['-publishedAt', 'id'],
     limit: newest,
     ...asVisitor(locale),

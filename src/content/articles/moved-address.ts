@@ -1,3 +1,4 @@
+import type { Locale } from '@/i18n/locales'
 import { hrefFor } from '@/site/hrefs'
 import { normalizedPath, oldListPage } from '@/site/old-addresses'
 import { cms } from '../cms'
@@ -5,7 +6,10 @@ import { oldDefaultLocale } from '../site/site-view'
 import { tagBySlug } from '../terms/tags'
 import { articleTranslations } from './translations'
 
-/** Where an address of old, or one written in another form, leads now: in one step, or nowhere. */
+/**
+ * Returns the current address for an old path, or for one in another form, in one step. Returns undefined when it
+ * leads nowhere.
+ */
 export async function movedAddress(path: string): Promise<string | undefined> {
   const from = normalizedPath(path)
   const known = await newAddress(from)
@@ -16,9 +20,9 @@ export async function movedAddress(path: string): Promise<string | undefined> {
   return href === path ? undefined : href
 }
 
-/** Tags have been merged: an old spelling leads to the tag that it became. */
+/** Resolves the slug of a tag. Tags have been merged, so an old spelling leads to the tag that replaced it. */
 async function tagAddress(page: {
-  locale: 'id' | 'en'
+  locale: Locale
   slug: string
   number?: number
 }): Promise<string | undefined> {
@@ -27,7 +31,7 @@ async function tagAddress(page: {
   return 'movedTo' in found ? found.movedTo : hrefFor({ ...page, page: 'tag' })
 }
 
-/** To where the document of a kept address is published now. */
+/** Returns the address at which the document of a redirect is published now. */
 async function newAddress(from: string): Promise<string | undefined> {
   const payload = await cms()
   const { docs } = await payload.find({
@@ -36,7 +40,7 @@ async function newAddress(from: string): Promise<string | undefined> {
     limit: 1,
     pagination: false,
     depth: 0,
-    // Redirects are not listed for visitors; each is there to be followed.
+    // Access rules hide redirects from visitors, but everybody may follow one.
     overrideAccess: true,
   })
   const [redirect] = docs

@@ -1,10 +1,13 @@
 import { type Locale, locales } from '@/i18n/locales'
 import { asVisitor, cms } from '../cms'
 
-/** Titles are a line; what is longer is none of ours, and not worth a query. */
+/** A longer text is no title of ours, so it is not worth a query. */
 const longest = 500
 
-/** Whether a published article or project, or a tag or an author, has exactly this title, in this language or in any. */
+/**
+ * Tells whether a published article or project, or a tag or an author, has exactly this title, in this language or,
+ * without a language, in any.
+ */
 export async function isPublishedTitle(title: string, locale: Locale | undefined): Promise<boolean> {
   if (title.length > longest) return false
   const found = await Promise.all((locale ? [locale] : locales).map((one) => isTitleIn(title, one)))

@@ -3,7 +3,7 @@ import { hrefFor } from '@/site/hrefs'
 import { asVisitor, cms } from '../cms'
 import type { Translations } from '../views'
 
-/** Where an article is published, in each language. */
+/** Returns the address of an article in each language in which it is published. */
 export async function articleTranslations(id: string): Promise<Translations> {
   const payload = await cms()
   const found = await Promise.all(
@@ -23,6 +23,6 @@ export async function articleTranslations(id: string): Promise<Translations> {
   return Object.fromEntries(found.flat())
 }
 
-/** The same page in every language, where its address is made of nothing that is translated. */
+/** Returns the address of a page in every language, for pages whose address contains nothing translated. */
 export const everyLanguage = (href: (locale: Locale) => string): Translations =>
   Object.fromEntries(locales.map((locale) => [locale, href(locale)]))

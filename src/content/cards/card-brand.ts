@@ -6,7 +6,7 @@ import type { Brand } from '@/og/card/card'
 import { siteView } from '../site/site-view'
 import type { Picture } from '../views'
 
-/** The site's identity as its cards show it to readers of a language. */
+/** Returns the site's identity as its cards show it in a language. */
 export async function cardBrand(locale: Locale): Promise<Brand> {
   const { name, tagline, accent, logo } = await siteView(locale)
   const picture = logo && (await fileOf(logo))
@@ -18,7 +18,10 @@ export async function cardBrand(locale: Locale): Promise<Brand> {
   }
 }
 
-/** The bytes of a picture of ours. Undefined where its file is missing: a card then has the mark of the product. */
+/**
+ * Reads the bytes of one of our pictures. Returns undefined when its file is missing; the card then shows the
+ * product's mark.
+ */
 async function fileOf({ src }: Picture): Promise<Uint8Array | undefined> {
   const name = basename(decodeURIComponent(src))
   return readFile(join(/* turbopackIgnore: true */ environment().dataDir, 'media', name)).catch(

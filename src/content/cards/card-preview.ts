@@ -7,12 +7,12 @@ import { asVisitor, cms } from '../cms'
 import { authorsById, tagLinksById } from '../terms/people'
 import { articleCardWords, projectCardWords } from './card-words'
 
-/** Somebody who may see the cards of words that are not saved. */
+/** A user who may see the cards of unsaved words. */
 export type Previewer = NonNullable<Awaited<ReturnType<typeof signedInBy>>>
 
 type Form = z.output<typeof previewForm>
 
-/** Whoever asks, where they may preview cards. */
+/** Returns the signed-in user of a request, if this user may preview cards. */
 export async function previewer(headers: Headers): Promise<Previewer | undefined> {
   const user = await signedInBy(headers)
   return user && previewCards({ req: { user } }) ? user : undefined
@@ -20,7 +20,10 @@ export async function previewer(headers: Headers): Promise<Previewer | undefined
 
 const signedInBy = async (headers: Headers) => (await (await cms()).auth({ headers })).user
 
-/** The words that a card would have if the form were published now; what it lacks is read as this user may. */
+/**
+ * Returns the words that a card would have if the form were published now. Words that the form lacks are read with
+ * this user's rights.
+ */
 export async function previewWords(form: Form, user: Previewer): Promise<CardWords> {
   return form.kind === 'article' ? articleWords(form, user) : projectWords(form, user)
 }

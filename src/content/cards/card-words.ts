@@ -6,8 +6,8 @@ import type { CardLayout } from '@/og/card/card-layouts'
 import type { DocumentKind } from '@/og/http/request'
 import { summaries } from '../articles/article-summaries'
 import { asVisitor, cms, inEveryLanguage } from '../cms'
+import { idOf } from '../references'
 import { siteView } from '../site/site-view'
-import { idOf } from '../terms/people'
 import { articleCounts } from '../terms/tags'
 import { eachLanguage, termOf } from '../terms/terms'
 import type { ArticleSummary } from '../views'
@@ -16,7 +16,9 @@ type Ref = { kind: DocumentKind; id: string; locale?: Locale }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** What a document's own card says, where visitors may see the document in this language. */
+/**
+ * Returns the words of a document's own card, or undefined when visitors cannot see the document in this language.
+ */
 export async function cardWords({
   kind,
   id,
@@ -73,13 +75,13 @@ const wordsOf: Record<DocumentKind, (id: string, locale: Locale) => Promise<Card
   },
 }
 
-/** What of an article stands on its card. */
+/** The part of an article that its card shows. */
 export type CardArticle = Pick<
   ArticleSummary,
   'title' | 'description' | 'publishedAt' | 'tags' | 'authors' | 'cardLayout'
 > & { id?: string | undefined }
 
-/** What an article's card says of what a list shows of it. */
+/** Returns the words of an article's card, from the article's summary. */
 export async function articleCardWords(article: CardArticle, locale: Locale): Promise<CardWords> {
   const { timeZone } = await siteView(locale)
   const [tag] = article.tags
@@ -96,7 +98,7 @@ export async function articleCardWords(article: CardArticle, locale: Locale): Pr
   }
 }
 
-/** What of a project stands on its card; `category` is the id of its first one. */
+/** The part of a project that its card shows. `category` is the id of its first category. */
 export type CardProject = {
   id?: string | undefined
   name: string

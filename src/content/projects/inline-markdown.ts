@@ -4,15 +4,15 @@ import { plainText } from '@/richtext/plain-text'
 import { bodyToHtml } from '@/richtext/to-hast'
 import type { Sentence } from '../views'
 
-/** Without one of these a text is its own Markdown, which saves reading hundreds of them. */
+/** A text without any of these signs is the same in Markdown, so hundreds of texts need no parsing. */
 const signs = /[*_`~[\]<>&\\|{}#$!]|https?:|www\.|^\s*(?:[-+:]|\d+[.)])/
 
-/** A sentence written in inline Markdown, as plain text and as HTML that is safe to print. */
+/** Returns a sentence written in inline Markdown as plain text and as HTML that is safe to print. */
 export function inlineSentence(markdown: string, locale: Locale): Sentence {
   if (!signs.test(markdown)) return { text: markdown, lang: locale, html: escaped(markdown) }
   const { body } = toBody(markdown)
   const [only, ...others] = body.root.children
-  // What reads as a list, a heading or raw MDX was not meant as one.
+  // A text that parses as a list, a heading or raw MDX was not meant as one, so it is shown as written.
   if (only?.type !== 'paragraph' || others.length > 0)
     return { text: markdown, lang: locale, html: escaped(markdown) }
   const html = bodyToHtml(body, { locale }).replace(/^<p>([\s\S]*)<\/p>$/, '$1')

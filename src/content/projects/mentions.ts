@@ -3,14 +3,14 @@ import type { Locale } from '@/i18n/locales'
 import type { Article } from '@/payload-types'
 import type { MentionLink } from '@/richtext/mention-links'
 import { asVisitor, cms } from '../cms'
-import { idsOf } from '../terms/people'
+import { idsOf } from '../references'
 import type { ProjectSummary } from '../views'
 import { projectSummaries, summarized } from './project-summaries'
 
-/** The published projects of an article, and where its text links to them. */
+/** The published projects of an article, and the places where its text links to them. */
 export type ArticleProjects = { projects: ProjectSummary[]; links: MentionLink[] }
 
-/** The published projects of an article: those that its text mentions, and those picked by hand. */
+/** Returns the published projects of an article: those that its text mentions, and those that an editor picked. */
 export async function projectsOfArticle(doc: Article, locale: Locale): Promise<ArticleProjects> {
   const payload = await cms()
   const mentioned = await query<{ project: string; blockId: string; text: string }>(
@@ -38,10 +38,10 @@ export async function projectsOfArticle(doc: Article, locale: Locale): Promise<A
   return { projects, links }
 }
 
-/** A passage of an article that names a project, and the words in it that do. */
+/** A passage of an article that names a project, and the words in it that name the project. */
 export type Passage = { sentence: string; matchedText: string }
 
-/** The articles whose text mentions a project, each with the passage that does first. */
+/** Returns the articles whose text mentions a project, each with its first passage that does. */
 export async function passagesOfProject(project: string, locale: Locale): Promise<Map<string, Passage>> {
   const rows = await query<Passage & { article: string }>(
     await cms(),

@@ -1,17 +1,18 @@
 import type { Locale } from '@/i18n/locales'
 import type { Project } from '@/payload-types'
 import { hrefFor } from '@/site/hrefs'
+import { idOf } from '../references'
 import { picturesById } from '../site/pictures'
 import type { Picture, ProjectSummary } from '../views'
 import { inlineSentence } from './inline-markdown'
 
-/** What a summary is made of. */
+/** The fields that a summary is made from. */
 export type SummarizedProject = Pick<
   Project,
   'id' | 'name' | 'slug' | 'summary' | 'memberships' | 'logo' | 'website' | 'aliases'
 >
 
-/** The fields to select for a summary. */
+/** The Payload `select` of a summary's fields. */
 export const summarized = {
   name: true,
   slug: true,
@@ -22,7 +23,7 @@ export const summarized = {
   aliases: true,
 } as const
 
-/** Projects as lists show them; their logos are read once for all. */
+/** Returns projects as lists show them. Their logos are read once for all of them. */
 export async function projectSummaries(
   docs: readonly SummarizedProject[],
   locale: Locale,
@@ -37,7 +38,10 @@ export const logosOf = (docs: readonly SummarizedProject[], locale: Locale): Pro
     locale,
   )
 
-/** A project's summary is that of its membership in the category where it is shown, else its own. */
+/**
+ * Returns a project as lists show it. In a category, its summary is that of its membership in the category, if
+ * there is one, otherwise its own.
+ */
 export function projectSummary(
   doc: SummarizedProject,
   locale: Locale,
@@ -60,6 +64,3 @@ export function projectSummary(
     ...(doc.website ? { website: doc.website } : {}),
   }
 }
-
-export const idOf = (reference: string | { id: string } | null | undefined): string | undefined =>
-  typeof reference === 'string' ? reference : reference?.id

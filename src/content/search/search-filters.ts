@@ -3,7 +3,7 @@ import type { Facet, Filters } from '@/search/find'
 import type { Asked } from '@/site/hrefs'
 import { asVisitor, cms } from '../cms'
 import { authorBySlug } from '../terms/authors'
-import { authorsNamed, type Named, projectsNamed, tagsNamed } from '../terms/named'
+import { authorsNamed, type OptionsById, projectsNamed, tagsNamed } from '../terms/named'
 import { tagBySlug } from '../terms/tags'
 import type { SearchFilter } from '../views'
 
@@ -11,10 +11,12 @@ type Ids = Pick<Filters, 'tag' | 'author' | 'project'>
 
 const names = ['tag', 'author', 'project', 'year'] as const
 
-/** As many as a list can be chosen from. */
+/** The most options that a reader can still choose from. */
 const mostOptions = 40
 
-/** The documents that the filters of an address name; those that name none narrow nothing. */
+/**
+ * Returns the ids of the documents that the filters of an address name. A filter that names no document is ignored.
+ */
 export async function filterIds(locale: Locale, { tag, author, project }: Asked): Promise<Ids> {
   const [taggedBy, writtenBy, mentioned] = await Promise.all([
     tag ? tagBySlug(locale, tag) : undefined,
@@ -40,7 +42,10 @@ async function projectId(locale: Locale, slug: string): Promise<string | undefin
   return docs[0]?.id
 }
 
-/** What a search may be narrowed down by: what its answers have, the most frequent first, and what is chosen already. */
+/**
+ * Returns the filters that a search can be narrowed by: the values that its results have, the most frequent first,
+ * and the values that are already chosen.
+ */
 export async function searchFilters(
   locale: Locale,
   { asked, ids, facets }: { asked: Asked; ids: Ids; facets: Facet[] },
@@ -55,7 +60,7 @@ export async function searchFilters(
     authorsNamed(locale, wanted('author')),
     projectsNamed(locale, wanted('project')),
   ])
-  const year: Named = new Map(
+  const year: OptionsById = new Map(
     [
       ...facets.filter(({ kind }) => kind === 'year').map(({ value }) => value),
       ...(asked.year ? [`${asked.year}`] : []),

@@ -5,7 +5,10 @@ import { cms } from '../cms'
 import { authorsNamed, projectsNamed, tagsNamed } from '../terms/named'
 import type { NamedPage } from '../views'
 
-/** The pages of what is called as the question says: on the first page of its answers, where nothing narrows them down. */
+/**
+ * Returns the pages of the tags, authors and projects whose names match the question. They appear only on the first
+ * page of results, and only when no filter is set.
+ */
 export async function pagesNamed(
   locale: Locale,
   { question, tag, author, project, year, number = 1 }: Asked,

@@ -8,12 +8,15 @@ import type { Asked } from '@/site/hrefs'
 import { articlesAPage, summaries } from '../articles/article-summaries'
 import { asVisitor, cms } from '../cms'
 import { siteView } from '../site/site-view'
-import type { SearchHit, SearchView } from '../views'
+import type { SearchHit, SearchResults } from '../views'
 import { filterIds, searchFilters } from './search-filters'
 import { pagesNamed } from './search-names'
 
-/** The published articles of a language that answer a question, a page of them, and what is called as it says. */
-export async function searchView(locale: Locale, asked: Asked): Promise<SearchView> {
+/**
+ * Returns a page of the published articles of a language that answer a question, and the pages whose names match
+ * it.
+ */
+export async function searchView(locale: Locale, asked: Asked): Promise<SearchResults> {
   const { question, number: page = 1 } = asked
   const [payload, { timeZone }, ids] = await Promise.all([cms(), siteView(locale), filterIds(locale, asked)])
   const filters: Filters = { ...ids, ...(asked.year ? { year: asked.year } : {}) }
@@ -44,7 +47,7 @@ export async function searchView(locale: Locale, asked: Asked): Promise<SearchVi
   }
 }
 
-/** What an answer shows, and nothing that would have to be looked up for it in vain. */
+/** The fields that a result shows. Other fields would cause further queries for nothing. */
 const hitFields = {
   title: true,
   slug: true,
@@ -74,7 +77,7 @@ async function hitsOf(
     const article = articles.get(id)
     if (!article) return []
     const inText = passageOf(text, wanted)
-    // The text need not have what the title or the description has.
+    // The words may occur only in the title or the description, and not in the text.
     const passage =
       !inText.some(({ hit }) => hit) && article.description ? passageOf(article.description, wanted) : inText
     return [{ article, title: marked(article.title, wanted), passage }]

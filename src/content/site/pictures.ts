@@ -6,7 +6,7 @@ import type { Picture } from '../views'
 
 export const mediaPath = (filename: string) => `/api/media/file/${encodeURIComponent(filename)}`
 
-/** The pictures behind these ids, by id; those that do not exist are left out. */
+/** Returns the pictures with these ids, by id. Ids that do not exist are left out. */
 export async function picturesById(ids: Iterable<unknown>, locale: Locale): Promise<Map<string, Picture>> {
   const wanted = [...ids].filter((id) => typeof id === 'string')
   const docs = await documentsById('media', wanted)

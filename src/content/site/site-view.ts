@@ -1,12 +1,15 @@
 import { cache } from 'react'
-import type { Locale } from '@/i18n/locales'
+import { docusaurusDefaultLocale, type Locale } from '@/i18n/locales'
 import { productName } from '@/site/identity'
 import { cms, inEveryLanguage } from '../cms'
 import { eachLanguage, termOf } from '../terms/terms'
 import type { SiteView } from '../views'
 import { picturesById } from './pictures'
 
-/** The site as a reader of this language sees it; every part of a page asks, and the database once a request. */
+/**
+ * Returns the site as a reader of this language sees it. Every part of a page calls this, and the database is asked
+ * once per request.
+ */
 export const siteView = cache(async (locale: Locale): Promise<SiteView> => {
   const site = await (await cms()).findGlobal({ slug: 'site', ...inEveryLanguage })
   const tagline = termOf(eachLanguage(site.tagline), locale)
@@ -27,12 +30,12 @@ export const siteView = cache(async (locale: Locale): Promise<SiteView> => {
   }
 })
 
-/** The language that addresses of the old blog are in which name none. */
+/** Returns the language of those old blog addresses that name no language. */
 export async function oldDefaultLocale(): Promise<Locale> {
   const site = await (await cms()).findGlobal({
     slug: 'site',
     ...inEveryLanguage,
     select: { oldDefaultLocale: true },
   })
-  return site.oldDefaultLocale ?? 'en'
+  return site.oldDefaultLocale ?? docusaurusDefaultLocale
 }

@@ -8,7 +8,7 @@ import { tagsInUse } from '../terms/tags'
 import { type PublishedAddress, publishedAddresses } from './addresses'
 import { mediaPath } from './pictures'
 
-/** Every page that search engines should know, in the languages that it is published in. */
+/** Returns every page that search engines should know, in the languages in which it is published. */
 export async function sitemapEntries(origin: string): Promise<SitemapEntry[]> {
   const [articles, projects, tags, authors] = await Promise.all([
     publishedAddresses('articles'),
@@ -23,7 +23,7 @@ export async function sitemapEntries(origin: string): Promise<SitemapEntry[]> {
     inEach((locale) => hrefFor({ page, locale })),
   )
   const tagEntries = distinct(tags.flat().map(({ translations }) => JSON.stringify(translations)))
-  const authorEntries = distinct(authors.flat().map(({ href }) => href.replace(/^\/\w+/, '')))
+  const authorEntries = distinct(authors.flat().map(({ href }) => href.replace(/^\/[^/]+/, '')))
   return [
     ...lists,
     ...documents(articles, { origin, page: 'article' }),

@@ -6,13 +6,7 @@ import { picturesById } from '../site/pictures'
 import type { AuthorSummary, Picture, TermLink } from '../views'
 import { eachLanguage, termOf } from './terms'
 
-export const idOf = (reference: string | { id: string }): string =>
-  typeof reference === 'string' ? reference : reference.id
-
-export const idsOf = (references: readonly (string | { id: string })[] | null | undefined): string[] =>
-  (references ?? []).map(idOf)
-
-/** Authors by id, as a reader of this language sees them. */
+/** Returns authors by id, as a reader of this language sees them. */
 export async function authorsById(
   ids: readonly string[],
   locale: Locale,
@@ -40,7 +34,7 @@ export function authorSummary(author: Author, locale: Locale, pictures: Map<stri
   }
 }
 
-/** Links to tags by id. A tag without an address in this language is reached by its other one. */
+/** Returns links to tags by id. A tag without a slug in this language is reached by the slug of the other one. */
 export async function tagLinksById(ids: readonly string[], locale: Locale): Promise<Map<string, TermLink>> {
   const docs = await documentsById('tags', ids)
   return new Map(docs.flatMap((tag) => tagLink(tag, locale).map((link) => [tag.id, link])))

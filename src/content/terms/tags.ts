@@ -1,13 +1,14 @@
 import { query, sql } from '@/database/query'
 import { type Locale, locales } from '@/i18n/locales'
 import type { Tag } from '@/payload-types'
+import { listed } from '@/publishing/published/sql'
 import { cms, documentsById, inEveryLanguage } from '../cms'
-import type { TagView } from '../views'
+import type { TagDetails } from '../views'
 import { tagLink } from './people'
 import { eachLanguage, termOf } from './terms'
 
-/** The tags of published articles in a language, the most used first. */
-export async function tagsInUse(locale: Locale): Promise<TagView[]> {
+/** Returns the tags of published articles in a language, the most used first. */
+export async function tagsInUse(locale: Locale): Promise<TagDetails[]> {
   const [{ docs }, counts] = await Promise.all([
     (await cms()).find({ collection: 'tags', ...inEveryLanguage, limit: 0, pagination: false }),
     articleCounts('tags', locale),
@@ -21,15 +22,16 @@ export async function tagsInUse(locale: Locale): Promise<TagView[]> {
 }
 
 /**
- * The tag at an address, or where that address leads: another spelling, or the tag's address in the other language.
+ * Returns the tag at an address. For another spelling, or for the tag's slug in another language, returns the
+ * address to redirect to.
  */
 export async function tagBySlug(
   locale: Locale,
   slug: string,
-): Promise<{ id: string; tag: TagView } | { movedTo: string } | undefined> {
+): Promise<{ id: string; tag: TagDetails } | { movedTo: string } | undefined> {
   const payload = await cms()
   const wanted = slug.toLowerCase()
-  // Payload's query for a localized text with many values, by language, is not valid SQL (3.90).
+  // Payload's query by language for a localized text field with many values is not valid SQL (3.90).
   const ids = await query<{ id: string }>(
     payload,
     sql`select _parent_id as id from tags_locales where lower(slug) = ${wanted}
@@ -53,7 +55,7 @@ export async function tagBySlug(
 const aliasesOf = (tag: Tag, locale: Locale): string[] =>
   (tag.aliases as unknown as Partial<Record<Locale, string[] | null>> | null)?.[locale] ?? []
 
-function tagView(tag: Tag, locale: Locale, count: number): TagView[] {
+function tagView(tag: Tag, locale: Locale, count: number): TagDetails[] {
   const [link] = tagLink(tag, locale)
   const slug = termOf(eachLanguage(tag.slug), locale)
   if (!link || !slug) return []
@@ -72,7 +74,7 @@ function tagView(tag: Tag, locale: Locale, count: number): TagView[] {
   ]
 }
 
-/** How many listed articles of a language refer to each document of a collection. */
+/** Counts the listed articles of a language that refer to each document of a collection. */
 export async function articleCounts(
   collection: 'tags' | 'authors',
   locale: Locale,
@@ -82,8 +84,7 @@ export async function articleCounts(
     await cms(),
     sql`select r.${column} as id, count(distinct r.parent_id) as count
         from articles_rels r join articles_locales l on l._parent_id = r.parent_id
-        where r.${column} is not null and l._locale = ${locale}::_locales and l._status = 'published'
-          and l.unlisted is not true
+        where r.${column} is not null and ${listed('l', locale)}
         group by 1`,
   )
   return new Map(rows.map(({ id, count }) => [id, Number(count)]))

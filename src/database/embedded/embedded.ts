@@ -12,8 +12,9 @@
  * Every change of state happens under one lock between processes. In DATA_DIR: `postgres` (the cluster, with
  * its password), `postgres.json` (who uses the server, the last port), `postgres.lock`, `postgres.log`.
  *
- * Whoever calls ensurePostgres becomes a user of the server. The first user that is alive owns it, so the owner of
- * an orphan, whose starter was killed, is whoever finds it; and one that leaves before the others leaves it to them.
+ * Each process that calls ensurePostgres becomes a user of the server. The first user that is alive owns the server. So
+ * the process that finds an orphan, whose starter was killed, becomes its owner, and an owner that leaves before the
+ * others hands the server to them.
  */
 
 import { randomUUID } from 'node:crypto'
@@ -39,18 +40,18 @@ import { isAlive, type ProcessIdentity, thisProcess } from './processes'
 
 export type EmbeddedPostgres = {
   url: string
-  /** True where this process started the server, or found it orphaned, and so is the one to stop it. */
+  /** True when this process started the server or found it orphaned, and therefore has to stop it. */
   owned: boolean
-  /** Leaves the server, and stops it where no other process uses it. May be called again. */
+  /** Leaves the server, and stops it when no other process uses it. Further calls do nothing. */
   stop(): Promise<void>
 }
 
 /**
- * Starts the embedded Postgres of a data directory, or joins the one that runs.
+ * Starts the embedded Postgres of a data directory, or joins the one that is running.
  *
  * @param options.dataDir DATA_DIR, absolute.
- * @param options.onProgress told of each step that may take more than a moment.
- * @throws DatabaseStartError with what to do about it.
+ * @param options.onProgress called with each step that may take more than a moment.
+ * @throws DatabaseStartError that says what to do about it.
  */
 export async function ensurePostgres(options: {
   dataDir: string
@@ -70,7 +71,7 @@ export async function ensurePostgres(options: {
   })
 }
 
-/** The address of the embedded Postgres of that data directory, where it runs and takes connections. */
+/** Returns the address of a data directory's embedded Postgres, if it runs and accepts connections. */
 export async function runningPostgresUrl(dataDir: string): Promise<string | undefined> {
   const server = runningPostmaster(clusterOf(dataDir))
   return server?.ready ? databaseUrl(clusterOf(dataDir), server.port) : undefined
@@ -119,7 +120,7 @@ function once(work: () => Promise<void>): () => Promise<void> {
   }
 }
 
-/** A server that lets us in: the one that runs, else a new one. */
+/** Returns a server that accepts our connection: the one that runs, or a new one. */
 async function reachable(home: Home): Promise<{ port: number; url: string }> {
   for (let attempt = 1; ; attempt++) {
     const server = (await settled(home)) ?? (await start(home))
@@ -128,7 +129,7 @@ async function reachable(home: Home): Promise<{ port: number; url: string }> {
       await ensureDatabase(url)
       return { port: server.port, url }
     } catch (cause) {
-      // It may have ended since it was seen.
+      // The server may have ended since it was seen.
       if (attempt === ATTEMPTS) {
         throw new DatabaseStartError(
           `The embedded Postgres runs as process ${server.pid} on port ${server.port}, and does not let us in: ` +
@@ -141,7 +142,7 @@ async function reachable(home: Home): Promise<{ port: number; url: string }> {
   }
 }
 
-/** The running server, after it has finished what it is in the middle of; undefined where none runs. */
+/** Returns the running server once it has finished starting or stopping, or undefined when none runs. */
 async function settled(home: Home): Promise<Postmaster | undefined> {
   let server = runningPostmaster(home.directory)
   if (server && !server.ready) home.report('Waiting for the database, which is starting or stopping')
@@ -161,7 +162,7 @@ async function start(home: Home): Promise<Postmaster> {
   home.report('Starting the database')
   for (let attempt = 1; ; attempt++) {
     disownStalePid(home.directory)
-    // The last port first: whoever was connected finds the server again.
+    // The last port is tried first, so that clients that were connected find the server again.
     const outcome = await launch(
       home,
       await freePort(attempt < ATTEMPTS / 2 ? register(home).port : undefined),
@@ -173,12 +174,12 @@ async function start(home: Home): Promise<Postmaster> {
           `ends:\n${lastLines(beside(home, 'log'))}\nRemove the cause, or set DATABASE_URL to a Postgres of yours.`,
       )
     }
-    // Backends of a killed server may need a moment to notice, and another program may have taken the port.
+    // Backends of a killed server may need a moment to notice, or another program may have taken the port.
     await pause(attempt)
   }
 }
 
-/** Starts the server once; a sentence about what went wrong where it ended before it was ready. */
+/** Starts the server once. Returns a sentence about what went wrong when it ended before it was ready. */
 async function launch(home: Home, port: number): Promise<Postmaster | string> {
   const settings = SETTINGS.flatMap((setting) => ['-c', setting])
   const args = ['-D', home.directory, '-p', String(port), ...settings]
@@ -195,7 +196,7 @@ async function launch(home: Home, port: number): Promise<Postmaster | string> {
   }
 }
 
-/** Starts a killed server again, while this process still uses it. */
+/** Restarts a server that was killed, if this process still uses it. */
 async function revive(home: Home): Promise<void> {
   home.report('The database ended unexpectedly')
   await locked(home, async () => {
@@ -213,7 +214,7 @@ async function leave(home: Home, id: string): Promise<void> {
   })
 }
 
-/** What the last process left in postgres.json, without the users that have ended. */
+/** Reads postgres.json, without the users that have ended. */
 function register(home: Home): Register {
   const file = beside(home, 'json')
   if (!existsSync(file)) return { users: [] }

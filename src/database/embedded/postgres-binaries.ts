@@ -3,13 +3,13 @@ import { createRequire } from 'node:module'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { DatabaseStartError } from './database-start-error'
 
-/** Absolute paths of the programs, and the directory that they came in. */
+/** Absolute paths of the programs, and of the directory that they came in. */
 export type PostgresBinaries = { directory: string; initdb: string; postgres: string; pgCtl: string }
 
 /**
- * The Postgres that npm installed for this platform, made whole.
+ * Returns the Postgres that npm installed for this platform, and restores its library links if they are missing.
  *
- * @throws DatabaseStartError where there is none, or where it cannot be made whole.
+ * @throws DatabaseStartError when there is no Postgres for this platform or when it cannot be completed.
  */
 export function postgresBinaries(): PostgresBinaries {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
@@ -32,7 +32,7 @@ export function postgresBinaries(): PostgresBinaries {
 }
 
 /**
- * Makes the library links that npm packages cannot hold and that the package's postinstall script would have made:
+ * Makes the library links of the package. An npm package cannot hold links, so its postinstall script makes them, but
  * `npm ci --ignore-scripts` leaves them out, and no program starts without them.
  */
 export function restoreLinks(native: string): void {
@@ -45,7 +45,7 @@ export function restoreLinks(native: string): void {
     try {
       symlinkSync(relative(dirname(target), source), link)
     } catch (cause) {
-      // Another process may have been here first.
+      // Another process may have made it in the meantime.
       if (existsSync(link)) continue
       throw new DatabaseStartError(
         `The embedded Postgres lacks ${basename(link)}, and it could not be made in ${dirname(link)} ` +

@@ -9,7 +9,7 @@ import { asUser, type PostgresUser } from './postgres-user'
 const run = promisify(execFile)
 const LARGEST_LOG = 5_000_000
 
-/** Runs one of Postgres' programs to its end. */
+/** Runs a Postgres program and waits for its end. */
 export async function runToEnd(user: PostgresUser, program: string, args: string[]): Promise<void> {
   const command = asUser(user, program, args)
   try {
@@ -23,7 +23,7 @@ export async function runToEnd(user: PostgresUser, program: string, args: string
   }
 }
 
-/** Starts a program that outlives this process, does not hear its Ctrl-C, and adds to that log. */
+/** Starts a program that outlives this process, does not receive its Ctrl-C, and appends its output to `log`. */
 export function runDetached(
   user: PostgresUser,
   program: string,
@@ -53,7 +53,7 @@ export function runDetached(
   return { child, ended: () => ended }
 }
 
-/** That port of the loopback interface where it is free, else any free one. */
+/** Returns the preferred port of the loopback interface if it is free, or else any free port. */
 export function freePort(preferred?: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
@@ -69,7 +69,7 @@ export function freePort(preferred?: number): Promise<number> {
 /** A working directory that every user may enter. */
 const anywhere = parse(process.cwd()).root
 
-/** Our environment without the variables that would redirect Postgres, and with messages in one language. */
+/** Our environment without variables that would redirect Postgres, and with messages in one language. */
 function environment(): NodeJS.ProcessEnv {
   const variables: NodeJS.ProcessEnv = { ...process.env, LC_ALL: 'C' }
   for (const name of Object.keys(variables)) if (name.startsWith('PG')) delete variables[name]

@@ -5,16 +5,16 @@ import { dirname } from 'node:path'
 import { DatabaseStartError } from './database-start-error'
 
 /**
- * Who Postgres' programs run as: undefined for ourselves. `reaches` is false where that user may not pass through
- * a parent of the files it needs.
+ * The user that runs Postgres' programs, undefined for the current user. `reaches` is false when that user cannot enter
+ * a parent directory of the files it needs.
  */
 export type PostgresUser = { uid: number; gid: number; reaches: boolean } | undefined
 
 /**
- * Chooses the user for a cluster: ourselves or, as Postgres refuses to run as root, the owner of the cluster, else
- * `postgres`, else `nobody`.
+ * Chooses the user for a cluster: the current user, or, because Postgres refuses to run as root, the owner of the
+ * cluster, else `postgres`, else `nobody`.
  *
- * @throws DatabaseStartError where no user fits.
+ * @throws DatabaseStartError when no user fits.
  */
 export function postgresUser(cluster: string, binaries: string): PostgresUser {
   if (process.platform === 'win32' || !process.getuid) return undefined
@@ -36,7 +36,7 @@ export function postgresUser(cluster: string, binaries: string): PostgresUser {
   return { ...user, reaches }
 }
 
-/** A command's file, arguments and options for child_process, so that it runs as that user. */
+/** Returns a command's file, arguments and options for child_process, so that it runs as that user. */
 export function asUser(user: PostgresUser, file: string, args: string[]) {
   if (!user) return { file, args, options: {} }
   if (user.reaches) return { file, args, options: { uid: user.uid, gid: user.gid } }
@@ -44,8 +44,8 @@ export function asUser(user: PostgresUser, file: string, args: string[]) {
 }
 
 /**
- * Arguments of util-linux' setpriv that keep one capability, to pass where root may, while dropping root. Without
- * no_setuid_fixup access(2) ignores capabilities, and Postgres asks it whether its own program is there.
+ * Arguments for util-linux' setpriv. They drop root but keep one capability: to enter the directories that root may
+ * enter. Without no_setuid_fixup access(2) ignores capabilities, and Postgres uses it to look for its own program.
  */
 function keepingReach({ uid, gid }: { uid: number; gid: number }): string[] {
   return [

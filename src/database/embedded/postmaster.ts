@@ -13,10 +13,10 @@ import {
 import { join } from 'node:path'
 import { isRunning } from './processes'
 
-/** A living Postgres server process, as its postmaster.pid describes it. */
+/** A live Postgres server process, as its postmaster.pid describes it. */
 export type Postmaster = { pid: number; port: number; ready: boolean }
 
-/** The server that runs on this cluster; undefined where none does, whatever a killed one left behind. */
+/** Returns the server that runs on this cluster. The files of a killed server do not count as one. */
 export function runningPostmaster(cluster: string): Postmaster | undefined {
   const [pid = '', , , port = '', , , , status = ''] = linesOf(pidFile(cluster))
   if (!isPostmasterOf(cluster, Number(pid))) return undefined
@@ -24,10 +24,11 @@ export function runningPostmaster(cluster: string): Postmaster | undefined {
 }
 
 /**
- * Postgres refuses to start while the pid in its pid file is anybody's: after kill -9 that may be a zombie, or an
- * unrelated process in a restarted container. Only the pid is replaced, by one that cannot be: the file's
- * shared memory key is how Postgres finds backends that outlived their server. A file that stays empty is removed: a
- * server that was killed before it had written its pid has had no backends, and Postgres would never start beside it.
+ * Replaces the pid in the pid file of a dead server. Postgres refuses to start while that pid belongs to any process:
+ * after kill -9 that may be a zombie, or an unrelated process in a restarted container. Only the pid is replaced, by an
+ * impossible one, because Postgres finds backends that outlived their server by the shared memory key in the same file.
+ * A file that stays empty is removed. Its server was killed before it had written its pid, so it had no backends, and
+ * Postgres would never start beside such a file.
  */
 export function disownStalePid(cluster: string): void {
   if (runningPostmaster(cluster)) return
@@ -39,7 +40,7 @@ export function disownStalePid(cluster: string): void {
     if (Date.now() - mtimeMs > LONGEST_EMPTY) rmSync(file)
     return
   }
-  // By a rename: killed half-way, this too would leave an empty file.
+  // Written under another name and renamed, because a kill half-way would otherwise leave an empty file too.
   writeFileSync(`${file}.new`, [IMPOSSIBLE_PID, ...rest].join('\n'), { mode })
   chownSync(`${file}.new`, uid, gid)
   renameSync(`${file}.new`, file)
@@ -47,7 +48,7 @@ export function disownStalePid(cluster: string): void {
 
 const IMPOSSIBLE_PID = '2147483647'
 
-/** Milliseconds. A living server makes the file and writes into it at once. */
+/** Milliseconds. A live server creates the file and writes into it at once. */
 const LONGEST_EMPTY = 1_000
 
 const pidFile = (cluster: string): string => join(cluster, 'postmaster.pid')
@@ -58,11 +59,11 @@ function isPostmasterOf(cluster: string, pid: number): boolean {
   if (!(pid > 0) || !isRunning(pid)) return false
   try {
     if (process.platform === 'win32') return true
-    // A server's working directory is its cluster; where a system does not tell that, its name has to do.
+    // A server's working directory is its cluster. On systems that do not tell it, the process name has to do.
     if (process.platform === 'linux') return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster)
     return execFileSync('ps', ['-o', 'comm=', '-p', String(pid)], { encoding: 'utf8' }).includes('postgres')
   } catch {
-    // Not ours to look into: somebody else's process, so not a server that this user started.
+    // A process that we may not inspect belongs to somebody else, so this user did not start it as a server.
     return false
   }
 }

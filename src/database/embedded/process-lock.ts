@@ -7,9 +7,9 @@ import { isAlive, thisProcess } from './processes'
 /**
  * Runs `work` while no other process on this machine holds the lock of that directory.
  *
- * Lamport's bakery (Communications of the ACM 17(8), 1974) with a file for each customer: whoever has the lowest
- * ticket is served. A file is named after its process and is never reused, so the ticket of a killed process can
- * be thrown away by anyone at any time; a lock file that is taken over cannot promise that.
+ * This is Lamport's bakery (Communications of the ACM 17(8), 1974) with one file per customer: the lowest ticket is
+ * served. A file is named after its process and is never reused, so anyone may remove the ticket of a killed process
+ * at any time. With a single lock file that processes take over, that would not be safe.
  */
 export async function withProcessLock<T>(
   directory: string,
@@ -28,7 +28,7 @@ export async function withProcessLock<T>(
   try {
     let told = false
     for (;;) {
-      // Twice: one listing may miss both files of a customer who swaps them while it is made.
+      // Listed twice: one listing may miss both files of a customer who swaps them during the listing.
       const ahead = firstAhead(directory, ticket) ?? firstAhead(directory, ticket)
       if (!ahead) return await work()
       if (!told) onWait?.(ahead.pid)
@@ -48,7 +48,7 @@ function firstAhead(directory: string, ticket: string): Customer | undefined {
 
 type Customer = { file: string; number: number; pid: number }
 
-/** The living customers, with number 0 while they choose; the files of the dead are removed. */
+/** Returns the live customers, with number 0 while they choose, and removes the files of dead ones. */
 function customers(directory: string): Customer[] {
   return readdirSync(directory).flatMap((file) => {
     const [number = '', pid = '', startedAt = ''] = file.split('.')

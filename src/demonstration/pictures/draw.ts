@@ -10,7 +10,7 @@ const brandFolder = 'src/demonstration/brand'
 const iconFolder = 'public/icons'
 
 /**
- * Draws the pictures that are named on the command line, or all of them and the brand:
+ * Draws the pictures that are named on the command line, or without names all of them and the brand:
  * `tsx src/demonstration/pictures/draw.ts`.
  */
 async function draw(names: string[]): Promise<void> {
@@ -47,7 +47,7 @@ const png = (svg: string, size: number) =>
     .png({ compressionLevel: 9, effort: 10 })
     .toBuffer()
 
-/** One PNG in an ICO container (the directory of one entry that Windows Vista and later read). */
+/** Wraps one PNG in an ICO container (a directory with one entry, which Windows Vista and later read). */
 function icoOf(picture: Buffer, size: number): Buffer {
   const header = Buffer.alloc(22)
   header.writeUInt16LE(1, 2)

@@ -1,3 +1,4 @@
+import { docusaurusDefaultLocale } from '@/i18n/locales'
 import type { SiteFile } from './site-file'
 
 const configFiles = /^docusaurus\.config\.(?:js|ts|mjs|cjs|mts|cts)$/
@@ -16,16 +17,16 @@ export function defaultLocaleOf(files: readonly SiteFile[], ours: readonly strin
   const translated = new Set(
     files.flatMap(({ path }) => /^i18n\/([^/]+)\/docusaurus-plugin-content-blog\//.exec(path)?.[1] ?? []),
   )
-  return withoutFolder(ours, translated) ?? 'en'
+  return withoutFolder(ours, translated) ?? docusaurusDefaultLocale
 }
 
-/** The language of ours that has no translations in a site, English before others. */
+/** The language of ours that has no translations in a site. Docusaurus' own default goes before others. */
 export function withoutFolder<Language extends string>(
   ours: readonly Language[],
   translated: { has: (locale: Language) => boolean },
 ): Language | undefined {
   const rest = ours.filter((locale) => !translated.has(locale))
-  return rest.find((locale) => locale === 'en') ?? rest[0]
+  return rest.find((locale) => locale === docusaurusDefaultLocale) ?? rest[0]
 }
 
 /** Languages in their order, but the default language first. */

@@ -4,7 +4,7 @@ import { codeMeta } from '../code-meta'
 import { embedOf } from '../embed'
 import type { Nodes, RootContent } from '../mdast'
 import { type RawReason, Unmappable } from '../write/unmappable'
-import { inlinesToLexical, type Mapping, pictureFields } from './inlines-to-lexical'
+import { inlinesToLexical, type Mapping, pictureValues } from './inlines-to-lexical'
 import {
   blockNode,
   headingNode,
@@ -19,19 +19,19 @@ import {
   tableRow,
 } from './lexical'
 
-/** How deep callouts may stand in callouts: as deep as the editor has forms for them. */
+/** The greatest depth of callouts within callouts. The editor has forms for this many levels. */
 const deepestAdmonition = 2
 
 /**
- * Maps a block, leaving the proof to the caller.
- * @throws Unmappable where the block holds what Lexical has no shape for
+ * Maps a block without proving the result; the caller does that.
+ * @throws Unmappable when the block holds something that Lexical has no shape for
  */
 export function blockToLexical(node: RootContent, mapping: Mapping, admonitions = 0): LexicalNode {
   switch (node.type) {
     case 'paragraph': {
       const [only, ...others] = node.children
       if (others.length === 0 && only?.type === 'image') {
-        return blockNode('image', mapping.rowId(), pictureFields(only))
+        return blockNode('image', mapping.rowId(), pictureValues(only))
       }
       return paragraphNode(inlinesToLexical(node.children, mapping))
     }
@@ -72,15 +72,15 @@ export function blockToLexical(node: RootContent, mapping: Mapping, admonitions 
   }
 }
 
-/** A block kept as the words that its author wrote. */
+/** Keeps a block as the source that its author wrote. */
 export function rawBlock(node: RootContent, mapping: Mapping, reason: RawReason) {
   const source = mapping.source.slice(rawStart(node, mapping.source), node.position?.end.offset)
   return blockNode('rawMdx', mapping.rowId(), { source, reason })
 }
 
 /**
- * Where the source of a raw block begins: before the spaces of its first line, for the lines below keep theirs, and
- * would read as something else without them.
+ * Returns the offset at which the source of a raw block begins. It includes the spaces that indent the first line:
+ * the lines below keep theirs, and would be read as something else if the first line lost its own.
  */
 export function rawStart(node: RootContent, source: string): number {
   const start = node.position?.start.offset
@@ -116,7 +116,7 @@ function reasonOf(node: RootContent, mapping: Mapping): RawReason {
   }
 }
 
-/** Several paragraphs where Lexical has room for one line of inlines: two line breaks part them. */
+/** Puts several paragraphs where Lexical has room for one line of inlines, with two line breaks between them. */
 function paragraphs(children: readonly Nodes[], mapping: Mapping, reason: RawReason): LexicalNode[] {
   return children.flatMap((child, index) => {
     if (child.type !== 'paragraph') throw new Unmappable(reason)
@@ -142,7 +142,7 @@ function listTypeOf({ ordered, children }: List) {
 
 const checkedOf = ({ checked }: ListItem) => (typeof checked === 'boolean' ? { checked } : {})
 
-/** Lexical keeps a nested list in an item of its own, behind the item that it belongs to. */
+/** Lexical keeps a nested list in an item of its own, right after the item that the list belongs to. */
 function items(
   item: ListItem,
   mapping: Mapping,

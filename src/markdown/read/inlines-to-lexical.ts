@@ -9,13 +9,13 @@ export type Mapping = {
   source: string
   dialect: Dialect
   rowId: RowId
-  /** Whether nodes note the order of their marks, which the bits cannot hold (`$.marks`). */
+  /** True to note the order of marks on each node (`$.marks`), because the bits of the format cannot hold it. */
   notes: boolean
-  /** Where `[text][label]` leads, by identifier. */
+  /** The link definitions that `[text][label]` refers to, by identifier. */
   definitions: ReadonlyMap<string, { url: string; title?: string | null }>
 }
 
-/** Maps what stands inside a paragraph, heading or cell. */
+/** Maps the children of a paragraph, heading or cell. */
 export function inlinesToLexical(
   children: readonly PhrasingContent[],
   mapping: Mapping,
@@ -59,9 +59,9 @@ function inlineToLexical(
       )
     }
     case 'image':
-      return inlineBlock('inlineImage', mapping.rowId(), pictureFields(node))
+      return inlineBlock('inlineImage', mapping.rowId(), pictureValues(node))
     case 'imageReference':
-      // Where its address comes from has no place in the form of a picture.
+      // The form of a picture has no field for the label that gives the address.
       throw new Unmappable('picture-reference')
     case 'footnoteReference':
       return inlineBlock('footnoteReference', mapping.rowId(), { label: node.label ?? node.identifier })
@@ -85,16 +85,16 @@ function inlineToLexical(
   }
 }
 
-export const lineBreakTag = /^<br\s*\/?>$/i
+const lineBreakTag = /^<br\s*\/?>$/i
 
-/** What the form of a picture holds, as a block of its own or within a line. */
-export const pictureFields = (node: Extract<Nodes, { type: 'image' }>) => ({
+/** Returns the values of a picture's form. Picture blocks and pictures within a line have the same form. */
+export const pictureValues = (node: Extract<Nodes, { type: 'image' }>) => ({
   address: node.url,
   alt: node.alt ?? '',
   ...titled(node.title),
 })
 
-/** A line ending in the source is a space on the page; the note keeps it from becoming a hard break. */
+/** Browsers show a line ending of the source as a space. The note keeps it from becoming a hard break. */
 function lines(value: string, mapping: Mapping, marks: readonly Mark[]): LexicalNode[] {
   const format = bitsOf(marks)
   return value
@@ -120,7 +120,7 @@ function written(node: Nodes, { source }: Mapping) {
 const isMarkElement = (name: string | null): name is 'u' | 'sub' | 'sup' =>
   name === 'u' || name === 'sub' || name === 'sup'
 
-/** A set of bits cannot hold the same mark twice. */
+/** Refuses a mark inside the same mark, because a set of bits cannot hold it twice. */
 function once(mark: Mark, marks: readonly Mark[]) {
   if (marks.includes(mark)) throw new Unmappable('round-trip')
   return mark

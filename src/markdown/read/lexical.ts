@@ -19,7 +19,7 @@ import type {
   TextNode,
 } from '@/richtext/nodes'
 
-/** Makes Payload's own row ids: 24 hexadecimal digits, as its editor makes them. */
+/** Makes row ids in the form that Payload's editor makes them: 24 hexadecimal digits. */
 export type RowId = () => string
 
 const element = { direction: null, format: '', indent: 0, version: 1 } as const
@@ -114,9 +114,9 @@ export const tableCell = (header: boolean, child: ParagraphNode, $?: NodeState):
 })
 
 /**
- * A block. It carries no state: Payload's editor drops `$` from blocks and inline blocks, so whatever a block must
- * remember has to be a field of its form. The compiler cannot see that a slug and its own fields make a BlockNode,
- * so this one place says it.
+ * Makes a block node. A block has no state, because Payload's editor drops `$` from blocks and inline blocks:
+ * everything that a block must remember has to be a field of its form. The compiler cannot see that a slug together
+ * with its own fields is a BlockNode, so this is the one place that asserts it.
  */
 export const blockNode = <Slug extends keyof BlockFields>(
   slug: Slug,

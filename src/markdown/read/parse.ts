@@ -5,20 +5,20 @@ import { isParent, type Nodes, type Parents, type PhrasingContent, type Root } f
 import { deepest, NestingError } from '../nesting'
 import { prepare, restoreBraces, titleOfAdmonition } from './prepare'
 
-/** Something that the reader of a file should know. Lines count from 1 within the source that was parsed. */
+/** A fact that the reader of a report should know. Lines count from 1 within the source that was parsed. */
 export type MarkdownWarning = { code: string; line: number; message: string }
 
 export type Parsed = {
-  /** mdast; every node's position is in UTF-16 offsets of the source. */
+  /** The mdast tree. Positions are UTF-16 offsets in the source. */
   root: Root
-  /** The grammar that took the source: CommonMark where MDX refused it. */
+  /** The dialect that the source was read in: CommonMark when MDX refused it. */
   dialect: Dialect
   warnings: MarkdownWarning[]
 }
 
 /**
- * Parses Markdown as Docusaurus does: MDX with GFM and admonitions, falling back to CommonMark with a warning
- * where strict MDX refuses the source.
+ * Parses Markdown as Docusaurus does: as MDX with GFM and admonitions. When strict MDX refuses the source, it is
+ * read as CommonMark, with a warning.
  * @throws NestingError, EffortError
  */
 export function parse(source: string, dialect: Dialect = mdx): Parsed {
@@ -35,9 +35,9 @@ export function parse(source: string, dialect: Dialect = mdx): Parsed {
   return { root: read(source, dialect), dialect, warnings: [] }
 }
 
-/** Parses words that stand inside a paragraph; nothing where they are not inline. */
+/** Parses text that stands inside a paragraph. Returns undefined when the text is not inline. */
 export function parseInline(source: string, dialect: Dialect): PhrasingContent[] | undefined {
-  // A letter in front keeps elements, markers and indents from opening a block.
+  // A letter in front keeps elements, markers and indents from starting a block.
   const { root } = parse(`x${source}`, dialect)
   const [paragraph, ...rest] = root.children
   if (paragraph?.type !== 'paragraph' || rest.length > 0) return undefined
@@ -57,13 +57,13 @@ function tree(source: string, dialect: Dialect): Root {
   try {
     return fromMarkdown(source, { extensions: syntaxOf(dialect), mdastExtensions: fromMarkdownOf(dialect) })
   } catch (error) {
-    // The only way in which the parser runs out of stack is a tree too deep for it.
+    // The parser runs out of stack only when the tree is too deep.
     if (error instanceof RangeError) throw new NestingError(1)
     throw error
   }
 }
 
-/** Gives back the words that `prepare` hid, and notes how links were written. */
+/** Puts back the text that `prepare` hid, and notes how links were written. */
 function restore(parent: Parents, source: string, dialect: Dialect, depth: number) {
   if (depth > deepest) throw new NestingError(parent.position?.start.line ?? 1)
   for (const [index, child] of parent.children.entries()) {
@@ -124,11 +124,11 @@ const sliceOf = (node: Nodes, source: string) => {
 function refusedMdx(error: unknown): MarkdownWarning {
   const reason = error instanceof Error ? error.message : String(error)
   const place = error instanceof Error && 'line' in error ? error.line : undefined
-  // Unclosed elements are reported at the end of the file: their message says where they begin.
+  // MDX reports an unclosed element at the end of the file. Its message says where the element begins.
   const begins = /\((\d+):\d+-\d+:\d+\)/.exec(reason)?.[1]
   return {
     code: 'mdx-refused',
     line: begins ? Number(begins) : typeof place === 'number' ? place : 1,
-    message: `Read as CommonMark, for MDX refuses this file: ${reason}`,
+    message: `Read as CommonMark because MDX refuses this file: ${reason}`,
   }
 }

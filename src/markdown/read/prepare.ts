@@ -1,7 +1,8 @@
+import { fenceIn } from '../code-fence'
 import type { Dialect } from '../dialect'
 
 /** The names that Docusaurus turns into admonitions. */
-export const admonitionNames = [
+const admonitionNames = [
   'note',
   'tip',
   'info',
@@ -13,23 +14,22 @@ export const admonitionNames = [
   'success',
 ]
 
-/** Stand for the braces of `{#id}` while MDX is parsed: a private use character each. */
+/** Two private use characters that replace the braces of `{#id}` while MDX is parsed. */
 const braces = { open: '\uE0F1', close: '\uE0F2' }
 
-const fence = /^(?:[ \t]|>|[-*+] |\d+[.)] )*(`{3,}|~{3,})/
 const headingWithId = /^( {0,3}#{1,6}[ \t].*?)\{#([^{}\s]+)\}([ \t]*)$/
 const titledAdmonition = new RegExp(`^(\\s*:{3,}(?:${admonitionNames.join('|')}))([ \\t]+\\S.*)$`)
 
 /**
- * Rewrites what Docusaurus accepts and MDX does not (HTML comments, heading ids, titles of admonitions) into
- * what MDX accepts, without moving a character: every offset of the result is an offset of the source.
- * `restoreBraces` and the source itself give the original words back.
+ * Rewrites syntax that Docusaurus accepts and MDX does not (HTML comments, heading ids, titles of admonitions) into
+ * syntax that MDX accepts. No character moves: an offset in the result is the same offset in the source.
+ * `restoreBraces` and the source itself give back the original text.
  */
 export function prepare(source: string, format: Dialect['format']): string {
   const lines = source.split('\n')
   let open: string | undefined
   for (const [index, line] of lines.entries()) {
-    const marker = fence.exec(line)?.[1]
+    const marker = fenceIn(line)
     if (open !== undefined) {
       if (marker?.startsWith(open) && /^[\s>]*[`~]+\s*$/.test(line)) open = undefined
       continue
@@ -54,13 +54,13 @@ export function prepare(source: string, format: Dialect['format']): string {
 
 export const restoreBraces = (text: string) => text.replaceAll(braces.open, '{').replaceAll(braces.close, '}')
 
-/** The title that stands after the name in the first line of an admonition's source. */
+/** Returns the title after the name in the first line of an admonition: ':::tip Saran' -> 'Saran'. */
 export const titleOfAdmonition = (source: string) =>
   titledAdmonition.exec(source.split('\n', 1)[0] ?? '')?.[2]?.trim()
 
 const blank = (text: string) => ' '.repeat(text.length)
 
-/** Writes each `<!-- … -->` that begins in this line as an expression that holds a comment of the same length. */
+/** Turns each `<!-- … -->` that begins in this line into an expression that holds a comment of the same length. */
 function hideComments(lines: string[], first: number) {
   let from = 0
   for (;;) {

@@ -14,13 +14,13 @@ import { type MarkdownWarning, parse } from './parse'
 
 export type ToBodyOptions = {
   dialect?: Dialect
-  /** Makes the ids that blocks and links carry for Payload; made from the source by default. */
+  /** Makes the ids that Payload needs on blocks and links. By default they are derived from the source. */
   rowId?: () => string
-  /** Makes an identity for each root block (`$.blockId`); without it blocks have none yet. */
+  /** Makes an id for each root block (`$.blockId`). Without it the blocks have no ids yet. */
   blockId?: () => string
 }
 
-/** Where a root block of the body stands in the source as it was given, `[start, end)` in UTF-16 offsets. */
+/** The place of a root block in the source as it was given: `[start, end)` in UTF-16 offsets. */
 export type SourceBlock = {
   blockId?: string
   start: number
@@ -36,19 +36,19 @@ export type MappedBody = {
   body: Body
   /** One for each child of the body's root, in the same order. */
   blocks: SourceBlock[]
-  /** The source as mdast, whose positions are in `source`. */
+  /** The source as mdast. Its positions are offsets in `source`. */
   root: Root
-  /** The source with every line ending a line feed. */
+  /** The given source with every line ending turned into a line feed. */
   source: string
-  /** The grammar that took the source. */
+  /** The dialect that the source was read in. */
   dialect: Dialect
   warnings: MarkdownWarning[]
 }
 
 /**
- * Maps Markdown to a body. Each block is proved on its own: what Lexical's JSON gives back must be the block's
- * mdast, and so must its serialization, read again. A block without that proof becomes a `rawMdx` block that
- * holds its source.
+ * Maps Markdown to a body. Each block is proved on its own: mapping Lexical's JSON back must give the block's mdast,
+ * and so must serializing it and reading that again. A block that fails becomes a `rawMdx` block that holds its
+ * source.
  * @throws NestingError, EffortError
  */
 export function toBody(given: string, options: ToBodyOptions = {}): MappedBody {
@@ -89,7 +89,7 @@ export function toBody(given: string, options: ToBodyOptions = {}): MappedBody {
   }
 }
 
-/** From offsets of a text with line feeds to those of the text with CR LF that it was made from. */
+/** Turns offsets in the text with line feeds into offsets in the original text with CR LF. */
 function offsetsOf(given: string): (offset: number) => number {
   if (!given.includes('\r\n')) return (offset) => offset
   const dropped = [...given.matchAll(/\r\n/g)].map(({ index }, count) => index - count)
@@ -99,7 +99,7 @@ function offsetsOf(given: string): (offset: number) => number {
   }
 }
 
-/** A block of the source, the node that stands for it, and why that is raw where it is. */
+/** A block of the source, the node made from it, and the reason if that node is raw. */
 type Mapped = { from: RootContent; node: LexicalNode; reason?: RawReason }
 
 function mappedBlocks(root: Root, mapping: Mapping, definitions: string): Mapped[] {
@@ -119,7 +119,7 @@ function mappedBlocks(root: Root, mapping: Mapping, definitions: string): Mapped
   return mapped
 }
 
-/** Maps a block and back, through JSON. */
+/** Maps a block to Lexical's JSON and back, and keeps it as raw source when the two differ. */
 function roundTrip(
   from: RootContent,
   mapping: Mapping,
@@ -127,7 +127,7 @@ function roundTrip(
   previous: LexicalNode | undefined,
 ): Mapped {
   const raw = (reason: RawReason): Mapped => ({ from, node: rawBlock(from, mapping, reason), reason })
-  // Notes on the order of marks are needed rarely, and would keep the editor from joining texts.
+  // Notes on the order of marks are rarely needed, and keep the editor from joining texts.
   for (const notes of [false, true]) {
     try {
       const node = blockToLexical(from, { ...mapping, notes })
@@ -147,8 +147,8 @@ function roundTrip(
 }
 
 /**
- * The blocks whose text does not read as what it was made from. All are read at once; where the result differs,
- * each half on its own.
+ * Returns the indexes of the blocks whose serialized text does not read as the nodes that they were made from. All
+ * blocks are read at once first; when the result differs, each half is read on its own.
  */
 function unreadable(
   mapped: readonly Mapped[],
@@ -166,11 +166,11 @@ function unreadable(
     ...unreadable(mapped, texts, context, [start, middle]),
     ...unreadable(mapped, texts, context, [middle, end]),
   ]
-  // Each half reads well alone: what fails is the block that follows the seam.
+  // Each half reads well on its own, so the block right after the seam is the one that fails.
   return found.length > 0 ? found : [middle]
 }
 
-/** Lexical's lists join a neighbour of their own kind. */
+/** Lexical joins neighbouring lists of the same kind. */
 const mergesWith = (node: LexicalNode, previous: LexicalNode | undefined) =>
   node.type === 'list' && previous?.type === 'list' && node.listType === previous.listType
 
@@ -196,13 +196,13 @@ function rawWarnings(blocks: readonly SourceBlock[]): MarkdownWarning[] {
           {
             code: 'raw-block',
             line,
-            message: `Kept as source, for the editor has no form for it: ${reason}`,
+            message: `Kept as source because the editor has no form for it: ${reason}`,
           },
         ],
   )
 }
 
-/** The same source gives the same ids, so that a second import changes nothing. */
+/** Gives the same ids for the same source, so that a second import changes nothing. */
 function rowIdsFrom(source: string) {
   const seed = createHash('sha256').update(source).digest('hex').slice(0, 16)
   let count = 0

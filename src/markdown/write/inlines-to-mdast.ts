@@ -2,29 +2,29 @@ import type { InlineBlockNode, LexicalNode, LinkFields, LinkNode, NodeState } fr
 import { bitsOf, codeBit, isMark, type Mark, marksInOrder, marksOf } from '../marks'
 import type { PhrasingContent } from '../mdast'
 
-/** What mapping back needs to know beside the nodes. */
+/** The functions and values that mapping back to mdast needs besides the nodes. */
 export type Unmapping = {
-  /** How words inside a line read as Markdown: inline raw source goes through it. */
+  /** Parses raw source inside a line. */
   inline: (source: string) => PhrasingContent[]
-  /** The address of a picture that stands in the media library. */
+  /** Returns the address of a picture in the media library. */
   pictureAddress: (picture: unknown) => string
-  /** How `<br/>` is said in this dialect. */
+  /** Makes a `<br/>` of this dialect. */
   lineBreak: (html: string | undefined) => PhrasingContent
-  /** An element of the marks that Markdown has no sign for. */
+  /** Makes an element for a mark that Markdown has no sign for. */
   element: (name: 'u' | 'sub' | 'sup', children: PhrasingContent[]) => PhrasingContent[]
 }
 
-/** `line`: where a hard break would end the block (cells, headings), a `<br/>` stands for it. */
-export type Place = 'block' | 'line'
+/** In a `line` (a cell or heading) a hard break would end the block, so it is written as `<br/>`. */
+export type BreakPlace = 'block' | 'line'
 
-/** One leaf or link, with the marks around it from the outside in; `fixed` where their order is known. */
+/** One leaf or link with the marks around it, from the outside in. `fixed` means that their order is known. */
 type Token = { nodes: PhrasingContent[]; marks: Mark[]; fixed: boolean; space: boolean }
 
 /** Maps the children of a paragraph, heading or cell back to mdast. */
 export function inlinesToMdast(
   nodes: readonly LexicalNode[],
   unmapping: Unmapping,
-  place: Place = 'block',
+  place: BreakPlace = 'block',
 ): PhrasingContent[] {
   return nest(tokens(nodes, unmapping, place, []), unmapping)
 }
@@ -32,7 +32,7 @@ export function inlinesToMdast(
 function tokens(
   nodes: readonly LexicalNode[],
   unmapping: Unmapping,
-  place: Place,
+  place: BreakPlace,
   outer: readonly Mark[],
 ): Token[] {
   return nodes.flatMap((node, index): Token[] => {
@@ -45,7 +45,7 @@ function tokens(
 function tokenOf(
   node: LexicalNode,
   unmapping: Unmapping,
-  place: Place,
+  place: BreakPlace,
   around: () => Mark[],
 ): Token | undefined {
   switch (node.type) {
@@ -82,14 +82,14 @@ function tokenOf(
     case 'inlineBlock':
       return { nodes: inlineBlockOf(node, unmapping), marks: around(), fixed: false, space: false }
     default:
-      // Blocks do not stand in lines, except in a document made elsewhere: their words are kept.
+      // A line holds blocks only in documents made elsewhere. Their words are kept.
       return 'children' in node
         ? { nodes: inlinesToMdast(node.children, unmapping, place), marks: [], fixed: true, space: false }
         : undefined
   }
 }
 
-/** Gathers neighbours that share a mark under one node: the mark of the longest run first. */
+/** Puts neighbours that share a mark under one node. The mark with the longest run goes outside. */
 function nest(all: readonly Token[], unmapping: Unmapping): PhrasingContent[] {
   const result: PhrasingContent[] = []
   let index = 0
@@ -136,7 +136,7 @@ function endOfRun(all: readonly Token[], start: number, mark: Mark) {
   return end
 }
 
-/** White space at the edge of a mark would keep Markdown from seeing it: it moves outside. */
+/** Moves white space at the edges out of a mark, because Markdown would not see the mark otherwise. */
 function trimmed(tokens: readonly Token[]): { before: Token[]; middle: Token[]; after: Token[] } {
   const middle = [...tokens]
   const before: Token[] = []
@@ -187,14 +187,14 @@ function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return result
 }
 
-function breakOf($: NodeState | undefined, unmapping: Unmapping, place: Place): PhrasingContent {
+function breakOf($: NodeState | undefined, unmapping: Unmapping, place: BreakPlace): PhrasingContent {
   if ($?.soft === true && place === 'block') return { type: 'text', value: '\n' }
   if ($?.soft === true) return { type: 'text', value: ' ' }
   if (typeof $?.html === 'string') return unmapping.lineBreak($.html)
   return place === 'line' ? unmapping.lineBreak(undefined) : { type: 'break' }
 }
 
-/** A break or a picture between two bold words is itself bold. */
+/** Returns the marks on both sides of a node: a break or picture between two bold words is bold itself. */
 function marksAround(nodes: readonly LexicalNode[], index: number): Mark[] {
   const before = edgeMarks(nodes, index, -1)
   const after = edgeMarks(nodes, index, 1)
@@ -220,7 +220,7 @@ function marksIn($: NodeState | undefined): Mark[] | undefined {
   return Array.isArray(noted) && noted.every(isMark) ? noted : undefined
 }
 
-/** The noted order, unless the editor has changed the marks since. */
+/** Returns the noted order of marks, unless the editor has changed the marks since. */
 function notedMarks($: NodeState | undefined, format: number) {
   const noted = marksIn($)
   return noted && bitsOf(noted) === (format & ~codeBit) ? noted : undefined
@@ -264,16 +264,16 @@ type PictureFields = {
   title?: string | null
 }
 
-/** The image that a picture's form describes. */
+/** Makes an image from the values of a picture's form. */
 export const pictureOf = (fields: PictureFields, unmapping: Unmapping): PhrasingContent => ({
   type: 'image',
-  // The address that its author gave goes before the media library's.
+  // The address that the author wrote takes precedence over the one in the media library.
   url: fields.address || (fields.picture ? unmapping.pictureAddress(fields.picture) : ''),
   title: fields.title || null,
   alt: fields.alt ?? '',
 })
 
-/** `[text][label]`, as long as the address is the one that the label stood for. */
+/** Returns the reference of `[text][label]` while the link still has the address that the label stood for. */
 function referenceIn($: NodeState | undefined, url: string) {
   const noted: unknown = $?.reference
   if (typeof noted !== 'object' || noted === null) return undefined
@@ -283,6 +283,6 @@ function referenceIn($: NodeState | undefined, url: string) {
   return { identifier, label, referenceType } as const
 }
 
-/** mdast's identifier of a label: white space collapsed, case folded. */
+/** Returns mdast's identifier of a label: white space is collapsed and case folded. */
 export const identifierOf = (label: string) =>
   label.replace(/\s+/g, ' ').trim().toLowerCase().toUpperCase().toLowerCase()

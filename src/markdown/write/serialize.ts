@@ -10,13 +10,13 @@ import { nodeToMdast, type ToMdastOptions } from './to-mdast'
 
 export type SerializeOptions = ToMdastOptions & {
   style?: Style
-  /** Definitions of references and footnotes that stand elsewhere in the document. */
+  /** Definitions of references and footnotes from elsewhere in the document. */
   definitions?: string
-  /** `few`: as few escapes as it takes, which is tried by parsing. `all`: every one that might be needed. */
+  /** `few`: as few escapes as possible, which is found by parsing. `all`: every escape that might be needed. */
   escapes?: 'few' | 'all'
 }
 
-/** A body as Markdown, blocks parted by a blank line, with a line ending at the end. Raw source is not touched. */
+/** Writes a body as Markdown: a blank line between blocks, a line ending at the end. Raw source stays as it is. */
 export function serialize(body: Body, options: SerializeOptions = {}): string {
   const definitions = options.definitions ?? definitionsOf(body)
   const written: string[] = []
@@ -27,7 +27,7 @@ export function serialize(body: Body, options: SerializeOptions = {}): string {
   return written.length === 0 ? '' : `${written.join('\n\n')}\n`
 }
 
-/** One block of a body as Markdown, without a line ending at its end. `before`: the blocks above it, in order. */
+/** Writes one block as Markdown, without a line ending at its end. `before` holds the blocks above it, in order. */
 export function serializeNode(
   node: LexicalNode,
   options: SerializeOptions = {},
@@ -38,14 +38,14 @@ export function serializeNode(
   return serializeMdast(nodeToMdast(node, options), { ...options, adjacent: touchesList(node, before) })
 }
 
-/** Lists of one kind that follow each other take turns with their markers, or they would read as one. */
+/** True when a list needs another marker than the list right before it. With the same one the two would be one list. */
 function touchesList(node: LexicalNode, before: readonly LexicalNode[]): boolean {
   const previous = before.at(-1)
   if (node.type !== 'list' || previous?.type !== 'list' || previous.tag !== node.tag) return false
   return !touchesList(previous, before.slice(0, -1))
 }
 
-/** What the references in a body lead to: its link definitions, and a stand-in for each of its footnotes. */
+/** Returns the definitions that a body's references need: its link definitions, and a stand-in for each footnote. */
 export const definitionsOf = (body: Body): string =>
   body.root.children
     .flatMap((node) => {
@@ -58,9 +58,9 @@ export const definitionsOf = (body: Body): string =>
     .join('\n\n')
 
 /**
- * mdast as Markdown with as few escapes as it takes: first with none, then with those that are rarely needless,
- * last with all. The first that reads as the same tree is the answer. Where none does, a bare address may have been
- * joined by the letters beside it: links are written in brackets then.
+ * Writes mdast as Markdown with as few escapes as possible: first with none, then with those that are usually
+ * needed, at last with all. The first text that reads as the same tree is returned. When none does, letters beside a
+ * bare address may have become part of it, so links are written in brackets.
  */
 export function serializeMdast(children: RootContent[], options: WriteOptions = {}): string {
   if (children.length === 0) return ''
@@ -71,7 +71,7 @@ export function serializeMdast(children: RootContent[], options: WriteOptions = 
   for (const escapes of ['none', 'few', 'all'] as const) {
     const text = escapes === 'all' ? careful : write(children, options, escapes)
     if (!readsAs(text, children, dialect, definitions)) continue
-    // Underscores within a word mark nothing, and would be helped by character references: stars need none.
+    // Inside a word an underscore marks something only beside a character reference. A star needs none.
     const starred = text.includes('&#x') ? write(children, withStars(options), escapes) : text
     return readsAs(starred, children, dialect, definitions) ? starred : text
   }
@@ -79,7 +79,7 @@ export function serializeMdast(children: RootContent[], options: WriteOptions = 
   return readsAs(bracketed, children, dialect, definitions) ? bracketed : careful
 }
 
-/** Whether a source reads as these nodes, beside the definitions of the document that it belongs to. */
+/** True when a source, together with the definitions of its document, reads as these nodes. */
 export function readsAs(
   text: string,
   children: readonly Nodes[],
@@ -89,14 +89,14 @@ export function readsAs(
   try {
     return sameContent(parseWithin(text, dialect, definitions), children)
   } catch {
-    // What cannot be parsed at all reads as nothing.
+    // A text that cannot be parsed does not read as these nodes.
     return false
   }
 }
 
 /**
- * Parses a part of a document, whose references lead to definitions elsewhere in it.
- * @throws where the part is not of this dialect
+ * Parses a part of a document. Its references may lead to definitions elsewhere in the document.
+ * @throws when the part is not of this dialect
  */
 export function parseWithin(text: string, dialect: Dialect, definitions: string): RootContent[] {
   const read = parse(definitions ? `${text}\n\n${definitions}` : text, dialect)
@@ -156,7 +156,7 @@ const heading: Handle = (node: Extract<Nodes, { type: 'heading' }>, parent, stat
   return node.data?.anchor === undefined ? written : `${written} {#${node.data.anchor}}`
 }
 
-/** Links that were written as a bare address stay one, where the address alone says the same. */
+/** A link that was written as a bare address stays one while the address alone says the same. */
 function link(dialect: Dialect): Handle {
   const handle: Handle = (node: Extract<Nodes, { type: 'link' }>, parent, state, info) => {
     const bare = bareLink(node, dialect)
@@ -176,7 +176,7 @@ function bareLink(node: Extract<Nodes, { type: 'link' }>, dialect: Dialect): str
   return node.data.form === 'angle' && dialect.format === 'commonmark' ? `<${text}>` : text
 }
 
-/** Docusaurus takes `:::note Title` and `:::note[Title]`: a file has one or the other. */
+/** Docusaurus accepts `:::note Title` and `:::note[Title]`. A file uses one of them throughout. */
 const containerDirective =
   (bracketed: boolean): Handle =>
   (node, parent, state, info) => {
@@ -199,7 +199,7 @@ function text(escapes: Exclude<Escapes, 'all'>): Handle {
     const plain = inTable ? node.value.replaceAll('|', '\\|') : node.value
     if (escapes === 'none') return plain
     const written = defaultHandlers.text(node, parent, state, info)
-    // Within a word, before a space or in an address, these signs open nothing.
+    // Inside a word, before a space or in an address these signs open nothing, so they need no escape.
     return written
       .replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, '_')
       .replace(/(?<=:)\\(?=\/\/)|\\(?=[:@])/g, '')

@@ -1,14 +1,14 @@
-/** How a file writes what Markdown can say in several ways. */
+/** The choices a file makes where Markdown has several spellings for one thing. */
 export type Style = {
   bullet: '-' | '*' | '+'
   bulletOrdered: '.' | ')'
-  /** Whether ordered lists count (1. 2. 3.) or repeat their first number (1. 1. 1.). */
+  /** True when ordered lists count (1. 2. 3.), false when they repeat their first number (1. 1. 1.). */
   counting: boolean
   emphasis: '*' | '_'
   strong: '*' | '_'
   fence: '`' | '~'
   rule: '-' | '*' | '_'
-  /** How many columns an item's text is indented beyond its marker: `one`, or up to a tab stop. */
+  /** The indent of an item's text beyond its marker: `one` column, or up to a tab stop. */
   itemIndent: 'one' | 'tab' | 'mixed'
   quote: '"' | "'"
   tableCellPadding: boolean
@@ -35,7 +35,7 @@ export const usualStyle: Style = {
   bracketedTitles: false,
 }
 
-/** Reads a file's habits from its source; where it has none, the usual ones. Ties go to the usual. */
+/** Reads the style of a file from its source. The usual style wins ties and fills in what the source does not show. */
 export function styleOf(source: string): Style {
   const count = (pattern: RegExp) => source.match(pattern)?.length ?? 0
   const most = <Sign extends string>(usual: Sign, others: [Sign, RegExp][], usualPattern: RegExp): Sign => {

@@ -3,26 +3,20 @@ import type { BlockNode, Body, LexicalNode, ListNode, QuoteNode, TableNode } fro
 import { metaString } from '../code-meta'
 import { type Dialect, mdx } from '../dialect'
 import { embedSource } from '../embed'
-import type { Root, RootContent } from '../mdast'
+import type { RootContent } from '../mdast'
 import { parse, parseInline } from '../read/parse'
 import { identifierOf, inlinesToMdast, pictureOf, type Unmapping } from './inlines-to-mdast'
 
 export type ToMdastOptions = {
   dialect?: Dialect
-  /** The address of a picture in the media library; needed where a body holds one. */
+  /** Returns the address of a picture in the media library. Needed when a body holds such a picture. */
   pictureAddress?: (picture: unknown) => string
-  /** What raw source stands for; parsed unless told otherwise. */
+  /** Returns the nodes for raw source. By default the source is parsed. */
   raw?: (source: string) => RootContent[]
   inlineRaw?: (source: string) => PhrasingContent[]
 }
 
-/** The inverse of `toBody`: a body as mdast. Empty paragraphs, which Markdown cannot say, are left out. */
-export function toMdast(body: Body, options: ToMdastOptions = {}): Root {
-  const context = contextOf(options)
-  return { type: 'root', children: body.root.children.flatMap((node) => blockToMdast(node, context)) }
-}
-
-/** One block as mdast: several nodes where raw source holds several, none where it is empty. */
+/** The inverse of `toBody` for one block. Raw source may give several nodes, an empty block gives none. */
 export function nodeToMdast(node: LexicalNode, options: ToMdastOptions = {}): RootContent[] {
   return blockToMdast(node, contextOf(options))
 }
@@ -47,7 +41,7 @@ function contextOf(options: ToMdastOptions): Context {
   }
 }
 
-/** A stand-in for the library's own address, which only the caller knows. */
+/** Stands in for the address in the media library, which only the caller knows. */
 const unknownPicture = (picture: unknown) => {
   const id = typeof picture === 'object' && picture !== null && 'id' in picture ? picture.id : picture
   return `media:${String(id)}`
@@ -92,7 +86,7 @@ const depths = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 } as const
 const quoted = (node: QuoteNode, context: Context): Paragraph[] =>
   parts(node.children).map((part) => ({ type: 'paragraph', children: inlinesToMdast(part, context) }))
 
-/** Two line breaks part two paragraphs where Lexical has room for one. */
+/** Splits at two line breaks, which stand for a new paragraph where Lexical has room for only one. */
 function parts(nodes: readonly LexicalNode[]): LexicalNode[][] {
   const result: LexicalNode[][] = [[]]
   for (const [index, node] of nodes.entries()) {
@@ -202,7 +196,7 @@ function block(node: BlockNode, context: Context): RootContent[] {
   }
 }
 
-/** The blocks of a body within a block. Raw source in it is what stands there, whatever it is. */
+/** Maps the body inside a block. Raw source in it may give any node, which the type cannot express. */
 const contentOf = (content: Body | null | undefined, context: Context) =>
   (content?.root.children.flatMap((child) => blockToMdast(child, context)) ?? []) as BlockContent[]
 

@@ -1,4 +1,4 @@
-/** Why a block is kept as its source. Stable: reports and the raw block's form show it. */
+/** The reason why a block is kept as its source. Stable, because reports and the raw block's form show it. */
 export type RawReason =
   | 'admonition'
   | 'adjacent-list'
@@ -18,7 +18,7 @@ export type RawReason =
   | 'truncate'
   | 'unknown'
 
-/** A node that Lexical has no faithful shape for; whoever maps its block keeps the source instead. */
+/** Lexical has no faithful shape for a node. The caller that maps the block keeps its source instead. */
 export class Unmappable extends Error {
   override name = 'Unmappable'
   readonly reason: RawReason

@@ -4,8 +4,9 @@ import { type KawungPattern, kawungPattern, kawungTile } from './kawung.ts'
 type Cloth = { ground: string; petal: string; vein: string }
 
 /**
- * The picture below the words, as SVG: paper with kawung so faint that text stays calm on it, and at the right a
- * strip of the same kawung as cloth, with a paper field in it where the language stands.
+ * Returns the picture behind the words as SVG: paper with a kawung pattern so faint that text stays readable on it,
+ * and a strip of the same pattern as cloth on the right. The strip has a paper-coloured field where the language
+ * code goes.
  */
 export function backgroundSvg(
   variant: number,
@@ -38,7 +39,7 @@ function clothOf(variant: number, { accent = colours.fajar }: Brand): Cloth {
   return [dawn, indigo, night, sand, indigo, dawn, sand, night][variant % 8] ?? dawn
 }
 
-/** A whole number of tiles goes into the strip's width, so that the cloth is not cut at one side. */
+/** A whole number of tiles fits into the strip's width, so that no tile is cut at its edge. */
 const clothTile = ({ tile, upright }: KawungPattern) =>
   tile === 84 ? stripWidth / 3 : tile === 112 || upright ? stripWidth / 2 : stripWidth
 
@@ -48,7 +49,7 @@ function languageField(left: number, { ground }: Cloth): string {
   return `<rect x="${x}" y="52" width="${width}" height="56" rx="28" fill="${colours.paper}" stroke="${ground}" stroke-width="12" paint-order="stroke"/>`
 }
 
-/** The mark where the brand has no logo: a sun that rises over the horizon. */
+/** The mark of a brand that has no logo: a sun that rises over the horizon. */
 function sunrise(colour: string): string {
   const { left, top, height } = brandMark
   const radius = height / 2

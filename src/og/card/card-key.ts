@@ -5,12 +5,12 @@ import { sha256Of } from '../../sha256.ts'
 import type { Brand, CardWords } from './card.ts'
 
 /**
- * The name of a picture: a hash of everything that it depends on, in hexadecimal. Equal keys are equal pictures.
+ * Names a picture: a hexadecimal hash of everything that the picture depends on. Equal keys mean equal pictures.
  * `revision` stands for the program that draws.
  */
 export function cardKey(words: CardWords, brand: Brand, revision: string): string {
   const { kind, layout, locale, title, label, summary, byline, detail, seed, plain } = words
-  // A plain card does not show the brand, and stays the same when it changes.
+  // A plain card does not show the brand, so its key must stay the same when the brand changes.
   const { name, tagline, accent, logo }: Brand = plain ? { name: '', ...accented(brand) } : brand
   const picture = logo && sha256Of(logo)
   const said = [kind, layout, locale, title, label, summary, byline, detail, seed, plain]
@@ -20,10 +20,10 @@ export function cardKey(words: CardWords, brand: Brand, revision: string): strin
 
 const accented = ({ accent }: Brand) => (accent ? { accent } : {})
 
-/** The part of a key that stands in addresses as `v`. */
+/** The part of a key that appears in addresses as `v`. */
 export const versionOf = (key: string) => key.slice(0, 12)
 
-/** What is drawn with, beside the room's own files: another version of one draws other pictures. */
+/** The packages that cards are drawn with. Another version of one of them draws other pictures. */
 const packages = [
   'satori',
   'sharp',
@@ -36,14 +36,16 @@ const packages = [
   ),
 ]
 
-/** The files below a folder whose names match, in the same order on every machine. */
+/** Lists the files below a folder whose names match, in the same order on every machine. */
 const filesBelow = (folder: string, name = /./): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && name.test(entry.name))
     .map((entry) => path.join(/* turbopackIgnore: true */ entry.parentPath, entry.name))
     .sort()
 
-/** A hash of the program that draws and of the packages it draws with: another one draws other pictures. */
+/**
+ * Hashes the program that draws and the packages that it uses. When the hash changes, all cards are drawn again.
+ */
 export function drawingRevision(root: string): string {
   const at = (...names: string[]) => path.join(/* turbopackIgnore: true */ root, ...names)
   const hash = createHash('sha256')

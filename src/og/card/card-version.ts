@@ -5,7 +5,7 @@ import { safeBrand, safeWords } from './safe-words.ts'
 const root = /* turbopackIgnore: true */ process.cwd()
 let revision: string | undefined
 
-/** What stands in a card's address as `v`, without drawing it. */
+/** Returns the `v` of a card's address without drawing the card. */
 export function cardVersion(words: CardWords, brand: Brand): string {
   revision ??= drawingRevision(root)
   const safe = safeBrand(brand)

@@ -7,9 +7,9 @@ import type { Weight } from '../type/font-files.ts'
 import type { CardLayout } from './card-layouts.ts'
 
 /**
- * What stands on a card, ready to show. `label` is a short line above the title, `summary` a text below it, `byline`
- * and `detail` (an author and a date, say) stand at the foot. `layout` is what an editor chose, `seed` chooses the
- * background. A `plain` card carries a stranger's words, so the brand does not stand on it.
+ * The words of a card, ready to show. `label` is a short line above the title and `summary` a text below it;
+ * `byline` and `detail` (for example an author and a date) stand at the foot. `layout` is the editor's choice, and
+ * `seed` selects the background. A `plain` card carries a stranger's words, so it does not show the brand.
  */
 export type CardWords = {
   kind: CardKind
@@ -24,37 +24,40 @@ export type CardWords = {
   plain?: boolean
 }
 
-/** The site's identity on cards; `accent` is a hex colour, `logo` a picture that is drawn 44 pixels high. */
+/** The site's identity on cards. `accent` is a hex colour; `logo` is a picture that is drawn 44 pixels high. */
 export type Brand = { name: string; tagline?: string; accent?: string; logo?: Uint8Array }
 
 export type SatoriStyle = Record<string, string | number>
 
-/** What Satori draws: the part of React's element that it reads. Of what is `drawn` by us it only finds the place. */
+/**
+ * The part of a React element that Satori reads. Satori only lays out an element that has `drawn`; we draw it
+ * ourselves at that place.
+ */
 export type SatoriElement = {
   type: 'div'
   props: { style: SatoriStyle; children?: string | SatoriElement[]; drawn?: Drawn }
 }
 
-/** Draws something with the top left corner of its place at a point: an outline, or a picture as an SVG element. */
+/** Draws an element whose top left corner is at `at`: as an outline, or as a picture (an SVG element). */
 export type Drawn = (at: { left: number; top: number }) => Shape | { picture: string }
 
-/** `leading` is a multiple of the size, `tracking` a part of it. */
+/** `leading` is a multiple of the size, `tracking` a fraction of it. */
 export type TextStyle = { size: number; weight: Weight; colour: string; leading: number; tracking?: number }
 
 /** Sets text in whatever fonts it needs. */
 export type Typesetter = {
-  /** The text without what no font has. */
+  /** Removes the characters that no font has. */
   drawable: (text: string, weight: Weight) => string
-  /** What of the text no font has, each once. */
+  /** Lists the characters of the text that no font has, each once. */
   missing: (text: string, weight: Weight) => string[]
-  /** A function that gives a text's width in ems, with `tracking` after each character. */
+  /** Returns a function that measures a text in ems, with `tracking` added after each character. */
   measure: (weight: Weight, tracking: number) => Measure
   directionOf: (text: string) => Direction
-  /** One element a line, in order; together the lines are one paragraph. Each is as high as its leading says. */
+  /** Returns one element per line, in order. The lines form one paragraph; each is as high as its leading says. */
   rows: (lines: string[], style: TextStyle) => SatoriElement[]
 }
 
-/** A layer of a card: an element, and where it lies on the card. */
+/** A layer of a card: an element and its place on the card. */
 export type Layer = { element: SatoriElement; left: number; top: number; width: number; height: number }
 
 export const cardSize = { width: 1200, height: 630 } as const
@@ -69,14 +72,17 @@ export const colours = {
 } as const
 
 export const margin = 72
-/** How wide the words may be: up to the cloth, less a margin. */
+/** The greatest width of the words: up to the cloth, less a margin. */
 export const columnWidth = cardSize.width - stripWidth - margin - 56
 export const columnTop = 140
 export const brandMark = { left: margin, top: 58, height: 44 } as const
 
 const nameStyle = { size: 32, weight: 800, colour: colours.ink, leading: 1.3 } as const
 
-/** What every card of a brand and language has: the name, right of a mark so wide, and the language at the right. */
+/**
+ * Returns the layer that all cards of a brand and language share: the name to the right of a mark of `markWidth`,
+ * and the language code at the right edge.
+ */
 export function brandLayer({
   name,
   markWidth,

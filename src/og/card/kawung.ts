@@ -1,27 +1,30 @@
-/** How many backgrounds there are. */
+/** The number of different backgrounds. */
 export const variants = 12
 
-/** `tile` is a length in whole pixels. Petals lie on a tile's diagonals, or upright along its edges. */
+/** `tile` is a length in whole pixels. Petals lie on a tile's diagonals, or along its edges when `upright`. */
 export type KawungPattern = { tile: number; upright: boolean; vein: 'line' | 'dots' | 'none' }
 
 const fnvOffset = 0x811c9dc5
 const fnvPrime = 0x01000193
 
-/** The number of the background that belongs to a seed, such as a document's id (FNV-1a, 32 bits). */
+/** Returns the number of the background that belongs to a seed, such as a document's id (FNV-1a, 32 bits). */
 export function variantOf(seed: string): number {
   let hash = fnvOffset
   for (const byte of new TextEncoder().encode(seed)) hash = Math.imul(hash ^ byte, fnvPrime) >>> 0
   return hash % variants
 }
 
-/** One seed for each background. */
+/** Returns one seed for each background. */
 export function seedOfEach(): string[] {
   const seeds = new Map<number, string>()
   for (let number = 0; seeds.size < variants; number++) seeds.set(variantOf(`${number}`), `${number}`)
   return [...seeds.values()]
 }
 
-/** The kawung of one background: three scales, three details, petals on the diagonals or upright. */
+/**
+ * Returns the kawung of one background. Backgrounds vary in scale (three), in the detail of a petal (three) and in
+ * direction (diagonal or upright).
+ */
 export function kawungPattern(variant: number): KawungPattern {
   return {
     tile: [84, 112, 168][variant % 3] ?? 112,
@@ -31,9 +34,9 @@ export function kawungPattern(variant: number): KawungPattern {
 }
 
 /**
- * One tile of kawung, the batik of ovals that meet in fours around a small diamond, as an SVG `pattern` element. It
- * repeats without a seam. Tiles start on whole pixels and are never turned: each is then the same pixels, which stay
- * sharp and compress well.
+ * Draws one tile of kawung as an SVG `pattern` element. Kawung is the batik of ovals that meet in fours around a
+ * small diamond. The pattern repeats without a seam. Tiles start on whole pixels and are never rotated, so all
+ * tiles have the same pixels, stay sharp and compress well.
  */
 export function kawungTile(
   id: string,
@@ -65,7 +68,7 @@ const diagonalPetals = [
   [0.75, 0.75, 45],
 ] as const
 
-/** Knots in the middle of the tile, so that the petals cross its edges. */
+/** The knots lie in the middle of the tile, so the petals cross its edges. */
 const uprightPetals = [
   [0, 0.5, 0],
   [1, 0.5, 0],

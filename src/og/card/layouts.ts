@@ -18,26 +18,29 @@ import {
 } from './card.ts'
 import type { CardLayout, CardLine } from './card-layouts.ts'
 
-/** What of a card stands above its title and beside it, and how large the title may grow. */
+/** The layout of a card: the parts above and beside the title, and the largest size of the title. */
 type Layout = {
   largest: number
-  /** Below it a title is set in more than four lines. */
+  /** A title that would be smaller than this is set in more than four lines. */
   comfortable: number
   above?: (context: Context) => Stack | undefined
   beside?: (context: Context) => Stack | undefined
-  /** Nothing stands at the foot, and the title has its room. */
+  /** The card has no foot, so the title gets that room as well. */
   footless?: true
 }
 
 type Context = { words: CardWords; brand: Brand; type: Typesetter }
 
-/** An element, how much room it takes in the direction in which it is put to the title, and what it cut short. */
+/**
+ * An element, the room that it takes from the title (height above or below it, width beside it), and the lines that
+ * it shortened.
+ */
 type Stack = { element: SatoriElement; room: number; shortened?: CardLine[] }
 
-/** The layer of words, and which of them were too long. */
+/** The layer of words, and the lines that were too long. */
 export type WordsLayer = Layer & { shortened: CardLine[] }
 
-export const titleTracking = -0.01
+const titleTracking = -0.01
 
 const footHeight = 40
 const footTop = cardSize.height - 64 - footHeight
@@ -46,7 +49,7 @@ const summaryGap = 18
 const footSize = 28
 const labelHeight = 54
 
-/** Room around the text, in which descenders, accents and overhanging letters may fall. */
+/** Room around the text for descenders, accents and letters that overhang. */
 const bleed = 32
 
 const layouts: Record<CardKind, Layout> = {
@@ -69,10 +72,10 @@ function layoutOf({ kind, layout = 'standard' }: CardWords): Layout {
   return { ...layouts[kind], ...chosen[layout] }
 }
 
-/** The first row of a card on which no words stand, whatever the words. */
+/** The first row of a card below all words, whatever the words are. */
 export const wordsEnd = footTop + footHeight + bleed
 
-/** The layer with everything that belongs to this card alone. Its height follows the text. */
+/** Returns the layer with everything that belongs to this card alone. Its height follows the text. */
 export function wordsLayer(words: CardWords, brand: Brand, type: Typesetter): WordsLayer {
   const context = { words, brand, type }
   const layout = layoutOf(words)
@@ -134,7 +137,7 @@ function label({ words, brand, type }: Context): Stack | undefined {
   }
 }
 
-/** A short rule over the label, as over an entry of a directory. */
+/** Draws a short rule above the label, as above an entry of a directory. */
 function ruledLabel(context: Context): Stack {
   const rule = box({ width: 72, height: 8, marginBottom: 18, backgroundColor: accentOf(context.brand) })
   const below = label(context)
@@ -152,11 +155,11 @@ function hash({ brand, type }: Context): Stack {
 
 const medallionSize = 184
 
-/** The initials of a name in a round field. */
+/** Draws the initials of a name in a round field. */
 function medallion({ words, brand, type }: Context): Stack {
   const end = type.directionOf(words.title) === 'rtl'
   const names = words.title.split(' ')
-  // Two letters from right to left would join into what looks like a word.
+  // In a script written from right to left, two letters would join and look like a word.
   const first = [names[0], names.length > 1 && !end ? names.at(-1) : undefined]
   const initials = first
     .flatMap((name) => firstLetter.exec(name ?? '')?.[0].toLocaleUpperCase() ?? [])

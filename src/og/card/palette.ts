@@ -2,27 +2,27 @@
 export type Rgb = readonly [number, number, number]
 
 export type Palette = {
-  /** 256 colours of three bytes. */
+  /** 256 colours of three bytes each. */
   colours: Uint8Array
-  /** How many of them are used. */
+  /** The number of colours in use. */
   count: number
-  /** The entry that is nearest to a colour. */
+  /** Returns the index of the nearest colour. */
   nearest: (red: number, green: number, blue: number) => number
 }
 
-/** Entries that are left to what the ground itself is made of. */
+/** The number of entries that are reserved for the ground's own colours. */
 const groundColours = 136
 
-/** Shades between a ground and each ink: enough that no step is seen at the edge of a letter. */
+/** The number of shades between a ground and each ink. With so many, no step shows at the edge of a letter. */
 const shades = 20
 
-/** Bits of each channel by which colours are counted: those that hardly differ are one. */
+/** Colours are counted by this many bits of each channel, so colours that hardly differ count as one. */
 const bits = 7
 const drop = 8 - bits
 
 /**
- * The palette of a ground (RGB pixels) and of inks that will stand on it: the ground's most frequent colours, and the
- * shades from its two main ones to the inks, which soft edges are made of.
+ * Makes the palette of a ground (RGB pixels) and of the inks that will stand on it: the ground's most frequent
+ * colours, and the shades from its two main colours to the inks. Soft edges are made of those shades.
  */
 export function paletteOf(ground: Uint8Array, inks: readonly Rgb[]): Palette {
   const frequent = frequentColours(ground)
@@ -57,7 +57,10 @@ const between = (from: Rgb, to: Rgb, steps: number): Rgb[] =>
     return [red, green, blue]
   })
 
-/** The colours of the pixels, the most frequent first; for those that hardly differ, the first of them. */
+/**
+ * Returns the colours of the pixels, the most frequent first. Colours that hardly differ are represented by the
+ * first of them.
+ */
 function frequentColours(pixels: Uint8Array): Rgb[] {
   const counts = new Uint32Array(1 << (3 * bits))
   const firsts = new Map<number, number>()

@@ -1,9 +1,9 @@
 import type { CardLine } from './card-layouts.ts'
 
-/** What an editor wants to know of a card before it is shared. */
+/** Remarks for an editor about a card, shown before the card is shared. */
 export type Remarks = {
-  /** What was too long and ends in an ellipsis. */
+  /** The lines that were too long and end in an ellipsis. */
   shortened: ('title' | CardLine)[]
-  /** Characters that no font has, and that are left out. */
+  /** The characters that no font has. The card leaves them out. */
   missing: string[]
 }

@@ -5,7 +5,7 @@ import { sanitizeTitle } from './sanitize.ts'
 
 const hexColour = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i
 
-/** The brand as it may stand in SVG: its words are typed by people, and its colour is not text that Satori escapes. */
+/** Makes a brand safe to put into SVG: people type its words, and Satori does not escape its colour. */
 export function safeBrand(brand: Brand): Brand {
   const tagline = line(brand.tagline)
   return {
@@ -16,7 +16,10 @@ export function safeBrand(brand: Brand): Brand {
   }
 }
 
-/** The words that a card shows, each on one line that is safe to set; the brand's name where there is no title. */
+/**
+ * Returns the words that a card shows, each on one line that is safe to set. The brand's name replaces a missing
+ * title.
+ */
 export function safeWords(words: CardWords, brand: Brand): CardWords {
   const { kind, layout, locale, seed, plain } = words
   const shown = linesOf(kind, layout)
@@ -39,7 +42,7 @@ export function safeWords(words: CardWords, brand: Brand): CardWords {
 
 const line = (text: string | undefined) => (text === undefined ? undefined : sanitizeTitle(text))
 
-/** What is lost of the words before anything is drawn. */
+/** Lists the words that are shortened and the characters that are removed before anything is drawn. */
 export function cutOf(words: CardWords): Remarks {
   const names = ['title', ...linesOf(words.kind, words.layout)] as const
   const texts = names.flatMap((name) => words[name] ?? [])
@@ -51,5 +54,5 @@ export function cutOf(words: CardWords): Remarks {
 
 const isShortened = (text: string) => Boolean(line(text)?.endsWith('…')) && !text.trimEnd().endsWith('…')
 
-/** No font can have these; what else is dropped, such as a control, is not to be seen anyway. */
+/** No font can have these. Other removed characters, such as controls, are invisible and need no remark. */
 const unassigned = /[\p{Co}\p{Cn}]/gu

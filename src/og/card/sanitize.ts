@@ -1,27 +1,29 @@
 /** The longest title that a card shows, in user-perceived characters (UAX 29 extended grapheme clusters). */
 export const longestTitle = 200
 
-/** Code points that one user-perceived character may have: the longest family emoji needs ten. */
+/** The most code points that one user-perceived character may have. The longest family emoji needs ten. */
 const longestGrapheme = 16
 
-/** Marks that may follow one base. Vietnamese needs two, pointed Hebrew three, Devanagari four. */
+/** The most marks that may follow one base. Vietnamese needs two, pointed Hebrew three, Devanagari four. */
 const mostMarks = 4
 
-/** Everything beyond is dropped unread, so that the work on a title is bounded before it starts. */
+/** Text beyond this length is dropped unread, which bounds the work on a title before it starts. */
 const mostCodeUnits = longestTitle * longestGrapheme * 3
 
 const separators = /[\s\u2028\u2029]+/gu
 
-/** Joiners and variation selectors: they belong to the cluster around them, and are dropped where there is none. */
+/**
+ * Joiners and variation selectors. They belong to the cluster around them and are removed when there is no cluster.
+ */
 const joiner = String.raw`(?:\u200c|\u200d|\ufe0e|\ufe0f)`
 
 /**
- * The letters of a regional flag, which are seen only after a black flag: England's is such a sequence (UTS 51,
- * ED-14a).
+ * The tag letters of a regional flag, which are valid only after a black flag. England's flag is such a sequence
+ * (UTS 51, ED-14a).
  */
 const flagTag = String.raw`(?<=\u{1f3f4}[\u{e0061}-\u{e007a}]{0,6})[\u{e0061}-\u{e007a}\u{e007f}]`
 
-/** Controls, bidi controls, lone surrogates, private use, unassigned, and whatever is not to be seen. */
+/** Controls, bidi controls, lone surrogates, private use, unassigned and invisible code points. */
 const unwanted = new RegExp(
   String.raw`(?!${joiner}|${flagTag})[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}\ufffc\ufffd]`,
   'gu',
@@ -36,13 +38,14 @@ const visible = /[\p{L}\p{N}\p{P}\p{S}]/u
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 /**
- * A title that is safe to set: well-formed, in NFC, on one line, without controls, at most 200 graphemes, the last
- * an ellipsis where something was cut. Undefined where nothing visible is left. Idempotent.
+ * Makes a title safe to set: well-formed, in NFC, on one line, without controls, at most 200 graphemes. A title
+ * that was cut ends in an ellipsis. Returns undefined when nothing visible is left. Idempotent.
  */
 export function sanitizeTitle(raw: string): string | undefined {
   let title = raw.slice(0, mostCodeUnits)
   let cut = title.length < raw.length
-  // Cutting one character short can let it join its neighbour: repeat until nothing changes. Each round shortens.
+  // Removing one character can let its neighbours join, so repeat until nothing changes. Each round shortens the
+  // text.
   for (;;) {
     const next = shorten(clean(title), cut)
     if (next === title) break

@@ -1,11 +1,12 @@
-/** First and last byte, both included. */
+/** First and last byte, both inclusive. */
 export type ByteRange = { first: number; last: number }
 
 const one = /^bytes=(?:(\d+)-(\d*)|-(\d+))$/i
 
 /**
- * The one range that a request asks for, of a body so long (RFC 9110, 14.1.2). Undefined where it asks for none or for
- * something that may be ignored, such as several ranges; 'none' where it lies beyond the body.
+ * Reads the one range that a request asks for, of a body of `length` bytes (RFC 9110, 14.1.2). Returns undefined
+ * when the request has no range or one that may be ignored, such as several ranges, and 'none' when the range lies
+ * beyond the body.
  */
 export function byteRange(header: string | null, length: number): ByteRange | 'none' | undefined {
   const [, from, to, suffix] = one.exec(header ?? '') ?? []

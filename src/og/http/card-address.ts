@@ -2,15 +2,15 @@ import type { Locale } from '@/i18n/locales'
 import type { DocumentKind } from './request.ts'
 import { signatureOf } from './signature.ts'
 
-/** What an address can name: a document's own card, or any title. */
+/** The card that an address names: a document's own card, or the card of any title. */
 export type CardRef = { locale: Locale; version?: string } & (
   | { kind: DocumentKind; id: string }
   | { title: string }
 )
 
 /**
- * The path of a card, without origin. With the version of its picture it may be cached for a year; with the key it is
- * signed, and shows its title under the site's own name.
+ * Returns the path of a card, without origin. With the version of its picture, it may be cached for a year. With
+ * the key, it is signed, so the card shows its title under the site's own name.
  */
 export function cardAddress(ref: CardRef, key?: string): string {
   const search = new URLSearchParams(

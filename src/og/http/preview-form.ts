@@ -7,8 +7,8 @@ const id = z.uuid()
 const text = z.string().max(5_000).nullish()
 
 /**
- * What the admin panel asks a preview with: the form of a document as it stands. `own` are its words in this language;
- * without them, those that were saved last are taken.
+ * The form of a document as the admin panel sends it to ask for a preview. `own` holds the words in this language;
+ * without it, the words that were saved last are used.
  */
 export const previewForm = z.object({
   kind: z.enum(['article', 'project']),
@@ -25,7 +25,7 @@ export const previewForm = z.object({
 
 export type PreviewForm = z.input<typeof previewForm>
 
-/** What it is answered: a picture in base64, or none where there are no words yet. */
+/** The answer to a preview: a picture in base64, or null while the form has no words. */
 export type PreviewAnswer = { title: string; summary: string; card: PreviewCard | null }
 
 export type PreviewCard = { png: string; bytes: number } & Remarks

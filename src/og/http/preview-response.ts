@@ -5,23 +5,23 @@ import { type PreviewAnswer, previewForm } from './preview-form.ts'
 import { refusal, refusalOf, TooManyError } from './respond.ts'
 
 type Asking = Pick<Cards, 'preview'> & {
-  /** The words of a form, for whoever asks; missing where they may not. */
+  /** Returns the words of a form for the user who asks. It is missing when nobody is signed in. */
   wordsOf?: (form: z.output<typeof previewForm>) => Promise<CardWords>
-  /** 0 lets a card be drawn, anything else is the seconds to wait. */
+  /** Returns 0 when a card may be drawn, otherwise the number of seconds to wait. */
   wait?: () => number
 }
 
-/** Many times what the longest form has. */
+/** Many times the size of the longest form. */
 const longest = 100_000
 
-/** Answers POST for the card of an unsaved form, to whoever is signed in; nobody keeps the answer. */
+/** Answers POST with the card of an unsaved form, for signed-in users only. The answer is never cached. */
 export async function previewResponse(
   request: Request,
   { preview, wordsOf, wait }: Asking,
 ): Promise<Response> {
   if (!wordsOf) return refusal(401, 'Sign in to see the card of a draft.')
   if (Number(request.headers.get('content-length') ?? Number.POSITIVE_INFINITY) > longest) {
-    return refusal(413, `Expected a form of at most ${longest} bytes, and their number in Content-Length.`)
+    return refusal(413, `Expected a form of at most ${longest} bytes, with its length in Content-Length.`)
   }
   const form = previewForm.safeParse(await request.json().catch(() => undefined))
   if (!form.success) return refusal(400, z.prettifyError(form.error))

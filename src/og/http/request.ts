@@ -1,8 +1,8 @@
 import { isLocale, type Locale, locales } from '@/i18n/locales'
 import { sanitizeTitle } from '../card/sanitize.ts'
 
-/** What a card can be about. */
-export const cardKinds = ['article', 'project', 'tag', 'author', 'site'] as const
+/** The kinds of pages that a card can be about. */
+const cardKinds = ['article', 'project', 'tag', 'author', 'site'] as const
 
 export type CardKind = (typeof cardKinds)[number]
 
@@ -10,8 +10,8 @@ export type CardKind = (typeof cardKinds)[number]
 export type DocumentKind = Exclude<CardKind, 'site'>
 
 /**
- * What an address asks for, in normal form: a title as written, a document's own card, or the site's.
- * `version` is carried as it came, and does not change the picture. `written` is the title before it was cleaned.
+ * A card's address in normal form: a title as written, a document's own card, or the site's card. `version` is
+ * carried as it came and does not change the picture. `written` is the title before it was cleaned.
  */
 export type CardRequest = { locale?: Locale; version?: string } & (
   | { of: 'title'; kind: CardKind; title: string; written: string }
@@ -25,8 +25,8 @@ const parameters = ['title', 'locale', 'kind', 'id', 'v', 'sig'] as const
 const token = /^[A-Za-z0-9_-]{1,64}$/
 
 /**
- * Reads a card's address. Only `title`, `locale`, `kind`, `id`, `v` and `sig` are looked at; everything else, such as
- * tracking parameters, is ignored. The reason of a refusal is a sentence for whoever wrote the address.
+ * Parses a card's address. Only `title`, `locale`, `kind`, `id`, `v` and `sig` are read; everything else, such as
+ * tracking parameters, is ignored. The reason of a refusal is a sentence for the author of the address.
  */
 export function parseCardRequest(search: URLSearchParams): CardRequestResult {
   for (const name of parameters) {

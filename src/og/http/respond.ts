@@ -9,27 +9,28 @@ const revalidate = 'public, max-age=0, must-revalidate'
 const retryAfterSeconds = 5
 
 export type Asking = {
-  /** The key that addresses are signed with; without it no signature holds. */
+  /** The key that signs addresses. Without it, no signature is valid. */
   key?: string
-  /** Asked before a picture is drawn: 0 lets it be drawn, anything else is the seconds to wait. */
+  /** Called before a picture is drawn. Returns 0 when it may be drawn, otherwise the number of seconds to wait. */
   wait?: () => number
 }
 
-/** Whoever asks has had as many cards drawn as they may for now. */
+/** The client has had as many cards drawn as the limit on rates allows for now. */
 export class TooManyError extends Error {
   override name = 'TooManyError'
   constructor(readonly seconds: number) {
-    super('Too many new cards were asked for from this address.')
+    super('Too many new cards were requested from this address. Ask again later.')
   }
 }
 
 /**
- * Answers GET and HEAD for a card's address. An address whose `v` is the picture's own version may be kept for a
- * year; every other one is revalidated by its ETag, which costs no drawing. Refusals are one sentence of plain text.
+ * Answers GET and HEAD for a card's address. An address whose `v` is the picture's own version may be cached for a
+ * year; every other address is revalidated by its ETag, which needs no drawing. A refusal is one sentence of plain
+ * text.
  */
 export async function cardResponse(request: Request, cards: Cards, asking: Asking = {}): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    return refusal(405, 'A card answers GET and HEAD.', { Allow: 'GET, HEAD' })
+    return refusal(405, 'Expected the method GET or HEAD.', { Allow: 'GET, HEAD' })
   }
   try {
     return await answer(request, cards, asking)
@@ -40,7 +41,7 @@ export async function cardResponse(request: Request, cards: Cards, asking: Askin
   }
 }
 
-/** The answer to who is refused a card; undefined where the error is our own fault. */
+/** Returns the response to a request whose card was refused, or undefined when the error is our own fault. */
 export function refusalOf(error: unknown): Response | undefined {
   if (error instanceof UnsignedError) return refusal(403, error.message)
   if (error instanceof TooManyError) {
@@ -76,7 +77,7 @@ async function answer(request: Request, cards: Cards, { key, wait }: Asking): Pr
   return pictureResponse(png, whole, wantedRange(request, etag, png.byteLength))
 }
 
-/** A range is given only of the picture that the client already has the other part of (RFC 9110, 13.1.5). */
+/** Honours a range only when the client has the rest of the same picture (RFC 9110, 13.1.5). */
 function wantedRange({ headers }: Request, etag: string, length: number): ByteRange | 'none' | undefined {
   const condition = headers.get('if-range')
   return condition === null || condition === etag ? byteRange(headers.get('range'), length) : undefined
@@ -103,11 +104,11 @@ function pictureResponse(
   })
 }
 
-/** RFC 9110, 13.1.2: a list of tags, compared weakly, or `*`. */
+/** Compares weakly with a list of tags, or with `*` (RFC 9110, 13.1.2). */
 const matches = (header: string | null, etag: string) =>
   header?.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag) ?? false
 
-/** A refusal in one sentence of plain text, that nobody keeps. */
+/** Returns a refusal: one sentence of plain text that is never cached. */
 export const refusal = (status: number, reason: string, headers: Record<string, string> = {}) =>
   new Response(`${reason}\n`, {
     status,

@@ -1,15 +1,15 @@
 /**
- * How bytes have changed: the sum of the differences, and the sum of each times the number of bytes from its own to the
- * last.
+ * How bytes have changed. `sum` adds up the differences. `moment` adds up each difference times the number of bytes
+ * from its byte to the last one.
  */
 export type Change = { sum: number; moment: number }
 
 const base = 65_521
 
-/** How many bytes may be added up before the sums have to be reduced (as in zlib). */
+/** The number of bytes that may be added up before the sums have to be reduced (as in zlib). */
 const most = 5_552
 
-/** The check sum of a zlib stream (RFC 1950). */
+/** Returns the checksum of a zlib stream (RFC 1950). */
 export function adler32(bytes: Uint8Array): number {
   let low = 1
   let high = 0
@@ -25,7 +25,10 @@ export function adler32(bytes: Uint8Array): number {
   return high * 65_536 + low
 }
 
-/** The Adler-32 of two stretches together, of which the second is `length` long (as in zlib's adler32_combine). */
+/**
+ * Combines the Adler-32 of two stretches of bytes; the second is `length` bytes long (as zlib's adler32_combine
+ * does).
+ */
 export function joined(first: number, second: number, length: number): number {
   const [lowFirst, lowSecond] = [first % 65_536, second % 65_536]
   const [highFirst, highSecond] = [Math.floor(first / 65_536), Math.floor(second / 65_536)]
@@ -34,7 +37,7 @@ export function joined(first: number, second: number, length: number): number {
   return high * 65_536 + low
 }
 
-/** The Adler-32 of bytes after a change. */
+/** Returns the Adler-32 of bytes after a change, from the Adler-32 before it. */
 export function changed(adler: number, { sum, moment }: Change): number {
   const low = remainder((adler % 65_536) + sum)
   const high = remainder(Math.floor(adler / 65_536) + moment)

@@ -1,13 +1,13 @@
 import type { Change } from './adler.ts'
 
 export type Coverage = {
-  /** Adds an outline (see Shape). Parts outside of the area are cut off. */
+  /** Adds an outline (see Shape). Parts outside the area are cut off. */
   add: (path: string) => void
   /**
-   * Mixes the outlines into indices of a palette, and empties the area. `mixtures` gives, for an index and a cover of 0
-   * to `levels`, the new index, at `index * (levels + 1) + cover`. The area's first pixel is at `offset` of `target`, a
-   * row of which is `stride` long; what lies beyond `target` is left out. Returns how `target` has changed, and between
-   * which of the area's rows.
+   * Mixes the outlines into indices of a palette, and empties the area. `mixtures` gives the new index for an index
+   * and a cover of 0 to `levels`, at `index * (levels + 1) + cover`. The area's first pixel is at `offset` of
+   * `target`, whose rows are `stride` long; pixels beyond `target` are left out. Returns how `target` has changed,
+   * and between which rows of the area.
    */
   mix: (into: {
     target: Uint8Array
@@ -18,18 +18,21 @@ export type Coverage = {
   }) => Change & { first: number; end: number }
 }
 
-/** How far a straight line may be from the curve that it stands for, in pixels; FreeType's rasterizer allows 0.25. */
+/**
+ * The greatest distance, in pixels, between a curve and the straight line that replaces it. FreeType's rasterizer
+ * allows 0.25.
+ */
 const tolerance = 0.15
 
 /**
- * Fills outlines by summing the signed area that each edge leaves to its right, as FreeType's smooth rasterizer does:
- * exact coverage, in a time that follows the length of the outlines. Where letters overlap they count once.
+ * Fills outlines by summing the signed area that each edge leaves to its right, as FreeType's smooth rasterizer
+ * does. The coverage is exact, and the time grows with the length of the outlines. Overlapping letters count once.
  */
 export function coverage(width: number, height: number): Coverage {
-  // One column more, for what an edge in the last one leaves to its right.
+  // Two columns more than the width, for the area that an edge in the last column leaves to its right.
   const stride = width + 2
   const area = new Float32Array(stride * height)
-  // The columns of each row that edges were added to; the end is left out.
+  // The range of columns of each row that edges were added to; the end is exclusive.
   const lefts = new Int32Array(height).fill(stride)
   const rights = new Int32Array(height)
 
@@ -52,7 +55,7 @@ export function coverage(width: number, height: number): Coverage {
 
   const within = (x: number) => Math.max(0, Math.min(x, width))
 
-  /** An edge inside of one row, from x to next, that covers so much of the row's height. */
+  /** Adds an edge inside one row, from x to next. It covers `high` of the row's height. */
   const edge = (row: number, x: number, next: number, high: number) => {
     const left = Math.min(x, next)
     const right = Math.max(x, next)
@@ -107,7 +110,7 @@ export function coverage(width: number, height: number): Coverage {
         const end = row * stride + Math.min(right, width)
         const shift = offset + row * (targetStride - stride)
         for (let at = row * stride + left; at < end; at++) {
-          // Between edges the cover stays as it was, and most pixels have none.
+          // The cover stays the same between edges, and most pixels have none.
           while (level === 0 && at < end && area[at] === 0) at++
           if (at === end) break
           const part = area[at] ?? 0
@@ -133,7 +136,7 @@ export function coverage(width: number, height: number): Coverage {
 
 type Line = (x0: number, y0: number, x1: number, y1: number) => void
 
-/** Follows an outline by straight lines; open parts are closed, as SVG fills them. */
+/** Follows an outline by straight lines. Open parts are closed, as SVG closes them to fill them. */
 function trace(path: string, line: Line): void {
   let at = 0
   const number = () => {

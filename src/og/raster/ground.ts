@@ -1,41 +1,44 @@
 import { type Brand, cardSize, colours } from '../card/card.ts'
 import { type Palette, paletteOf, type Rgb, rgbOf } from '../card/palette.ts'
 import { type Mixtures, mixturesOn } from './inks.ts'
-import { type Segment, segment } from './png.ts'
+import { pngSegment, type Segment } from './png.ts'
 
-/** The picture below the words, ready to be written on. */
+/** The picture behind the words, ready to be written on. */
 export type Ground = IndexedGround | TrueColourGround
 
-/** In 256 colours; whatever no words stand on is compressed already. */
+/** A ground in 256 colours. The rows that no words stand on are already compressed. */
 export type IndexedGround = {
   palette: Palette
   mixturesOf: (colour: string) => Mixtures
-  /** Rows of a PNG: a filter byte, then an entry of the palette for each pixel. */
+  /** Rows of a PNG: a filter byte, then one palette index per pixel. */
   rows: Uint8Array
-  /** The rows in slabs, as far down as words may stand: each compressed to stand below those that are before it here. */
+  /** The rows in slabs, as far down as words may stand. Each slab is compressed to follow the slabs before it. */
   slabs: Segment[]
-  /** The rows from a slab to the last, to stand below any others. */
+  /** Returns the rows from a slab to the last one, compressed to follow any other rows. */
   below: (slab: number) => Segment
 }
 
-/** RGB, for what 256 colours cannot show, such as a photograph for a logo. */
-export type TrueColourGround = { pixels: Uint8Array }
+/** A ground in RGB, for pictures that 256 colours cannot show, such as a photograph as a logo. */
+type TrueColourGround = { pixels: Uint8Array }
 
-/** Rows that are compressed as one: words may begin at each multiple. */
+/** The number of rows that are compressed together. Words may begin at each multiple of it. */
 export const slabHeight = 24
 
-/** Bytes of a row of a PNG, and of a slab. */
+/** The length in bytes of a row of a PNG, and of a slab. */
 export const rowLength = cardSize.width + 1
 export const slabLength = slabHeight * rowLength
 
-/** How far a channel may be from the picture, and how many pixels may be farther: soft edges of a logo, say. */
+/**
+ * The greatest difference of a channel from the picture, and the number of pixels that may differ more, such as the
+ * soft edges of a logo.
+ */
 const farthest = 24
 const mostFar = 40
 
-/** It is done once for many cards; harder still takes ten times as long, and saves a tenth. */
+/** One ground serves many cards. A higher level takes ten times as long and saves a tenth. */
 const level = 6
 
-/** Prepares a ground (RGB) on which words end above `endRow`. */
+/** Prepares a ground (RGB) whose words end above `endRow`. */
 export function groundOf(pixels: Uint8Array, brand: Brand, endRow: number): Ground {
   const palette = paletteOf(pixels, inksOf(brand))
   const rows = indexedRows(pixels, palette)
@@ -43,18 +46,18 @@ export function groundOf(pixels: Uint8Array, brand: Brand, endRow: number): Grou
   const slabs = Array.from({ length: Math.ceil(endRow / slabHeight) }, (_, slab) => {
     const start = slab * slabLength
     const bytes = rows.subarray(start, start + slabLength)
-    return segment(bytes, { before: rows.subarray(0, start), level })
+    return pngSegment(bytes, { before: rows.subarray(0, start), level })
   })
   const belows = new Map<number, Segment>()
   const below = (slab: number) => {
-    const kept = belows.get(slab) ?? segment(rows.subarray(slab * slabLength), { last: true, level })
+    const kept = belows.get(slab) ?? pngSegment(rows.subarray(slab * slabLength), { last: true, level })
     belows.set(slab, kept)
     return kept
   }
   return { palette, mixturesOf: mixturesOn(palette), rows, slabs, below }
 }
 
-/** RGB pixels of a ground. */
+/** Returns the RGB pixels of a ground. */
 export function pixelsOf(ground: Ground): Uint8Array {
   if ('pixels' in ground) return ground.pixels
   const { width, height } = cardSize
@@ -71,7 +74,7 @@ export function pixelsOf(ground: Ground): Uint8Array {
   return pixels
 }
 
-/** Undefined where too many pixels would look different. */
+/** Returns undefined when too many pixels would look different. */
 function indexedRows(pixels: Uint8Array, { colours, nearest }: Palette): Uint8Array | undefined {
   const { width, height } = cardSize
   const rows = new Uint8Array(height * rowLength)

@@ -1,15 +1,18 @@
 import { type Palette, type Rgb, rgbOf } from '../card/palette.ts'
 
-/** How finely it is told how much of a pixel an ink covers: 0 to this. More is not seen, and compresses worse. */
+/** The number of steps in which an ink covers a pixel. More steps cannot be seen, and compress worse. */
 export const levels = 16
 
 /**
- * For an ink: at `entry * (levels + 1) + cover` the entry of the palette that a pixel of an entry becomes when the ink
- * covers so much of it.
+ * For one ink: `mixtures[entry * (levels + 1) + cover]` is the palette entry of a pixel that had `entry` and is
+ * covered to `cover` by the ink.
  */
 export type Mixtures = Uint8Array
 
-/** The mixtures of each colour with the entries of a palette, computed when a colour is first asked for. */
+/**
+ * Returns a function that gives the mixtures of a colour with the entries of a palette. They are computed when a
+ * colour is first asked for.
+ */
 export function mixturesOn({ colours, count, nearest }: Palette): (colour: string) => Mixtures {
   const known = new Map<string, Mixtures>()
   return (colour) => {

@@ -1,4 +1,4 @@
-/** An area of one colour: `path` has SVG's commands M, L, Q, C and Z in absolute coordinates alone. */
+/** An area of one colour. `path` uses only SVG's commands M, L, Q, C and Z, in absolute coordinates. */
 export type Shape = { fill: string; path: string }
 
 const masks = /<mask\b.*?<\/mask>/g
@@ -7,8 +7,9 @@ const letters = /^ fill="(#[0-9a-f]{6})" d="([MLQCZ\d. -]*)"$/
 const rectangle = /^ x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)" fill="(#[0-9a-f]{6})"$/
 
 /**
- * The shapes in an SVG of Satori's, bottom first; undefined where it holds anything but outlines filled with a colour,
- * such as pictures, strokes or round corners. Masks that nothing refers to are passed over.
+ * Returns the shapes in an SVG from Satori, bottom first. Returns undefined when the SVG holds anything but
+ * outlines filled with a colour, such as pictures, strokes or round corners. A mask that nothing refers to is
+ * ignored.
  */
 export function shapesOf(svg: string): Shape[] | undefined {
   const shapes: Shape[] = []

@@ -1,22 +1,22 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib'
 import { adler32, joined } from './adler.ts'
 
-/** Rows of a picture as they stand in a PNG: a filter byte, then one byte a pixel. */
+/** Rows of a picture as a PNG stores them: a filter byte, then one byte per pixel. */
 export type Rows = { bytes: Uint8Array; adler: number }
 
-/** Compressed rows that can stand in a PNG after the rows that were before them when they were compressed. */
+/** Compressed rows. In a PNG they must follow the rows that they followed when they were compressed. */
 export type Segment = Rows & { deflated: Uint8Array }
 
 type PngParts = { width: number; height: number; palette: Uint8Array; segments: Segment[] }
 
-/** How far back DEFLATE looks (RFC 1951). */
+/** The distance over which DEFLATE can refer back (RFC 1951). */
 const windowSize = 32_768
 
 /**
- * Compresses rows. `before` are the rows above them, which they may refer to; without it they may be put below any.
- * `last` ends the stream. `adler` is that of the rows, where it is known already.
+ * Compresses rows. `before` are the rows above, which the compressed bytes may refer to; without it the segment may
+ * follow any rows. `last` ends the stream. `adler` is the checksum of the rows, when it is already known.
  */
-export function segment(
+export function pngSegment(
   bytes: Uint8Array,
   {
     before,
@@ -28,7 +28,7 @@ export function segment(
   const deflated = deflateRawSync(bytes, {
     level,
     memLevel: 8,
-    // Of the most that comes of it, lest it be put together of pieces.
+    // As large as the largest result, so that zlib does not have to join several buffers.
     chunkSize: 131_072,
     finishFlush: last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH,
     ...(before && before.length > 0 && { dictionary: before.subarray(-windowSize) }),
@@ -36,11 +36,11 @@ export function segment(
   return { bytes, deflated, adler }
 }
 
-/** The Adler-32 of rows that follow one another. */
+/** Returns the Adler-32 of rows that follow one another. */
 export const adlerOf = (rows: readonly Rows[]): number =>
   rows.reduce((total, { adler, bytes }) => joined(total, adler, bytes.length), 1)
 
-/** A PNG with a palette (W3C PNG, colour type 3), of segments in order from the top row to the last. */
+/** Makes a PNG with a palette (W3C PNG, colour type 3) from segments in order from top to bottom. */
 export function indexedPng({ width, height, palette, segments }: PngParts): Buffer<ArrayBuffer> {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)

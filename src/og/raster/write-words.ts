@@ -6,39 +6,43 @@ import { coverage } from './coverage.ts'
 import { type Ground, type IndexedGround, pixelsOf, rowLength, slabHeight, slabLength } from './ground.ts'
 import { levels } from './inks.ts'
 import { type Shape, shapesOf } from './outline.ts'
-import { adlerOf, indexedPng, segment } from './png.ts'
+import { adlerOf, indexedPng, pngSegment } from './png.ts'
 
-/** What a card's own rows are compressed with: 3 takes 0.4 ms more of 8, and saves a twentieth. */
+/** The compression level of a card's own rows. Level 3 takes 0.4 ms more on top of 8 ms and saves a twentieth. */
 const level = 2
 
-/** A layer as Satori drew it, and what we put on it. */
+/** A layer as Satori drew it, and the parts that we draw on it ourselves. */
 export type Drawing = { svg: string; outlines: Shape[]; pictures: string[] }
 
 /** Draws a layer of words on a ground. */
 export type WordsWriter = (ground: Ground, layer: Layer, drawing: Drawing) => Promise<Buffer>
 
-/** A drawing as one SVG. */
+/** Returns a drawing as one SVG. */
 export function wholeSvg({ svg, outlines, pictures }: Drawing): Buffer {
   const paths = outlines.map(({ fill, path }) => `<path fill="${fill}" d="${path}"/>`)
   return Buffer.from(svg.replace(/<\/svg>$/, () => [...paths, ...pictures, '</svg>'].join('')))
 }
 
 /**
- * A writer with room to draw in. Letters are filled here and put into the ground's palette, which takes a third of the
- * time of drawing the SVG and putting it on the ground in full colour; what is not made of letters alone goes that way.
+ * Returns a writer with its own working memory. It fills letters itself, in the ground's palette, which takes a
+ * third of the time of compositing the SVG in full colour. A drawing that is not made of letters alone is
+ * composited in full colour.
  */
 export function wordsWriter(): WordsWriter {
   const area = coverage(cardSize.width, cardSize.height)
   const room = new Uint8Array(Math.ceil(wordsEnd / slabHeight) * slabLength)
 
-  /** The slabs of a ground that shapes stand on, with the shapes drawn on them, until the next are asked for. */
+  /**
+   * Copies the slabs of a ground that the shapes stand on and draws the shapes on them. The result is valid until
+   * the next call.
+   */
   const inked = ({ rows, mixturesOf, slabs }: IndexedGround, layer: Layer, shapes: Shape[]) => {
     const top = Math.floor(layer.top / slabHeight)
     const bytes = room.subarray(top * slabLength)
     bytes.set(rows.subarray(top * slabLength, room.length))
     const within = layer.top - top * slabHeight
     const place = { target: bytes, offset: within * rowLength + 1 + layer.left, stride: rowLength, levels }
-    // Where nothing is drawn, as of a title of blanks, the last slab alone is taken.
+    // When nothing is drawn, for example a title of blanks, only the last slab is taken.
     let [first, end, sum, moment] = [bytes.length / rowLength - 1, 0, 0, 0]
     shapes.forEach(({ fill, path }, index) => {
       area.add(path)
@@ -61,13 +65,13 @@ export function wordsWriter(): WordsWriter {
     if ('pixels' in ground || !letters) return inTrueColour(ground, layer, drawing)
     const { palette, rows, slabs, below } = ground
     const { bytes, adler, from, to } = inked(ground, layer, [...letters, ...drawing.outlines])
-    const own = segment(bytes, { before: rows.subarray(0, from * slabLength), level, adler })
+    const own = pngSegment(bytes, { before: rows.subarray(0, from * slabLength), level, adler })
     const segments = [...slabs.slice(0, from), own, below(to)]
     return indexedPng({ ...cardSize, palette: palette.colours, segments })
   }
 }
 
-/** The way for cards of many colours: those with emoji, or a brand whose logo needs more than a palette holds. */
+/** Draws cards of many colours: cards with emoji, and brands whose logo needs more colours than a palette holds. */
 const inTrueColour = (ground: Ground, { left, top }: Layer, drawing: Drawing) =>
   sharp(pixelsOf(ground), { raw: { ...cardSize, channels: 3 } })
     .composite([{ input: wholeSvg(drawing), left, top }])

@@ -11,75 +11,84 @@ import { diskCache } from './disk-cache.ts'
 import { QueueFullError, type RenderThreadOptions, renderThread } from './render-thread.ts'
 
 /**
- * Whose words may stand on a card that is asked for by its title, without our signature: anybody's, on a plain card;
- * those of what is published; or nobody's.
+ * The titles that a card may show when its address has no signature of ours: any title, on a plain card ('open');
+ * titles of published documents ('published'); or none ('signed').
  */
 export type CardAccess = 'open' | 'published' | 'signed'
 
-/** Which document's card is asked for; `locale` is undefined where the address names none. */
+/** The document whose card is asked for. `locale` is undefined when the address names none. */
 export type DocumentRef = { kind: DocumentKind; id: string; locale?: Locale }
 
-/** Whether words must be read anew that may have been kept for a moment. */
-export type Reading = { fresh: boolean }
+/** `fresh` asks to read the words again instead of taking ones that were cached for a moment. */
+type Reading = { fresh: boolean }
 
 export type CardsOptions = {
-  /** The directory of everything the server keeps; cards go into `cards` below it. */
+  /** The directory of everything that the server keeps. Cards go into its folder `cards`. */
   dataDir: string
-  /** The site's identity in this language, or in the one for visitors who ask for none. */
+  /** Returns the site's identity in this language, or in the default one when the address names no language. */
   brand: (locale: Locale | undefined, reading?: Reading) => Promise<Brand>
-  /** The words of a document that a visitor may see. Without it, addresses with an `id` find nothing. */
+  /** Returns the words of a document that visitors may see. Without it, addresses with an `id` find nothing. */
   document?: (ref: DocumentRef, reading?: Reading) => Promise<CardWords | undefined>
   access?: CardAccess
-  /** Whether something that is published has this title; asked where access is `published`. */
+  /** Tells whether a published document has this title. Called when access is `published`. */
   published?: (title: string, locale: Locale | undefined) => Promise<boolean>
-  /** Told what an operator should know and no visitor sees: a full disk, a thread that died over a card. */
+  /**
+   * Receives errors that an operator should know and no visitor sees, such as a full disk or a thread that died
+   * while drawing.
+   */
   onFailure: (error: unknown) => void
-  /** Where src and node_modules are: the directory the server was started in. */
+  /** The directory that holds src and node_modules. Defaults to the one in which the server was started. */
   root?: string
   diskLimit?: number
   memoryLimit?: number
   thread?: Omit<RenderThreadOptions, 'root'>
 }
 
-export type Card = {
-  /** The picture's name, equal for equal pictures. */
+type Card = {
+  /** The picture's name. Equal pictures have equal keys. */
   key: string
-  /** What stands in its address as `v`. */
+  /** The `v` of the card's address. */
   version: string
-  /** The picture, drawn at the latest now; `admit` is asked before it is drawn, and throws to refuse. */
+  /**
+   * Returns the picture, and draws it now if it does not exist yet. `admit` is called before drawing, and throws to
+   * refuse.
+   */
   png: (admit?: () => void) => Promise<Uint8Array<ArrayBuffer>>
 }
 
-export type Preview = { png: Uint8Array<ArrayBuffer>; remarks: Remarks }
+type Preview = { png: Uint8Array<ArrayBuffer>; remarks: Remarks }
 
-/** The address has no signature of ours, and needs one. */
+/** The address has no signature of ours but needs one. */
 export class UnsignedError extends Error {
   override name = 'UnsignedError'
 }
 
 export type Cards = {
   /**
-   * The card that a request is for; undefined where its document does not exist. `signed` tells that the address is
-   * ours.
+   * Returns the card that a request asks for, or undefined when its document does not exist. `signed` tells that
+   * the address carries our signature.
    * @throws UnsignedError
    */
   find: (request: CardRequest, signed?: boolean) => Promise<Card | undefined>
-  /** The card of these words. */
+  /** Returns the card of these words. */
   of: (words: CardWords) => Promise<Card>
-  /** Draws a card of words that are not saved, and keeps nothing of it. */
+  /** Draws a card of unsaved words and keeps nothing of it. */
   preview: (words: CardWords) => Promise<Preview>
   /**
-   * Draws the site's card, each script, and every ground, so that the first visitor's card waits for no font and no
-   * ground.
+   * Draws the site's card, a title with every script, and the most common grounds, so that the first visitor's card
+   * does not wait for a font or a ground.
    */
   warm: () => Promise<void>
-  /** Ends the thread, and waits until what was drawn is on disk. */
+  /** Stops the thread, and waits until all drawn cards are on disk. */
   stop: () => Promise<void>
 }
 
 const megabyte = 1024 * 1024
 
-/** Cards from memory, else from disk, else drawn: each picture once, however many ask for it at the same time. */
+/**
+ * Creates the store of cards. A card comes from memory, from disk or from drawing, in this order. Each picture is
+ * drawn once, however many requests ask for it at the same time.
+ */
 export function createCards(options: CardsOptions): Cards {
   const { root = /* turbopackIgnore: true */ process.cwd(), onFailure, access = 'open' } = options
   const revision = drawingRevision(root)
@@ -166,7 +175,7 @@ export function createCards(options: CardsOptions): Cards {
     of,
     async find(request, signed = false) {
       const card = await found(request, signed)
-      // Its page may know of a newer picture than words that were kept.
+      // The page that links here may know a newer picture than the words that were cached.
       const outdated = card && request.version && request.version !== card.version
       return outdated ? found(request, signed, { fresh: true }) : card
     },
@@ -188,13 +197,13 @@ export function createCards(options: CardsOptions): Cards {
       await card.png()
       await thread.render({ kind: 'site', title: everyScript }, { name: '' })
       const brand = safeBrand(await options.brand(undefined))
-      // Other grounds, those of plain cards in a language, are drawn with their first card.
+      // All other grounds, such as those of plain cards in a language, are drawn with their first card.
       for (const kind of [...locales.map((locale) => ({ locale })), { plain: true }]) {
         for (const seed of seedOfEach()) {
           await thread.render({ kind: 'site', title: '.', seed, ...kind }, brand)
         }
       }
-      // Code is quick after it has run for a while.
+      // JavaScript gets faster after it has run for a while.
       for (let length = 1; length <= practice; length++) {
         await thread.render({ kind: 'article', title: 'Terbit '.repeat(length), plain: true }, brand)
       }
@@ -206,12 +215,12 @@ export function createCards(options: CardsOptions): Cards {
   }
 }
 
-/** Cards after which the engine has compiled what draws them. */
+/** The number of cards after which the engine has compiled the code that draws. */
 const practice = 24
 
-/** A title that makes the thread load fonts of every script. */
+/** A title that makes the thread load the fonts of every script. */
 export const everyScript = 'Ж Ω ế ا א ก अ 你 か 한 → ∑ 𝔽 ⠿ ☺ ⁿ 👋'
 
 type TitleRequest = { kind: CardKind; title: string; written: string; locale?: Locale }
 
-const unsigned = 'A title needs our signature here: ask for the card of a document by `kind` and `id`.'
+const unsigned = 'A title needs our signature here. Ask for the card of a document by `kind` and `id`.'

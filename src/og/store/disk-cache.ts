@@ -4,15 +4,15 @@ import path from 'node:path'
 import { LRUCache } from 'lru-cache'
 
 export type DiskCache = {
-  /** The picture that was kept under the key, or undefined where there is none, or none that is whole. */
+  /** Returns the picture of a key, or undefined when there is none or its file is damaged. */
   read: (key: string) => Promise<Uint8Array<ArrayBuffer> | undefined>
-  /** Keeps a picture. A full disk or a missing right costs only the cache: the failure is told to `onFailure`. */
+  /** Keeps a picture. A full disk or a missing permission costs only the cache: the failure goes to `onFailure`. */
   write: (key: string, png: Uint8Array) => Promise<void>
 }
 
 export type DiskCacheOptions = {
   directory: string
-  /** Bytes that all files may have together; the least recently used go first. */
+  /** The most bytes that all files may have together. The least recently used files are deleted first. */
   limit: number
   onFailure: (error: unknown) => void
 }
@@ -21,8 +21,8 @@ const digestLength = 32
 const extension = '.card'
 
 /**
- * Pictures as files, one a key. A file ends in the SHA-256 of what is before it, and appears whole by a rename: one
- * that was cut short or altered is dropped and drawn again. Keys are hexadecimal.
+ * Stores pictures as files, one per key (in hexadecimal). A file ends in the SHA-256 of the bytes before it and is
+ * put in place by a rename. A file that was cut short or altered is deleted, and its picture is drawn again.
  */
 export function diskCache({ directory, limit, onFailure }: DiskCacheOptions): DiskCache {
   const files = new LRUCache<string, number>({
@@ -76,7 +76,10 @@ export function diskCache({ directory, limit, onFailure }: DiskCacheOptions): Di
 
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest()
 
-/** What a former process left, oldest use first. Unfinished files of a process that was killed are removed. */
+/**
+ * Lists the files that a former process left, the least recently used first. Removes unfinished files of a process
+ * that was killed.
+ */
 async function listFiles(directory: string): Promise<{ key: string; bytes: number; used: number }[]> {
   await mkdir(directory, { recursive: true })
   const names = await readdir(directory, { recursive: true })

@@ -5,40 +5,40 @@ import type { Remarks } from '../card/remarks.ts'
 
 export type RenderOrder = { number: number; words: CardWords; brand: Brand; remarks?: boolean }
 
-export type Rendered = { png: Uint8Array<ArrayBuffer>; remarks?: Remarks }
+type Rendered = { png: Uint8Array<ArrayBuffer>; remarks?: Remarks }
 
 export type RenderAnswer = ({ number: number } & Rendered) | { number: number; error: string }
 
-/** There is more to draw than the queue holds. */
+/** The queue of cards to draw is full. */
 export class QueueFullError extends Error {
   override name = 'QueueFullError'
 }
 
-/** The thread that draws was stopped or died over this card. */
+/** The drawing thread was stopped, or died while it drew this card. */
 export class RenderStoppedError extends Error {
   override name = 'RenderStoppedError'
 }
 
 export type RenderThread = {
   /**
-   * Draws a card, after those that were asked for before it; with remarks where they are asked for.
+   * Draws a card after those that were asked for before it. Adds remarks when `remarks` is set.
    * @throws QueueFullError, RenderStoppedError, or an Error with the worker's stack.
    */
   render: (words: CardWords, brand: Brand, remarks?: boolean) => Promise<Rendered>
-  /** Stops the thread; what waits is refused. */
+  /** Stops the thread. Waiting cards are refused. */
   stop: () => Promise<void>
 }
 
 export type RenderThreadOptions = {
   /** The directory that holds src and node_modules. */
   root: string
-  /** Cards that may wait, beside the one being drawn. */
+  /** The number of cards that may wait, beside the one that is being drawn. */
   queue?: number
-  /** Milliseconds that one card may take; the first of a new thread has `start` more. */
+  /** Milliseconds that one card may take. The first card of a new thread has `start` milliseconds more. */
   deadline?: number
   /** Milliseconds that a new thread may take to load the fonts. */
   start?: number
-  /** The program of the thread; another one only in tests. */
+  /** The program of the thread. Only tests use another one. */
   program?: string
 }
 
@@ -47,13 +47,14 @@ type Waiting = RenderOrder & {
   reject: (error: Error) => void
 }
 
-/** Megabytes of JavaScript heap in which fonts, Satori and one card fit several times over. */
+/** Megabytes of JavaScript heap: several times what fonts, Satori and one card need. */
 const heapLimit = 256
 
-// The thread runs beside Next's bundle, from the sources: it must not be bundled, so its path is hidden from Turbopack.
+// The thread runs from the sources beside Next's bundle. It must not be bundled, so its path is hidden from
+// Turbopack.
 
 /**
- * Draws cards in one worker thread, so that the server goes on answering. The thread starts with the first card, is
+ * Draws cards in one worker thread, so that the server keeps answering. The thread starts with the first card, is
  * replaced after a crash, and is killed when a card takes longer than the deadline.
  */
 export function renderThread(options: RenderThreadOptions): RenderThread {
@@ -80,7 +81,7 @@ export function renderThread(options: RenderThreadOptions): RenderThread {
   }
 
   const startWorker = () => {
-    // execArgv: what this process was started with (a loader, a test runner) is no business of the thread.
+    // The thread must not inherit this process' arguments, such as a loader or a test runner's options.
     const started = new Worker(/* turbopackIgnore: true */ program, {
       workerData: { root },
       execArgv: [],
@@ -123,7 +124,7 @@ export function renderThread(options: RenderThreadOptions): RenderThread {
     render: (words, brand, remarks = false) =>
       new Promise((resolve, reject) => {
         if (current && waiting.length >= queue) {
-          reject(new QueueFullError(`${queue} cards wait already: ask again in a few seconds.`))
+          reject(new QueueFullError(`${queue} cards are waiting already. Ask again in a few seconds.`))
           return
         }
         waiting.push({ number: ++numbers, words, brand, remarks, resolve, reject })

@@ -4,13 +4,13 @@ import sharp from 'sharp'
 import { createRenderer } from './render.ts'
 import type { RenderAnswer, RenderOrder } from './render-thread.ts'
 
-// Started by render-thread.ts, straight from this file: Node strips the types, so every import in its reach names its
-// file with the extension and no alias is used for values.
-
-// Linux counts a thread as a process here, so this thread alone steps back: whoever asks the server for something else
-// does not wait for a card. Elsewhere it would be the whole server.
+// render-thread.ts starts this file directly and Node strips the types. So every file that it imports, directly or
+// not, names its imports with the extension and imports no values by an alias.
+//
+// On Linux a priority applies to one thread, so this thread alone gets a lower one, and other requests to the
+// server do not wait for a card. On other systems the whole process would get the lower priority.
 if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL)
-// One picture at a time, and threads of its own would be of normal priority.
+// One picture is drawn at a time, and sharp's own threads would run at normal priority.
 sharp.concurrency(1)
 
 const renderer = createRenderer(workerData.root)

@@ -20,20 +20,21 @@ import { emojiDrawings } from '../type/emoji.ts'
 import { createFonts } from '../type/fonts.ts'
 import { createTypesetter } from '../type/typeset.ts'
 
-/** Draws a card as PNG bytes, 1200 by 630 pixels, RGB. */
+/** Draws a card as the bytes of a PNG, 1200 by 630 pixels, RGB. */
 export type Render = (words: CardWords, brand: Brand) => Promise<Buffer>
 
 export type Renderer = {
   render: Render
-  /** What a card leaves out of these words. */
+  /** Lists what a card leaves out of these words. */
   remarks: (words: CardWords, brand: Brand) => Remarks
 }
 
-/** Grounds that are kept, 0.9 MB each: every variant in both languages, and those that carry no brand. */
+/** The number of grounds to keep, 0.9 MB each: all variants in both languages, and those without a brand. */
 const keptGrounds = 64
 
 /**
- * A renderer with the fonts of the packages below `root`. One card at a time: it is meant to have a thread of its own.
+ * Creates a renderer with the fonts of the packages below `root`. It draws one card at a time and is meant to have
+ * a thread of its own.
  */
 export function createRenderer(root: string): Renderer {
   const fonts = createFonts(root)
@@ -132,7 +133,7 @@ export function createRenderer(root: string): Renderer {
   }
 }
 
-/** The names of the fonts that an element asks for, its own and those of what is in it. */
+/** Collects the names of the fonts that an element and its children ask for. */
 function fontNames(element: SatoriElement, names = new Set<string>()): Set<string> {
   if (typeof element.props.style.fontFamily === 'string') names.add(element.props.style.fontFamily)
   const { children } = element.props

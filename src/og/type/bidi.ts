@@ -4,20 +4,20 @@ const bidi = bidiFactory()
 
 export type Direction = 'ltr' | 'rtl'
 
-/** Anything that could stand from right to left; most titles have none, and are spared the algorithm. */
+/** Characters of scripts that run from right to left. Most titles have none and skip the algorithm. */
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 
-/** The direction of a paragraph, by its first strong character (UAX 9, P2 and P3). */
+/** Returns the direction of a paragraph, from its first strong character (UAX 9, P2 and P3). */
 export function directionOf(text: string): Direction {
   if (!rightToLeft.test(text)) return 'ltr'
   return bidi.getEmbeddingLevels(text, 'auto').paragraphs[0]?.level === 1 ? 'rtl' : 'ltr'
 }
 
-/** The embedding level of each code unit (UAX 9, up to I2); undefined where all of them are 0. */
+/** Returns the embedding level of each code unit (UAX 9, up to I2), or undefined when all of them are 0. */
 export const levelsOf = (text: string): Uint8Array | undefined =>
   rightToLeft.test(text) ? bidi.getEmbeddingLevels(text, 'auto').levels : undefined
 
-/** The parts of a line as they stand from left to right (UAX 9, L2). */
+/** Orders the parts of a line as they appear from left to right (UAX 9, L2). */
 export function inVisualOrder<Part extends { level: number }>(parts: Part[]): Part[] {
   const ordered = [...parts]
   const highest = Math.max(0, ...parts.map(({ level }) => level))

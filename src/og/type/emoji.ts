@@ -3,9 +3,9 @@ import path from 'node:path'
 import { LRUCache } from 'lru-cache'
 
 export type EmojiDrawings = {
-  /** The names of the drawings that show a grapheme, one after the other; undefined where there are none. */
+  /** Returns the names of the drawings that together show a grapheme, or undefined when there are none. */
   names: (grapheme: string) => string[] | undefined
-  /** A drawing as an SVG element, so large, with its top left corner at a point. */
+  /** Returns a drawing as an SVG element of `size` pixels, with its top left corner at a point. */
   element: (name: string, at: { x: number; y: number; size: number }) => string
 }
 
@@ -13,8 +13,8 @@ const directory = ['node_modules', '@discordapp', 'twemoji', 'dist', 'svg']
 const keptDrawings = 256
 
 /**
- * Twemoji's drawings below `root`, the directory that holds node_modules. A sequence that has no drawing, such as a
- * family of another make, is shown as its members side by side, as platforms do.
+ * Reads Twemoji's drawings below `root`, the directory that holds node_modules. A sequence without a drawing of its
+ * own, such as another vendor's family, is shown as its members side by side, as platforms do.
  */
 export function emojiDrawings(root: string): EmojiDrawings {
   const folder = path.join(root, ...directory)
@@ -44,5 +44,5 @@ export function emojiDrawings(root: string): EmojiDrawings {
 
 const asksForPicture = /\p{Emoji_Presentation}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\ufe0f\u20e3]/u
 
-/** Whether a grapheme is to be shown as a picture rather than as a letter (UTS 51, presentation style). */
+/** Tells whether a grapheme is shown as a picture rather than as a letter (UTS 51, presentation style). */
 export const isEmoji = (grapheme: string) => !grapheme.includes('\ufe0e') && asksForPicture.test(grapheme)

@@ -10,11 +10,13 @@ export type FitRules = {
   leading: number
   /** The largest size, in pixels. */
   largest: number
-  /** Words too long to be set at this size are broken, and more than four lines are set only below it. */
+  /**
+   * The size below which a title may have more than four lines. Words too long for a line at this size are broken.
+   */
   comfortable: number
 }
 
-/** Size in whole pixels, and the lines from top to bottom. */
+/** `size` is in whole pixels; `lines` go from top to bottom. */
 export type Fit = { size: number; lines: string[] }
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
@@ -25,8 +27,9 @@ const mostLines = 12
 const comfortableLines = 4
 
 /**
- * Sets a title as large as its box allows, with lines of about equal length. `measure` gives a text's width in ems.
- * Four lines at most, unless they would be smaller than comfortable: then as many as make the type largest.
+ * Sets a title as large as its box allows, in lines of about equal length. `measure` gives a text's width in ems. A
+ * title has at most four lines, unless they would be smaller than comfortable: then it has as many lines as make
+ * the type largest.
  */
 export function fitTitle(title: string, box: Box, rules: FitRules, measure: Measure): Fit {
   const words = wordsOf(title, box.width / rules.comfortable, measure)
@@ -41,7 +44,7 @@ export function fitTitle(title: string, box: Box, rules: FitRules, measure: Meas
   return { size: best.size, lines: balanced(words, best.count, box.width / best.size) }
 }
 
-/** The text, or as much of its start as fits into `width` ems with an ellipsis. */
+/** Returns the text if it fits into `width` ems, otherwise as much of its start as fits with an ellipsis. */
 export function fitLine(text: string, width: number, measure: Measure): string {
   if (measure(text) <= width) return text
   const kept = Array.from(graphemes.segment(text), ({ segment }) => segment)
@@ -49,7 +52,10 @@ export function fitLine(text: string, width: number, measure: Measure): string {
   return `${kept.join('').trimEnd()}…`
 }
 
-/** The text in at most so many lines of `width` ems, each filled before the next; the last ends in an ellipsis. */
+/**
+ * Breaks a text into at most `lines` lines of `width` ems, and fills each line before the next. If the text is too
+ * long, the last line ends in an ellipsis.
+ */
 export function fitLines(text: string, { width, lines }: { width: number; lines: number }, measure: Measure) {
   const set: string[] = []
   let rest = wordsOf(text, width, measure)
@@ -74,7 +80,7 @@ function wordsOf(title: string, longest: number, measure: Measure): Word[] {
     .map((piece) => ({ text: piece.text, width: measure(piece.text), space: piece.space ? space : 0 }))
 }
 
-/** The smallest width, in ems, into which the words go in `count` lines. */
+/** Returns the smallest width, in ems, at which the words fit into `count` lines. */
 function narrowest(words: Word[], count: number): number {
   let low = Math.max(...words.map((word) => word.width))
   let high = words.reduce((sum, word) => sum + word.width + word.space, 0)
@@ -102,11 +108,15 @@ function linesWithin(words: Word[], width: number): number {
   return lines
 }
 
-/** Lines no wider than `width` ems whose lengths differ least: the sum of the squared differences from even ones. */
+/**
+ * Breaks the words into lines no wider than `width` ems, of lengths as equal as possible: the sum of the squared
+ * differences from the even length is smallest.
+ */
 function balanced(words: Word[], count: number, width: number): string[] {
   const even = words.reduce((sum, word) => sum + word.width + word.space, 0) / count
   const size = words.length
-  // costs[k][i]: the least cost of setting words i and after in k lines; ends[k][i]: where the first of them ends.
+  // costs[k][i] is the least cost of setting the words from i on in k lines; ends[k][i] is where the first of these
+  // lines ends.
   const costs = [
     Array.from({ length: size + 1 }, (_, index) => (index === size ? 0 : Number.POSITIVE_INFINITY)),
   ]

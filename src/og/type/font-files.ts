@@ -1,29 +1,29 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** The two weights of a card: what is quiet, and what is strong. */
+/** The two weights on a card: 500 for quiet text, 800 for strong text. */
 export type Weight = 500 | 800
 
-/** A file of a @fontsource package: one Unicode range of one typeface. `name` is its own among all files. */
+/** A file of a @fontsource package: one Unicode range of one typeface. `name` is unique among all files. */
 export type FontFile = { name: string; path: string; weight: Weight }
 
-/** A typeface, as the files that a code point may be in. */
+/** A typeface: `files` returns the files that may contain a code point. */
 export type FontFamily = { files: (codePoint: number, weight: Weight) => FontFile[] }
 
-/** A @fontsource package. */
 type Package = {
   name: string
-  /** The ranges that are used, in the order in which they are asked; all numbered ones where it is not given. */
+  /** The ranges to use, in the order in which they are tried. Without it, all numbered ranges are used. */
   subsets?: string[]
-  /** Where the drawing has one weight only; Satori thickens it. */
+  /** The only weight that the typeface has. Satori makes it bolder where needed. */
   only?: number
-  /** Its one file holds more than the package's list of ranges says. */
+  /** Set when the package's one file holds more than its list of ranges says. */
   whole?: boolean
 }
 
 const packages = {
   /**
-   * Its Cyrillic extension is left out on purpose: it has no basic Cyrillic, and one word in two designs looks broken.
+   * Its Cyrillic extension is left out on purpose: it lacks basic Cyrillic, and one word in two designs looks
+   * broken.
    */
   jakarta: { name: 'plus-jakarta-sans', subsets: ['latin', 'latin-ext', 'vietnamese'] },
   noto: {
@@ -50,7 +50,10 @@ const packages = {
   korean: { name: 'noto-sans-kr' },
 } satisfies Record<string, Package>
 
-/** Files that are not split. DejaVu has signs that Noto keeps in many fonts of their own, and is asked last. */
+/**
+ * Typefaces whose files are not split into ranges. DejaVu has signs that Noto spreads over many fonts, and is tried
+ * last.
+ */
 const wholeFiles = {
   dejavu: {
     500: 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
@@ -61,7 +64,8 @@ const wholeFiles = {
 export type FamilyName = keyof typeof packages | keyof typeof wholeFiles
 
 /**
- * The typefaces below `root`, the directory that holds node_modules. A package's list of ranges is read when needed.
+ * Returns the typefaces below `root`, the directory that holds node_modules. A package's list of ranges is read
+ * when it is first needed.
  */
 export function fontFamilies(root: string): Record<FamilyName, FontFamily> {
   const modules = path.join(root, 'node_modules')
@@ -100,7 +104,7 @@ function subsetsByPoint(file: string, subsets: string[] | undefined): Map<number
   const used = subsets ?? Object.keys(listed).filter((key) => key.startsWith('['))
   const found = new Map<number, string[]>()
   for (const key of used) {
-    // One list for all points of a range that no other claims: there are 20,000 of them.
+    // All points of a range that no other range claims share one list, because there are 20,000 of them.
     const alone = [key.replace(/[[\]]/g, '')]
     for (const [first, last] of ranges(listed[key] ?? '')) {
       for (let point = first; point <= last; point++) {
@@ -112,7 +116,7 @@ function subsetsByPoint(file: string, subsets: string[] | undefined): Map<number
   return found
 }
 
-/** Reads what stands in CSS as `unicode-range`. */
+/** Parses the value of CSS `unicode-range`. */
 const ranges = (list: string) =>
   list.split(',').map((range): [number, number] => {
     const [first = '', last = first] = range.replace(/^U\+/i, '').split('-')

@@ -5,27 +5,30 @@ import { type FamilyName, type FontFile, fontFamilies, type Weight } from './fon
 import { type FontFacts, fontFacts } from './woff.ts'
 
 /**
- * A font file in memory. Satori knows it by its name alone, for it takes the first of equal family names. The letters
- * of a `square` one stand beside each other as they are: neither do they join, nor are they kerned.
+ * A font file in memory. Its name is unique, because Satori takes the first font of several with the same family
+ * name. The letters of a `square` font stand side by side unchanged: they do not join and are not kerned.
  */
 export type Face = FontFacts & { name: string; font: Font; cursive: boolean; square: boolean }
 
 export type Fonts = {
-  /** The first font that has all of these code points; undefined where none has. */
+  /** Returns the first font that has all of these code points, or undefined when none has. */
   face: (codePoints: number[], weight: Weight, script: EastAsian) => Face | undefined
-  /** The fonts of these names, as one list that is the same for the same names: Satori keeps what it learnt by it. */
+  /**
+   * Returns the fonts of these names as a list. Equal names return the same list, because Satori caches by its
+   * identity.
+   */
   list: (names: ReadonlySet<string>) => Font[]
 }
 
-/** Whose forms of the characters that Chinese, Japanese and Korean share. */
+/** The language whose forms to use for the characters that Chinese, Japanese and Korean share. */
 export type EastAsian = 'chinese' | 'japanese' | 'korean'
 
 const megabyte = 1024 * 1024
 
-/** Bytes of font files in memory. A card with 200 different Han characters needs 5 MB of them. */
+/** The most bytes of font files in memory. A card with 200 different Han characters needs 5 MB of them. */
 const keptFiles = 48 * megabyte
 
-/** Lists of fonts that Satori has prepared. */
+/** The number of lists of fonts to keep. Satori keeps prepared data for each. */
 const keptLists = 48
 
 const western: FamilyName[] = ['jakarta', 'noto', 'arabic', 'hebrew', 'thai', 'symbols', 'math', 'symbols2']
@@ -36,23 +39,25 @@ const eastAsian: Record<EastAsian, FamilyName[]> = {
   korean: ['korean', 'chinese', 'japanese'],
 }
 
-/** What is looked for in the East Asian fonts, before the others where it is theirs alone. */
+/**
+ * Characters to look for in the East Asian fonts first, except the punctuation below, which other scripts share.
+ */
 const eastAsianPoint =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Bopomofo}\u3000-\u303f\u3200-\u33ff\ufe30-\ufe4f\uff00-\uffef]/u
 
 const eastAsianPunctuation = /[\u00b7\u2010-\u203b]/
 
-/** Scripts whose letters join: room between them would tear words apart. */
+/** Scripts whose letters join. Tracking would tear their words apart. */
 const cursive = /arabic|devanagari/
 
 const square = /noto-sans-(?:sc|jp|kr)-/
 
-/** Fonts from the packages below `root`, each file read when a text first needs it. */
+/** Creates the fonts from the packages below `root`. A file is read when a text first needs it. */
 export function createFonts(root: string): Fonts {
   const families = fontFamilies(root)
   const faces = new LRUCache<string, Face>({
     maxSize: keptFiles,
-    // Twice for the tables that are kept unpacked.
+    // The file itself, and about twice as much for its unpacked tables.
     sizeCalculation: ({ font }) => 3 * font.data.byteLength,
   })
   const lists = new LRUCache<string, Font[]>({ max: keptLists })
@@ -84,7 +89,7 @@ export function createFonts(root: string): Fonts {
       return undefined
     },
     list(names) {
-      // Satori asks for one font even where it sets nothing.
+      // Satori needs at least one font even when it sets no text.
       const sorted = names.size > 0 ? [...names].sort() : [...faces.keys()].slice(0, 1)
       const key = sorted.join()
       const kept = lists.get(key)

@@ -1,13 +1,13 @@
-/** Writes a glyph's outline (see Shape) with its origin at a point, so many pixels to the unit of the font. */
+/** Writes a glyph's outline (see Shape) with its origin at a point. `scale` is in pixels per unit of the font. */
 export type OutlineWriter = (glyph: number, at: { x: number; y: number; scale: number }) => string
 
 type Point = { x: number; y: number; on: boolean }
 type Contour = Point[]
 
-/** How deep a glyph may be made of others: fonts need two. */
+/** The depth to which a glyph may be composed of other glyphs. Fonts need two. */
 const deepest = 5
 
-/** Reads outlines from a font's tables (OpenType `glyf` and `loca`; CFF outlines are not read). */
+/** Reads outlines from a font's tables (OpenType `glyf` and `loca`; CFF outlines are not supported). */
 export function outlineWriter(tables: (tag: string) => Buffer): OutlineWriter {
   let read: { glyf: Buffer; offset: (glyph: number) => number } | undefined
   const load = () => {
@@ -101,7 +101,7 @@ function components(data: Buffer): Component[] {
   return found
 }
 
-/** Between two points beside the curve there is one on it, half-way. */
+/** Two adjacent points off the curve imply a point on the curve, half-way between them. */
 function path(contour: Contour): string {
   const start = contour.findIndex(({ on }) => on)
   const [first, last] = [contour[0], contour.at(-1)]

@@ -5,27 +5,27 @@ import type { Weight } from './font-files.ts'
 import type { EastAsian, Face, Fonts } from './fonts.ts'
 import { joinedForms } from './joined-forms.ts'
 
-/** What is drawn for a grapheme: letters of one font, or a picture. Widths are in ems. */
+/** A drawn grapheme: letters of one font, or a picture. Widths are in ems. */
 export type Glyph = { text: string; width: number } & ({ face: Face } | { emoji: string })
 
 export type Glyphs = {
-  /** What is drawn for one grapheme of a text in this script; nothing where no font has it. */
+  /** Returns the glyphs of one grapheme of a text in this script, or none when no font has it. */
   of: (grapheme: string, weight: Weight, script: EastAsian) => Glyph[]
   /**
-   * The text without what no font can draw, so that no card shows a box. A grapheme whose marks are missing keeps its
-   * base; one whose base is missing goes. Empty where nothing can be drawn.
+   * Removes from a text what no font can draw, so that no card shows a box. A grapheme whose marks are missing
+   * keeps its base; a grapheme whose base is missing is removed. The result is empty when nothing can be drawn.
    */
   drawable: (text: string, weight: Weight) => string
-  /** The graphemes of a text that are not drawn as they are written, each once. */
+  /** Lists the graphemes of a text that cannot be drawn as written, each once. */
   missing: (text: string, weight: Weight) => string[]
   /**
-   * A function that gives the width of a text in ems: the sum of its glyphs' advances, with `tracking` after each
-   * grapheme. Kerning, and the joining of letters, only make it narrower.
+   * Returns a function that measures a text in ems: the sum of its glyphs' advances, with `tracking` added after
+   * each grapheme. Kerning and the joining of letters only make the text narrower.
    */
   measure: (weight: Weight, tracking: number) => Measure
 }
 
-/** A picture is as high as the type, with a little room at both sides. */
+/** The room at each side of a picture, in ems. A picture is as high as the type. */
 export const emojiRoom = 0.06
 const emojiWidth = 1 + 2 * emojiRoom
 
@@ -35,20 +35,21 @@ const selectors = /[\ufe0e\ufe0f]/g
 const invisible = /[\p{Default_Ignorable_Code_Point}\u200c\u200d]/u
 
 /**
- * Marks stand on their base, whatever advance the font states; but Devanagari's vowel signs beside it have their own.
+ * A nonspacing mark stands on its base, so it counts no advance whatever the font states. The vowel signs of
+ * Devanagari that stand beside their base keep theirs.
  */
 const advance = ({ advances }: Face, point: number) =>
   nonspacing.test(String.fromCodePoint(point)) ? 0 : (advances.get(point) ?? 0)
 
 const nonspacing = /\p{Mn}/u
 
-/** Texts of ASCII alone, which are asked for with every card, need no segmenter. */
+/** Splits a text into graphemes. Text of ASCII alone occurs on every card and needs no segmenter. */
 export const graphemesOf = (text: string): string[] =>
   ascii.test(text) ? [...text] : Array.from(graphemes.segment(text), ({ segment }) => segment)
 
 const ascii = /^[ -~]*$/
 
-/** Kana make a text Japanese and Hangul make it Korean; Han alone is set in the forms of mainland China. */
+/** Kana make a text Japanese and Hangul makes it Korean. Han alone is set in the forms of mainland China. */
 export function eastAsianOf(text: string): EastAsian {
   if (/[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(text)) return 'japanese'
   return /\p{sc=Hangul}/u.test(text) ? 'korean' : 'chinese'

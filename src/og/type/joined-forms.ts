@@ -1,6 +1,6 @@
 /**
- * The shapes of an Arabic letter: alone, at the end, at the start, in the middle. Letters that never join the next have
- * two.
+ * The shapes of an Arabic letter in this order: isolated, final, initial, medial. Letters that never join the next
+ * one have only the first two.
  */
 type Forms = string[]
 
@@ -8,8 +8,8 @@ const arabic = /\p{sc=Arabic}/u
 const mark = /\p{M}/u
 
 /**
- * The text with its Arabic letters in the shapes in which they join, taken from Unicode's presentation forms: a font
- * shapes them itself, but these have the widths by which a line is fitted. Ligatures are not formed.
+ * Replaces Arabic letters by Unicode's presentation forms, in the shapes in which they join. Fonts shape the
+ * letters themselves, but these forms have the widths that are needed to fit a line. Ligatures are not formed.
  */
 export function joinedForms(text: string): string {
   if (!arabic.test(text)) return text
@@ -32,7 +32,9 @@ export function joinedForms(text: string): string {
 
 let known: Map<string, Forms> | undefined
 
-/** Presentation forms stand in the order alone, end, start, middle, and decompose to their letter. */
+/**
+ * Unicode lists presentation forms in the order isolated, final, initial, medial. Each decomposes to its letter.
+ */
 function shapes(): Map<string, Forms> {
   if (known) return known
   known = new Map()

@@ -1,24 +1,26 @@
-/** A stretch of text that stays on one line. `space` tells whether a space parts it from the next. */
-export type Piece = { text: string; space: boolean }
+/** A stretch of text that stays on one line. `space` tells whether a space follows. */
+export type Unbroken = { text: string; space: boolean }
 
 const words = new Intl.Segmenter('und', { granularity: 'word' })
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
-/** Scripts that part words without spaces, or break between any two characters. */
+/** Scripts that write words without spaces, or break between any two characters. */
 const unspaced = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u
 const unspacedEnd =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]\p{M}*$/u
-/** Full-width marks that end or begin a stretch: a line may end after the one and before the other. */
+/**
+ * Full-width punctuation: a line may end after a closing mark (`wideEnd`) and before an opening one (`wideStart`).
+ */
 const wideEnd = /[、。，．：；！？…」』）】〉》]$/u
 const wideStart = /^[「『（【〈《]/u
 const breakAfter = /[\p{L}\p{N}][\p{Pd}/]+$/u
 
 /**
- * Where a line may end: at spaces, after a hyphen, dash or slash inside a word, and between the words of scripts that
- * are written without spaces. A simplification of UAX 14 that knows what occurs in titles.
+ * Splits a text where a line may end: at spaces, after a hyphen, dash or slash inside a word, and between the words
+ * of scripts that are written without spaces. This is UAX 14, simplified to what occurs in titles.
  */
-export function pieces(text: string): Piece[] {
-  const found: Piece[] = []
+export function pieces(text: string): Unbroken[] {
+  const found: Unbroken[] = []
   for (const word of text.split(' ')) {
     let piece = ''
     for (const { segment } of words.segment(word)) {
@@ -39,8 +41,8 @@ export function pieces(text: string): Piece[] {
   return found
 }
 
-/** A word that is too long for any line, as pieces of one grapheme each. */
-export function shattered(piece: Piece): Piece[] {
+/** Splits a word that is too long for any line into pieces of one grapheme each. */
+export function shattered(piece: Unbroken): Unbroken[] {
   const parts = Array.from(graphemes.segment(piece.text), ({ segment }) => ({ text: segment, space: false }))
   const last = parts.at(-1)
   if (last) last.space = piece.space

@@ -5,7 +5,7 @@ import type { EastAsian, Face, Fonts } from './fonts.ts'
 import { createGlyphs, eastAsianOf, emojiRoom, type Glyph, graphemesOf } from './glyphs.ts'
 
 /**
- * A stretch of a line: letters of one font in one direction, letters that we set ourselves, a picture, or the room
+ * A stretch of a line: letters of one font in one direction, letters that we set ourselves, a picture, or the space
  * between words.
  */
 type Part = { level: number } & (
@@ -15,12 +15,12 @@ type Part = { level: number } & (
   | { kind: 'space' }
 )
 
-/** How far below the baseline a picture stands, so that it is centred on the letters. */
+/** How far a picture reaches below the baseline, in ems, so that it is centred on the letters. */
 const pictureDrop = 0.14
 
 /**
- * Turns lines of text into elements that Satori has nothing to decide about: each stretch names its one font, stands in
- * visual order, and shares the baseline of the others.
+ * Turns lines of text into elements that leave Satori nothing to decide: each stretch names its one font, stands in
+ * visual order, and shares one baseline with the others.
  */
 export function createTypesetter(fonts: Fonts, drawings: EmojiDrawings): Typesetter {
   const glyphs = createGlyphs(fonts, drawings)
@@ -48,7 +48,7 @@ export function createTypesetter(fonts: Fonts, drawings: EmojiDrawings): Typeset
       const script = eastAsianOf(paragraph)
       const levels = levelsOf(paragraph)
       const space = measure(style.weight, style.tracking ?? 0)(' ') * style.size
-      // Every line's baseline is that of the first typeface, whatever stands on it.
+      // Every line has the baseline of the first typeface, whatever fonts stand on it.
       const first = fonts.face([0x78], style.weight, script)
       const baseline = first ? baselineOf(first, style) : 0
       let start = 0
@@ -57,7 +57,8 @@ export function createTypesetter(fonts: Fonts, drawings: EmojiDrawings): Typeset
         start += line.length + 1
         const parts = inVisualOrder(partsOf(line, (index) => levels?.[from + index] ?? 0, style, script))
         const elements = parts.map((part) => element(part, style, { baseline, space, drawings }))
-        // Most lines are one stretch. Each element that Satori need not lay out is a tenth of a millisecond.
+        // Most lines are one stretch. Each element that Satori does not have to lay out saves a tenth of a
+        // millisecond.
         return elements.length === 1 && elements[0] ? elements[0] : row(elements, style)
       })
     },
@@ -65,8 +66,8 @@ export function createTypesetter(fonts: Fonts, drawings: EmojiDrawings): Typeset
 }
 
 /**
- * Words of one font stay one stretch from left to right; from right to left each word is one, for Satori would not turn
- * them.
+ * Appends a glyph to the parts of a line. From left to right, words of one font stay one stretch. From right to
+ * left, each word is a stretch of its own, because Satori would not reorder them.
  */
 function append(parts: Part[], glyph: Glyph, level: number) {
   if ('emoji' in glyph) {
@@ -93,7 +94,7 @@ function append(parts: Part[], glyph: Glyph, level: number) {
   } else parts.push({ kind: 'letters', face, text, level })
 }
 
-/** The code point of a text that has but one, else -1. */
+/** Returns the code point of a text that has exactly one, otherwise -1. */
 function single(text: string): number {
   const [first = '', second] = text
   return second === undefined ? (first.codePointAt(0) ?? -1) : -1
@@ -152,7 +153,7 @@ function element(part: Part, style: TextStyle, { baseline, space, drawings }: Me
   }
 }
 
-/** Where Satori puts the baseline of a line: it rounds the font's metrics and shares out what is left. */
+/** Returns the place where Satori puts the baseline of a line: it rounds the font's metrics and halves the rest. */
 function baselineOf({ ascent, descent }: Face, { size, leading }: TextStyle): number {
   const [above, below] = [Math.round(ascent * size), Math.round(descent * size)]
   return above + Math.floor((size * leading - above - below) / 2)

@@ -1,24 +1,27 @@
 import { inflateSync } from 'node:zlib'
 import { type OutlineWriter, outlineWriter } from './glyf.ts'
 
-/** Advance widths by code point, as fractions of the em. A code point that is missing has no glyph. */
-export type Advances = ReadonlyMap<number, number>
+/** Advance widths by code point, as fractions of the em. A missing code point has no glyph. */
+type Advances = ReadonlyMap<number, number>
 
-/** What is needed to set text in a font: lengths are fractions of the em, `descent` is positive below the baseline. */
+/**
+ * The facts that are needed to set text in a font. Lengths are fractions of the em; `descent` is positive below the
+ * baseline.
+ */
 export type FontFacts = {
   advances: Advances
   ascent: number
   descent: number
   unitsPerEm: number
-  /** The number of a code point's glyph. */
+  /** Glyph numbers by code point. */
   glyphs: ReadonlyMap<number, number>
   outline: OutlineWriter
 }
 
 /**
- * Reads the character map, the advance widths and the line metrics of a WOFF 1.0 or TrueType file (W3C WOFF; OpenType
- * cmap formats 4 and 12).
- * @throws where the bytes are not such a file.
+ * Reads the character map, the advance widths and the line metrics of a WOFF 1.0 or TrueType file (W3C WOFF;
+ * OpenType cmap formats 4 and 12).
+ * @throws Error when the bytes are not such a file.
  */
 export function fontFacts(file: Buffer): FontFacts {
   const tables = tableReader(file)
@@ -60,7 +63,7 @@ function directory(file: Buffer): [tag: string, entry: Entry][] {
   const signature = file.toString('hex', 0, 4)
   const woff = signature === woffSignature
   if (!woff && signature !== trueTypeSignature) {
-    throw new Error(`Expected a WOFF 1.0 or TrueType font, found bytes that begin with ${signature}.`)
+    throw new Error(`Expected a WOFF 1.0 or TrueType font, found a file that begins with ${signature}.`)
   }
   return Array.from({ length: file.readUInt16BE(woff ? 12 : 4) }, (_, index) => {
     const at = woff ? 44 + 20 * index : 12 + 16 * index

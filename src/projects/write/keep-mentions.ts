@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import { queryInTransaction, sql } from '@/database/query'
 import type { Locale } from '@/i18n/locales'
+import { published } from '@/publishing/published/sql'
 import { intentOf } from '@/publishing/write/intent'
 import type { Body } from '@/richtext/nodes'
 import { type Mention, mentionsIn, type Named } from '../mentions'
@@ -29,8 +30,8 @@ export const keepMentionsOfProject: CollectionAfterChangeHook = async ({ doc, re
     const written = JSON.stringify(name).slice(1, -1)
     const rows = await queryInTransaction<{ article: string; locale: Locale; body: Body }>(
       req,
-      sql`select _parent_id as article, _locale as locale, body from articles_locales
-          where _status = 'published' and position(${written} in body::text) > 0`,
+      sql`select l._parent_id as article, l._locale as locale, l.body from articles_locales l
+          where ${published('l')} and position(${written} in l.body::text) > 0`,
     )
     for (const { body, ...place } of rows) {
       const mentions = mentionsIn(body, [{ id: doc.id, name: doc.name, aliases: doc.aliases }])

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { type Locale, locales } from '@/i18n/locales'
+import { byLocale, type Locale, locales } from '@/i18n/locales'
 import type { Category } from '@/payload-types'
 import { slugFrom } from '@/publishing/slug'
 import type { RowCategory } from '../categories'
@@ -44,7 +44,7 @@ export async function takeCategories(
 
 /** The slugs in each language and the places below each parent that are taken already. */
 function shelfOf(categories: readonly Category[]) {
-  const slugs: Record<Locale, Set<string>> = { id: new Set(), en: new Set() }
+  const slugs = byLocale(() => new Set<string>())
   const orders = new Map<string | undefined, number>()
   for (const { slug, parent, order } of categories) {
     // Read with `locale: 'all'`, which Payload's types do not know.

@@ -8,7 +8,7 @@ import {
 } from 'payload'
 import { editors, member } from '@/access/roles'
 import { sentence } from '@/i18n/admin-words'
-import { type Locale, locales, otherLocales } from '@/i18n/locales'
+import { type Locale, localeOrFallback, locales, otherLocales } from '@/i18n/locales'
 import { winners } from '@/merge/merge'
 import type { RowCategory } from '../categories'
 import type { Proposal } from '../proposal'
@@ -91,7 +91,7 @@ async function take(req: PayloadRequest, id: string): Promise<Answer> {
 }
 
 function previewOf(proposal: Proposal, language: string): ProjectsPreview {
-  const reader = language === 'en' ? 'en' : 'id'
+  const reader = localeOrFallback(language)
   const projects = proposal.projects.map(({ id, name, does, memberships }) => ({
     ...(id ? { id } : {}),
     name,

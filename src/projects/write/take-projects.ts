@@ -1,10 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { queryInTransaction, sql } from '@/database/query'
-import { type Locale, locales, otherLocales } from '@/i18n/locales'
+import { fallbackForVisitors, type Locale, locales, otherLocales } from '@/i18n/locales'
 import type { Localized } from '@/i18n/localized'
 import type { Winner } from '@/merge/merge'
 import type { Project } from '@/payload-types'
-import { type LanguageStates, languageStates } from '@/publishing/language-states'
+import { type LanguageStates, languageStates, newestIsOnline } from '@/publishing/language-states'
+import { asPublished } from '@/publishing/published/status'
 import { slugFrom } from '@/publishing/slug'
 import { lockDocument } from '@/publishing/write/one-language'
 import type { Body } from '@/richtext/nodes'
@@ -38,7 +39,7 @@ export async function articleTexts(req: PayloadRequest, id: string): Promise<Art
     if (doc.body) bodies[locale] = doc.body as Body
     source = doc.sourceLocale ?? source
   }
-  return { id, source: source ?? locales[0], bodies }
+  return { id, source: source ?? fallbackForVisitors, bodies }
 }
 
 /** What taking the projects of an article would do. Writes nothing. */
@@ -80,19 +81,18 @@ export async function takeProposal(
   for (const project of proposal.projects) if (project.id) ids.set(project, project.id)
   for (const project of changed) {
     const own = project.id === undefined ? undefined : states.get(project.id)
-    const goesOnline = (locale: Locale) => isOnline(articleStates, locale) && follows(own, locale)
+    const goesOnline = (locale: Locale) => newestIsOnline(articleStates, locale) && follows(own, locale)
     ids.set(project, await write(req, project, { article, categories, slugs, goesOnline }))
   }
   await remember(req, article.id, proposal, { ids, categories })
 }
 
-const isOnline = (states: LanguageStates | undefined, locale: Locale) =>
-  states?.[locale].state === 'published'
-
 /** Whether a language of a project goes online with the article: not if somebody holds a draft of it back. */
 function follows(states: LanguageStates | undefined, locale: Locale): boolean {
-  if (!states || states[locale].state === 'published') return true
-  return states[locale].state === 'empty' && otherLocales(locale).some((other) => isOnline(states, other))
+  if (!states || newestIsOnline(states, locale)) return true
+  return (
+    states[locale].state === 'empty' && otherLocales(locale).some((other) => newestIsOnline(states, other))
+  )
 }
 
 type Writing = {
@@ -110,7 +110,7 @@ async function write(req: PayloadRequest, project: ProposedProject, writing: Wri
     const online = writing.goesOnline(locale)
     const data = {
       memberships: memberships(present?.memberships ?? [], project, locale, writing),
-      ...(online ? { _status: 'published' as const } : {}),
+      ...(online ? asPublished : {}),
     }
     const saved = id
       ? await req.payload.update({ ...common, id, data, draft: !online })

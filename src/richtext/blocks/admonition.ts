@@ -3,7 +3,7 @@ import { inEachLanguage } from '../editor/words'
 import type { BlockFields } from '../nodes'
 import { labelsOf } from './labels'
 
-/** The kinds of callout that Docusaurus has, in the order in which they are offered. */
+/** Docusaurus' kinds of callout, in the order in which the form offers them. */
 const admonitionKinds = [
   'note',
   'tip',
@@ -12,7 +12,7 @@ const admonitionKinds = [
   'danger',
 ] as const satisfies readonly BlockFields['admonition']['kind'][]
 
-/** A callout, whose text is written in the editor that it is handed. */
+/** Makes the block of a callout. Its text is written in the given editor. */
 export const admonitionBlock = (editor: RichTextField['editor']): Block => ({
   slug: 'admonition',
   labels: labelsOf('admonition'),

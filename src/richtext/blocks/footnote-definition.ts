@@ -2,7 +2,7 @@ import type { Block, RichTextField } from 'payload'
 import { inEachLanguage } from '../editor/words'
 import { labelsOf } from './labels'
 
-/** A footnote's text, which is written in the editor that it is handed. */
+/** Makes the block of a footnote's text, which is written in the given editor. */
 export const footnoteDefinitionBlock = (editor: RichTextField['editor']): Block => ({
   slug: 'footnoteDefinition',
   labels: labelsOf('footnoteDefinition'),

@@ -1,9 +1,9 @@
 import type { Field, TextFieldSingleValidation } from 'payload'
-import { refuseUnlessStanding } from '../editor/standing-addresses'
+import { keepsUnsafeAddresses, refuseUnlessStanding } from '../editor/standing-addresses'
 import { errorFor, inEachLanguage } from '../editor/words'
 import { safeSrc } from '../safe-href'
 
-/** The form of a picture: a media document, or the address of an image that stays where its author left it. */
+/** The form of a picture: a media document, or the address of an image that is not in the media library. */
 export const pictureFields = (): Field[] => [
   {
     name: 'picture',
@@ -36,9 +36,9 @@ export const pictureFields = (): Field[] => [
   },
 ]
 
-/** A picture needs a media document or an address that is safe to load; those of imported files may stay. */
+/** A picture needs a media document or a safe address. Unsafe addresses from imported files may stay. */
 export const validatePictureAddress: TextFieldSingleValidation = (value, { siblingData, req, ...within }) => {
-  if (req.context?.keepsUnsafeAddresses) return true
+  if (keepsUnsafeAddresses(req)) return true
   if (value ? safeSrc(value) !== undefined : hasPicture(siblingData)) return true
   const refusal = errorFor(req.i18n.language, value ? 'addressUnsafe' : 'pictureMissing')
   return refuseUnlessStanding(refusal, value, { ...within, req })

@@ -32,13 +32,13 @@ import { rawMdxBlock } from '../blocks/raw-mdx'
 import { linkFeature } from './link'
 import { tableFeature } from './table'
 
-/** How deep callouts may stand in callouts. Each level is a form of its own in the admin panel. */
+/** The greatest depth of callouts within callouts. Each level is a form of its own in the admin panel. */
 const admonitionLevels = 2
 
-/** The editor of an article's body: everything that nodes.ts names, and nothing else. */
+/** The editor of an article's body. It can make the nodes that nodes.ts names, and no others. */
 export const articleEditor = bodyEditor(admonitionLevels, () => [footnoteDefinitionBlock(bodyEditor(0))])
 
-/** The editor of short texts beside articles, such as the description of a project. */
+/** The editor of short texts such as the description of a project. */
 export const shortEditor = lexicalEditor({
   features: () => [
     FixedToolbarFeature(),
@@ -92,6 +92,6 @@ const listFeatures = () => [
   UnorderedListFeature(),
   OrderedListFeature(),
   ChecklistFeature(),
-  // Indenting is how items are nested; Markdown has no indented paragraphs, headings or quotes.
+  // Indenting nests list items. Markdown has no indented paragraphs, headings or quotes.
   IndentFeature({ disabledNodes: ['paragraph', 'heading', 'quote'], disableTabNode: true }),
 ]

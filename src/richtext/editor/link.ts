@@ -1,17 +1,17 @@
 import { LinkFeature } from '@payloadcms/richtext-lexical'
 import type { FieldAffectingData, TextFieldSingleValidation } from 'payload'
 import { safeHref } from '../safe-href'
-import { refuseUnlessStanding } from './standing-addresses'
+import { keepsUnsafeAddresses, refuseUnlessStanding } from './standing-addresses'
 import { errorFor, inEachLanguage } from './words'
 
 /**
- * Links to an address or to an article or project. Payload's own address field accepts `javascript:` and writes
- * what its pattern does not know percent-encoded, so ours takes its place.
+ * Links to an address, an article or a project. Our address field replaces Payload's, which accepts `javascript:` and
+ * percent-encodes addresses that its pattern does not know.
  */
 export const linkFeature = () =>
   LinkFeature({
     enabledCollections: ['articles', 'projects'],
-    // Links that the editor makes by itself would change an article that was only opened and saved.
+    // Automatic links would change an article that was only opened and saved.
     disableAutoLinks: 'creationOnly',
     fields: ({ defaultFields }) => [
       ...defaultFields.map((field) => (field.name === 'url' ? addressField : field)),
@@ -25,11 +25,11 @@ export const linkFeature = () =>
   })
 
 /**
- * Refuses addresses that `safeHref` does not print. Links inside the site have none to check. An import keeps those of
- * its files, which are never shown as links, and they may stay when the text is edited here.
+ * Refuses addresses that `safeHref` would not print. Internal links have no address to check. An import keeps the
+ * unsafe addresses of its files: pages never show them as links, and they may stay when the text is edited here.
  */
 export const validateLinkAddress: TextFieldSingleValidation = (value, { siblingData, req, ...within }) => {
-  if (isInternal(siblingData) || req.context?.keepsUnsafeAddresses) return true
+  if (isInternal(siblingData) || keepsUnsafeAddresses(req)) return true
   if (safeHref(value) !== undefined) return true
   const refusal = errorFor(req.i18n.language, value?.trim() ? 'linkUnsafe' : 'linkMissing')
   return refuseUnlessStanding(refusal, value, { ...within, req })

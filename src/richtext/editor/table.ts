@@ -2,7 +2,7 @@ import { EXPERIMENTAL_TableFeature } from '@payloadcms/richtext-lexical'
 import type { Field } from 'payload'
 import { inEachLanguage } from './words'
 
-/** Payload's tables, whose form has English labels only (3.90); it gets ours. */
+/** Payload's table feature with our labels. Its own form has English labels only (3.90). */
 export function tableFeature() {
   const provider = EXPERIMENTAL_TableFeature()
   const { feature } = provider

@@ -3,8 +3,8 @@ import type { BlockFields } from '../nodes'
 import { element } from './element'
 import type { Rendering } from './rendering'
 
-/** Code scrolls sideways, so the keyboard must reach it. The page's script puts its button to copy into the frame. */
-export function codeBlock(fields: BlockFields['code'], { options }: Rendering): Element {
+/** Renders code that scrolls sideways, also by keyboard. The page's script adds the copy button. */
+export function codeToHast(fields: BlockFields['code'], { options }: Rendering): Element {
   const { code, language, title } = fields
   const name = language?.replace(/[^\w+#.-]/g, '')
   const content = options.highlights?.get(fields) ?? [{ type: 'text', value: code ?? '' }]

@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Properties } from 'hast'
 
-/** Fields of a draft may be empty, whatever their type says. */
+/** The fields of a draft may be empty, although their types say otherwise. */
 type Child = ElementContent | string | null | undefined
 
-/** An element of the rendered body. Properties that are undefined are left out, and children that are not there. */
+/** Makes an element of the rendered body. Undefined properties and missing children are left out. */
 export const element = (tagName: string, properties: Properties, children: Child[] = []): Element => ({
   type: 'element',
   tagName,

@@ -1,10 +1,11 @@
 import type { Element, ElementContent } from 'hast'
+import { filled } from '@/i18n/filled'
 import { descendants, rootChildren } from '../children'
 import type { LexicalNode } from '../nodes'
 import { element } from './element'
-import { type Footnotes, filled, type Rendering } from './rendering'
+import type { Footnotes, Rendering } from './rendering'
 
-/** The footnotes that a body defines; the first of two with the same label counts (GitHub Flavored Markdown). */
+/** Returns the footnotes of a body. If two have the same label, the first counts (GitHub Flavored Markdown). */
 export function footnotesOf(nodes: LexicalNode[]): Footnotes {
   const definitions = new Map<string, LexicalNode[]>()
   for (const node of descendants(nodes)) {
@@ -15,7 +16,7 @@ export function footnotesOf(nodes: LexicalNode[]): Footnotes {
   return { definitions, references: new Map() }
 }
 
-/** A footnote's mark in the text, numbered by first reference; the label as written where nothing defines it. */
+/** Renders a footnote's mark, numbered by first reference. A label without a definition stays as written. */
 export function footnoteReference(label: string, { footnotes, words }: Rendering): ElementContent {
   const key = keyOf(label)
   if (!footnotes.definitions.has(key)) return { type: 'text', value: `[^${label}]` }
@@ -36,11 +37,11 @@ export function footnoteReference(label: string, { footnotes, words }: Rendering
   ])
 }
 
-/** The section at the foot of the page, with each footnote that the text refers to. */
+/** Renders the section at the foot of the page with every footnote that the text refers to. */
 export function footnoteSection(rendering: Rendering): ElementContent[] {
   const { references } = rendering.footnotes
   const items: Element[] = []
-  // Footnotes may refer to footnotes: the map grows while it is walked, and each label comes once.
+  // Footnotes may refer to footnotes: the map grows during the loop, and each label is visited once.
   for (const key of references.keys()) items.push(footnote(key, rendering))
   if (items.length === 0) return []
   return [
@@ -63,7 +64,7 @@ function footnote(key: string, rendering: Rendering): Element {
   return element('li', { id: definitionId(number) }, endingWith(back, content))
 }
 
-/** The way back stands at the end of the last paragraph, or in one of its own. */
+/** Puts the link back at the end of the last paragraph, or into a paragraph of its own. */
 function endingWith(back: Element, content: ElementContent[]): ElementContent[] {
   const last = content.at(-1)
   if (last?.type !== 'element' || last.tagName !== 'p') return [...content, element('p', {}, [back])]
@@ -77,7 +78,7 @@ const keyOf = (label: string) => label.trim().toLowerCase()
 
 const numberOf = (key: string, { references }: Footnotes) => [...references.keys()].indexOf(key) + 1
 
-// Prefixed as GitHub and Docusaurus do, so that no heading has the same id.
+// The prefix is the one of GitHub and Docusaurus, so that no heading has the same id.
 const definitionId = (number: number) => `user-content-fn-${number}`
 
 const referenceId = (number: number, occurrence: number) =>

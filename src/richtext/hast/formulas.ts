@@ -4,8 +4,8 @@ import katex from 'katex'
 import { element } from './element'
 import type { Rendering } from './rendering'
 
-/** A formula on a line of its own, in a region that scrolls where it is wider than a phone. */
-export const formulaBlock = (tex: string, rendering: Rendering): Element => {
+/** A formula on a line of its own, in a region that scrolls when it is wider than a phone. */
+export const formulaToHast = (tex: string, rendering: Rendering): Element => {
   const set = mathMl(tex, true, rendering)
   return set
     ? element(
@@ -17,21 +17,21 @@ export const formulaBlock = (tex: string, rendering: Rendering): Element => {
 }
 
 /** A formula in a line of text. */
-export const formulaInText = (tex: string, rendering: Rendering): Element =>
+export const inlineFormulaToHast = (tex: string, rendering: Rendering): Element =>
   mathMl(tex, false, rendering) ?? asWritten(tex, 'math-inline')
 
-/** What stands where a formula cannot be set: its source, which is what its author sees. */
+/** Shows the source of a formula that cannot be set. */
 const asWritten = (tex: string, kind: 'math-display' | 'math-inline') =>
   element('code', { className: ['math', kind] }, [tex])
 
-/** Bounds of one formula and of all formulas of a page together, in characters of their source. */
+/** Limits on one formula and on all formulas of a page, in characters of source, and on the nesting of braces. */
 const longest = 4_000
 const mostCharacters = 20_000
 const deepest = 60
 
 /**
- * A formula as MathML, which browsers set by themselves: no style sheet, no fonts, nothing for a reader to load.
- * Nothing where TeX cannot read it, where it goes beyond the bounds, or where it would bring links or pictures along.
+ * Renders a formula as MathML, which browsers set without a style sheet or fonts. Returns undefined when TeX cannot
+ * read the formula, when it exceeds the limits, or when it would bring links or pictures along.
  */
 function mathMl(tex: string, displayMode: boolean, rendering: Rendering): Element | undefined {
   if (rendering.options.forFeed || tex.length > longest || depthOf(tex) > deepest) return undefined
@@ -53,7 +53,7 @@ function printed(tex: string, displayMode: boolean): string | undefined {
     const html = katex.renderToString(tex, { ...bounds, displayMode, trust })
     return refused ? undefined : html
   } catch (error) {
-    // A recursion too deep for the stack is as unreadable as a typing error.
+    // A recursion too deep for the stack counts as unreadable, like a typing error.
     if (error instanceof katex.ParseError || error instanceof RangeError) return undefined
     throw error
   }
@@ -67,7 +67,7 @@ const bounds = {
   maxExpand: 300,
 } as const
 
-/** How deep braces and environments stand in each other, whatever else is wrong with them. */
+/** Returns how deep braces and environments nest, even in a formula that is wrong in other ways. */
 function depthOf(tex: string): number {
   let depth = 0
   let most = 0

@@ -5,12 +5,12 @@ import type { AutoLinkNode, InlineBlockNode, LexicalNode, LinkNode, TextNode } f
 import { isExternal, safeHref } from '../safe-href'
 import { element } from './element'
 import { footnoteReference } from './footnotes'
-import { formulaInText } from './formulas'
-import { pictureInText } from './pictures'
-import { rawInText } from './raw'
+import { inlineFormulaToHast } from './formulas'
+import { inlinePictureToHast } from './pictures'
+import { inlineRawToHast } from './raw'
 import type { Rendering } from './rendering'
 
-/** Nodes that stand in a line of text. Blocks among them (items may hold some) are left to `blocks`. */
+/** Renders nodes in a line of text. Blocks among them (list items may hold some) go to `blocks`. */
 export const inlineContent = (nodes: LexicalNode[], rendering: Rendering): ElementContent[] =>
   nodes.flatMap((node) => {
     switch (node.type) {
@@ -30,7 +30,7 @@ export const inlineContent = (nodes: LexicalNode[], rendering: Rendering): Eleme
     }
   })
 
-/** Lexical's bits from the outermost element to the innermost. */
+/** Lexical's format bits with their elements, from the outermost to the innermost. */
 const formats: readonly [bit: number, tagName: string][] = [
   [1, 'strong'],
   [2, 'em'],
@@ -72,7 +72,7 @@ function anchor(href: string, node: LinkNode | AutoLinkNode, content: ElementCon
   )
 }
 
-/** Whether a link that holds this has a name: a picture without alternative text gives it none. */
+/** True when the content gives its link a name. A picture without alternative text gives none. */
 const saysSomething = (node: ElementContent): boolean =>
   node.type === 'text'
     ? node.value.trim() !== ''
@@ -80,7 +80,7 @@ const saysSomething = (node: ElementContent): boolean =>
 
 const hostOf = (href: string) => (URL.canParse(href) ? new URL(href).host : href)
 
-/** A link to a project names its card; the first one can be linked to from the project's page. */
+/** A link to a project names its card. The first link gets an id, which the project's page links to. */
 function mentionProperties(node: LinkNode | AutoLinkNode) {
   const mention = mentionMarkOf(node)
   return mention
@@ -100,11 +100,11 @@ function hrefOf({ fields }: LinkNode | AutoLinkNode, { options }: Rendering): st
 function inlineBlock({ fields }: InlineBlockNode, rendering: Rendering): ElementContent[] {
   switch (fields.blockType) {
     case 'inlineImage':
-      return [pictureInText(fields, rendering)]
+      return [inlinePictureToHast(fields, rendering)]
     case 'inlineMath':
-      return [formulaInText(fields.formula ?? '', rendering)]
+      return [inlineFormulaToHast(fields.formula ?? '', rendering)]
     case 'inlineRaw':
-      return rawInText(fields.source ?? '', rendering)
+      return inlineRawToHast(fields.source ?? '', rendering)
     case 'footnoteReference':
       return [footnoteReference(fields.label ?? '', rendering)]
     default:

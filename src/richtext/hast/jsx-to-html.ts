@@ -1,7 +1,7 @@
 /**
- * Rewrites the JSX of an MDX fragment as HTML, leniently and without running any of it: attributes whose value is
- * a string, a number or a truth value keep it, `className` becomes `class`, and other expressions, comments and
- * lines of `import` and `export` are dropped. What it returns is not trusted: it is parsed and sanitized next.
+ * Rewrites the JSX of an MDX fragment as HTML, leniently and without running any code. Attributes keep values that are
+ * strings, numbers or booleans, and `className` becomes `class`. Other expressions, comments and lines of `import` and
+ * `export` are dropped. The result is not trusted: the caller parses and sanitizes it.
  */
 export function jsxToHtml(source: string): string {
   const text = source
@@ -22,13 +22,13 @@ export function jsxToHtml(source: string): string {
 
 type Read = { html: string; end: number }
 
-/** One tag; nothing where what follows `<` is no tag that ends. */
+/** Reads one tag. Returns undefined when the text after `<` is not a complete tag. */
 function tagAt(text: string, start: number): Read | undefined {
   const opening = /<(\/?)([A-Za-z][\w.:-]*)?/y
   opening.lastIndex = start
   const match = opening.exec(text)
   if (!match) return undefined
-  // A fragment (`<>`) has no name, and stands for its content.
+  // A fragment (`<>`) has no name, and only its content is kept.
   const [whole, slash, name] = match
   let at = start + whole.length
   let attributes = ''
@@ -58,7 +58,7 @@ const voidElements: ReadonlySet<string> = new Set([
   'track',
 ])
 
-/** HTML knows no self-closing tags: an `iframe` left open would swallow everything behind it. */
+/** HTML has no self-closing tags: an `iframe` left open would swallow everything after it. */
 const selfClosed = (name: string | undefined, attributes: string) =>
   name === undefined
     ? ''
@@ -104,14 +104,14 @@ function valueAt(text: string, start: number): Value | undefined {
   return written === undefined ? undefined : { text: written, end: start + written.length }
 }
 
-/** The value of an expression that is a literal; nothing for any other. */
+/** Returns the value of a literal expression, or undefined for any other expression. */
 function literal(expression: string): string | undefined {
   const quoted = /^(["'`])([^"'`\\$]*)\1$/.exec(expression)?.[2]
   if (quoted !== undefined) return quoted.replace(/&/g, '&amp;')
   return /^(?:-?\d+(?:\.\d+)?|true)$/.test(expression) ? expression : undefined
 }
 
-/** Where an expression in braces ends; braces in its strings do not count. */
+/** Returns where an expression in braces ends. Braces inside its strings do not count. */
 function expressionEnd(text: string, start: number): number | undefined {
   let depth = 0
   let quote: string | undefined

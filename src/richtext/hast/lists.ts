@@ -3,8 +3,8 @@ import type { LexicalNode, ListItemNode, ListNode } from '../nodes'
 import { element } from './element'
 import type { Rendering } from './rendering'
 
-/** A list; tasks are boxes that cannot be ticked, each with its state in words. */
-export function list(node: ListNode, rendering: Rendering): Element {
+/** Renders a list. Tasks become boxes that cannot be ticked, and each has its state in words. */
+export function listToHast(node: ListNode, rendering: Rendering): Element {
   const ordered = node.listType === 'number'
   return element(
     ordered ? 'ol' : 'ul',
@@ -16,7 +16,7 @@ export function list(node: ListNode, rendering: Rendering): Element {
   )
 }
 
-/** Lexical keeps a nested list in an item of its own behind its parent's; HTML wants it inside of that. */
+/** Lexical keeps a nested list in an item of its own after its parent. HTML needs it inside the parent. */
 function items(node: ListNode, rendering: Rendering): Element[] {
   const result: Element[] = []
   for (const child of node.children) {

@@ -7,8 +7,8 @@ import type { Rendering } from './rendering'
 
 type Fields = Pick<BlockFields['image'], 'picture' | 'address' | 'alt' | 'title'>
 
-/** A picture on a line of its own, with its caption; its alternative text where the picture is missing. */
-export function pictureBlock(fields: Fields, rendering: Rendering): Element {
+/** Renders a picture on a line of its own with its caption, or its alternative text when the picture is missing. */
+export function pictureToHast(fields: Fields, rendering: Rendering): Element {
   const shown = imageOf(fields, rendering)
   if (!shown) {
     const text = fields.alt || rendering.words.pictureMissing
@@ -24,7 +24,7 @@ export function pictureBlock(fields: Fields, rendering: Rendering): Element {
 }
 
 /** A picture in a line of text. */
-export function pictureInText(fields: Fields, rendering: Rendering): Element {
+export function inlinePictureToHast(fields: Fields, rendering: Rendering): Element {
   const shown = imageOf(fields, rendering)
   if (shown) return imageElement(shown, fields)
   const text = fields.alt || rendering.words.pictureMissing
@@ -43,7 +43,7 @@ function imageOf({ picture, address, alt }: Fields, { options }: Rendering): Sho
 const localPicture = (address: string | undefined, options: Rendering['options']) =>
   address && !isExternal(address) ? options.pictureOf?.(address) : undefined
 
-/** A picture of unknown size keeps a box of its own, which the style sheet gives a ratio. */
+/** A picture of unknown size gets a box of its own, which the style sheet gives a ratio. */
 const kindOf = (shown: Shown) => (shown.remote ? ['picture-remote'] : [])
 
 function imageElement(shown: Shown, { title }: Fields): Element {

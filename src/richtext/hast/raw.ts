@@ -6,16 +6,16 @@ import { embedAddress } from '../embed-address'
 import type { BlockNode, LexicalNode } from '../nodes'
 import { isExternal, safeHref } from '../safe-href'
 import { element } from './element'
-import { embedBlock } from './embeds'
+import { embedToHast } from './embeds'
 import { jsxToHtml } from './jsx-to-html'
-import { pictureInText } from './pictures'
+import { inlinePictureToHast } from './pictures'
 import type { Rendering } from './rendering'
 
 /**
- * What a reader may see of a raw MDX block: an allowlist of HTML, with a quiet note in place of anything else. A
- * block that shows nothing by nature (comments, imports) leaves nothing behind.
+ * Renders the part of a raw MDX block that readers may see: an allowlist of HTML, with a quiet note in place of
+ * anything else. A block that never shows anything (comments, imports) renders to nothing.
  */
-export function rawBlock(source: string, rendering: Rendering): ElementContent[] {
+export function rawToHast(source: string, rendering: Rendering): ElementContent[] {
   if (source.length > longest) return [note(rendering)]
   const html = jsxToHtml(source)
   if (html.trim() === '' || isDefinition(source)) return []
@@ -23,24 +23,24 @@ export function rawBlock(source: string, rendering: Rendering): ElementContent[]
   return shown.some(isBareText) ? (markdown(source, rendering) ?? [note(rendering)]) : mergedNotes(shown)
 }
 
-/** The same in a line of text, where words that stand in harmless elements are shown with them. */
-export function rawInText(source: string, rendering: Rendering): ElementContent[] {
+/** Renders raw source in a line of text. Words in harmless elements are shown together with those elements. */
+export function inlineRawToHast(source: string, rendering: Rendering): ElementContent[] {
   if (source.length > longest) return []
   const shown = safe(parsed(jsxToHtml(source)).flatMap((node) => visible(node, rendering)))
   return shown.map((node) => (isNote(node) ? { ...node, tagName: 'span' } : node))
 }
 
-/** Reading MDX leniently may take time that grows with the square of its length. */
+/** The limit on source in characters: reading MDX leniently may take time that grows with the square of its length. */
 const longest = 20_000
 
 const parsed = (html: string): RootContent[] => fromHtml(html, { fragment: true }).children
 
-/** What links refer to by a label; it shows nothing itself. */
+/** True for a link definition, which shows nothing itself. */
 const isDefinition = (source: string) => /^\s*\[(?!\^)(?:[^\]\\]|\\.)+\]:/.test(source)
 
 /**
- * Markdown that has no node of its own, such as a table in a quote, shown by its parts. Nothing where even those
- * are raw and no shorter: that would never end.
+ * Renders Markdown that has no node of its own, such as a table in a quote, by its parts. Returns undefined when a part
+ * is raw again and no shorter, because that would never end.
  */
 function markdown(source: string, rendering: Rendering): ElementContent[] | undefined {
   const quoted = unquoted(source)
@@ -99,7 +99,7 @@ const plainElements: ReadonlySet<string> = new Set([
   ...['abbr', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'caption', 'center'],
 ])
 
-/** Never shown, and no loss to readers. */
+/** Elements that are never shown. Readers lose nothing by it. */
 const silentElements: ReadonlySet<string> = new Set([
   'script',
   'style',
@@ -122,16 +122,16 @@ function visible(node: RootContent, rendering: Rendering): ElementContent[] {
 }
 
 const image = ({ properties }: Element, rendering: Rendering) =>
-  pictureInText(
+  inlinePictureToHast(
     { address: text(properties.src), alt: text(properties.alt) ?? '', title: text(properties.title) },
     rendering,
   )
 
-/** Frames of hosts that we know become embeds, which load nothing by themselves. */
+/** Frames of known hosts become embeds, which load nothing by themselves. */
 function frame({ properties }: Element, rendering: Rendering): Element {
   const url = text(properties.src)
   if (!url || !embedAddress(url)?.frame) return note(rendering)
-  return embedBlock({ url, title: text(properties.title) }, rendering)
+  return embedToHast({ url, title: text(properties.title) }, rendering)
 }
 
 function anchor({ properties }: Element, children: ElementContent[]): ElementContent[] {
@@ -159,7 +159,7 @@ const isNote = (node: ElementContent): node is Element =>
 
 const isBareText = (node: ElementContent) => node.type === 'text' && node.value.trim() !== ''
 
-/** One note is enough where several parts in a row cannot be shown. */
+/** Keeps one note when several parts in a row cannot be shown. */
 const mergedNotes = (nodes: ElementContent[]): ElementContent[] =>
   nodes
     .filter((node) => node.type !== 'text')
@@ -169,8 +169,8 @@ const mergedNotes = (nodes: ElementContent[]): ElementContent[] =>
     })
 
 /**
- * A second judge, of another make, over what the first let through: whatever `visible` forgot, no element,
- * attribute or scheme outside of this list gets past.
+ * A second filter, by another library, over the result of `visible`. If `visible` misses something, no element,
+ * attribute or scheme outside this list gets through.
  */
 const schema: Schema = {
   tagNames: [...plainElements, 'a', 'img'],

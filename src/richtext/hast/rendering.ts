@@ -7,29 +7,27 @@ import type { BlockFields, Body, HeadingNode, LexicalNode } from '../nodes'
 
 export type BodyOptions = {
   locale: Locale
-  /** The article's title: a heading of the first level that repeats it is left out. */
+  /** The article's title. A first-level heading that repeats it is left out. */
   title?: string
   /**
-   * The picture behind a reference: what a block holds as `picture` (a media document or its id), or an address
-   * on this site as its author wrote it. Nothing where there is none.
+   * Returns the picture for a reference: the `picture` of a block (a media document or its id), or an address on this
+   * site as its author wrote it. Returns undefined when there is no such picture.
    */
   pictureOf?: (reference: unknown) => Picture | undefined
-  /** The address of an article or project that a link names. Nothing where a reader cannot open it. */
+  /** Returns the address of an article or project that a link names, or undefined when readers cannot open it. */
   hrefOf?: (document: { relationTo: string; value: unknown }) => string | undefined
-  /** A body made of Markdown, to show raw blocks that hold Markdown and no HTML. They get a note without it. */
+  /** Makes a body of Markdown, to show raw blocks that hold Markdown and no HTML. Without it they get a note. */
   bodyOf?: (markdown: string) => Body | undefined
-  /** Code with its parts marked. What is not among it is plain. */
+  /** Highlighted code by block. Code that is missing here stays plain. */
   highlights?: CodeHighlights
-  /**
-   * For a reader of feeds: formulas stay as they were written, since most such programs drop what they would become.
-   */
+  /** True for feeds: formulas stay as they were written, because most feed readers drop MathML. */
   forFeed?: boolean
 }
 
-/** The inside of `code` by the fields of its block. */
+/** The highlighted content of `code`, by the fields of its block. */
 export type CodeHighlights = ReadonlyMap<BlockFields['code'], ElementContent[]>
 
-/** What the parts of one rendering share. */
+/** The state that the parts of one rendering share. */
 export type Rendering = {
   options: BodyOptions
   words: BodyWords
@@ -37,19 +35,15 @@ export type Rendering = {
   inline: (nodes: LexicalNode[]) => ElementContent[]
   headings: ReadonlyMap<HeadingNode, BodyHeading>
   footnotes: Footnotes
-  /** How many tables have been shown: each region needs a name of its own. */
+  /** How many tables have been rendered. Each table's region needs a name of its own. */
   tables: number
-  /** How many characters of formulas have been set. */
+  /** How many characters of formulas have been rendered. */
   formulas: number
 }
 
 export type Footnotes = {
-  /** The texts by label, as the body defines them. */
+  /** The texts of footnotes by label, in the order of the body. */
   definitions: Map<string, LexicalNode[]>
   /** Labels in the order of their first reference, each with the number of references so far. */
   references: Map<string, number>
 }
-
-/** Fills `{{name}}` in a word of the catalogue. */
-export const filled = (word: string, values: Record<string, string | number>): string =>
-  word.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole))

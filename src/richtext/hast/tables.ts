@@ -1,10 +1,11 @@
 import type { Element, ElementContent } from 'hast'
+import { filled } from '@/i18n/filled'
 import type { LexicalNode, TableCellNode, TableNode, TableRowNode } from '../nodes'
 import { element } from './element'
-import { filled, type Rendering } from './rendering'
+import type { Rendering } from './rendering'
 
-/** A table in a region of its own that scrolls sideways, also by keyboard. */
-export function table(node: TableNode, rendering: Rendering): Element {
+/** Renders a table in a region of its own that scrolls sideways, also by keyboard. */
+export function tableToHast(node: TableNode, rendering: Rendering): Element {
   rendering.tables += 1
   const rows = node.children.filter((child) => child.type === 'tablerow')
   const headRows = rows.findIndex((row) => !isHeaderRow(row))
@@ -22,7 +23,7 @@ export function table(node: TableNode, rendering: Rendering): Element {
   ])
 }
 
-/** Lexical's bits of a header cell: 1 heads its column (it stands in a header row), 2 heads its row. */
+/** Lexical's bits of a header cell: 1 in a header row (it heads its column), 2 in a header column (it heads its row). */
 const inHeaderRow = 1
 const inHeaderColumn = 2
 
@@ -59,7 +60,7 @@ function cell(node: TableCellNode, rendering: Rendering): Element {
 const scopeOf = ({ headerState }: TableCellNode) =>
   headerState & inHeaderRow ? 'col' : headerState & inHeaderColumn ? 'row' : undefined
 
-/** A cell of a single paragraph is as tight as its text. */
+/** A cell with a single paragraph gets no `<p>`, so that it is as tight as its text. */
 function content(nodes: LexicalNode[], rendering: Rendering): ElementContent[] {
   const [only, ...others] = nodes
   return only?.type === 'paragraph' && others.length === 0

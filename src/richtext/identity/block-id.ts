@@ -4,14 +4,14 @@ const alphabet = '0123456789abcdefghijklmnopqrstuvwxyz'
 const randomLength = 8
 const markLength = 4
 
-/** Eight random characters of base 36: the part of an id that tells blocks of one article apart. */
+/** Returns eight random characters of base 36: the part of an id that tells the blocks of one article apart. */
 export const randomPart = (): string =>
   Array.from({ length: randomLength }, () => alphabet[randomInt(alphabet.length)]).join('')
 
-/** A block's id: a random part, and a mark that ties it to the scope of its article. */
+/** Returns a block's id: a random part, then a mark that ties it to the scope of its article. */
 export const blockId = (random: string, scope: string): string => random + markOf(random, scope)
 
-/** Whether an id was made for this scope. One of 1.7 million foreign ids passes by chance. */
+/** True when an id was made for this scope. One in 1.7 million foreign ids passes by chance. */
 export const belongsTo = (id: string, scope: string): boolean =>
   pattern.test(id) && id.slice(randomLength) === markOf(id.slice(0, randomLength), scope)
 

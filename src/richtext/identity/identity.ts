@@ -1,30 +1,30 @@
 import { childrenOf, rootChildren } from '../children'
 import type { Body, LexicalNode } from '../nodes'
 import { belongsTo, blockId, randomPart } from './block-id'
-import { fingerprint } from './fingerprint'
+import { contentHash } from './content-hash'
 import { blockIdOf, everyBlock } from './identified-blocks'
 import { idsBySamePlace } from './same-place'
 
 type Identification = {
   body: Body
-  /** The body as it was stored last, which lost ids are looked up in. */
+  /** The body as it was last stored. Lost ids are looked up in it. */
   previous?: Body | null
-  /** The article's own random string: ids that were not made with it came from another article. */
+  /** The article's own random string. An id that was not made with it came from another article. */
   scope: string
-  /** Eight characters of base 36 for the next new id; random where it is left out. */
+  /** Returns eight characters of base 36 for the next new id. Random by default. */
   mint?: () => string
 }
 
 /**
- * The body with an id on every block. The first of two equal ids is kept; ids of another article are not. A lost
- * id comes back from `previous`: by the row id of a form block, by content, or to the only block that stands
- * where the only missing one stood. What is left gets a new one. Nothing else of the body changes, and neither
- * argument does; the result of a result is itself.
+ * Returns the body with an id on every block. Of two equal ids the first is kept; ids of other articles are dropped. A
+ * lost id comes back from `previous`: by the row id of a form block, by content, or for the only block in the place of
+ * the only missing one. All other blocks get new ids. Nothing else in the body changes, the arguments stay as they are,
+ * and a second call changes nothing.
  *
- * @throws RangeError when `mint` keeps returning what is taken already.
+ * @throws RangeError when `mint` keeps returning ids that are already taken.
  */
 export function withBlockIds({ body, previous, scope, mint = randomPart }: Identification): Body {
-  // Copied first, so that a node that stands in two places is two nodes.
+  // Copied first, so that a node that is used in two places becomes two nodes.
   const nodes = copied(rootChildren(body))
   const blocks = everyBlock(nodes)
   const before = rootChildren(previous)
@@ -46,7 +46,7 @@ export function withBlockIds({ body, previous, scope, mint = randomPart }: Ident
   const byRow = idsByRow(blocksBefore)
   assign((node) => byRow.get(rowId(node)))
   const byContent = idsByFingerprint(blocksBefore, taken)
-  assign((node) => byContent.get(fingerprint(node))?.shift())
+  assign((node) => byContent.get(contentHash(node))?.shift())
   const byPlace = idsBySamePlace({ nodes, before, ids })
   assign((node) => ownOr(byPlace.get(node), scope))
   const reserved = new Set([...taken, ...blocksBefore.flatMap((node) => blockIdOf(node) ?? [])])
@@ -62,20 +62,20 @@ const ownOr = (id: string | undefined, scope: string) => (isOwn(id, scope) ? id 
 const ownId = (node: LexicalNode, scope: string) => ownOr(blockIdOf(node), scope)
 
 /**
- * Return at the beginning of a line leaves its id on the empty line above, while its words go on below without
- * one (paragraphs) or with the same (items). Such an empty line is not counted as the holder of its id.
+ * Pressing Return at the beginning of a line leaves its id on the empty line above. The words go on below without an id
+ * (paragraphs) or with the same one (items). Such an empty line does not count as the holder of its id.
  */
 function leftBehind(blocks: LexicalNode[], before: LexicalNode[], scope: string): Set<LexicalNode> {
   const holders = firstHolders(blocks, scope)
   const empty = [...holders].filter(([, node]) => isEmptyLine(node))
   if (empty.length === 0) return new Set()
   const first = new Set(holders.values())
-  const others = new Set(blocks.filter((node) => !first.has(node)).map(fingerprint))
+  const others = new Set(blocks.filter((node) => !first.has(node)).map(contentHash))
   const said = new Map(before.map((node) => [blockIdOf(node), node]))
   return new Set(
     empty.flatMap(([id, node]) => {
       const old = said.get(id)
-      return old && !isEmptyLine(old) && others.has(fingerprint(old)) ? [node] : []
+      return old && !isEmptyLine(old) && others.has(contentHash(old)) ? [node] : []
     }),
   )
 }
@@ -93,7 +93,7 @@ const lines: ReadonlySet<LexicalNode['type']> = new Set(['paragraph', 'heading',
 
 const isEmptyLine = (node: LexicalNode) => lines.has(node.type) && childrenOf(node).length === 0
 
-/** Payload keeps the row id of a form block through its editor, where it drops the NodeState (3.90). */
+/** Payload's editor keeps the row id of a form block but drops its NodeState (3.90). */
 const rowId = (node: LexicalNode): string | undefined => (node.type === 'block' ? node.fields.id : undefined)
 
 function idsByRow(before: LexicalNode[]): Map<string | undefined, string> {
@@ -105,13 +105,13 @@ function idsByRow(before: LexicalNode[]): Map<string | undefined, string> {
   return ids
 }
 
-/** Ids that nothing holds any more, by what their blocks said, in their order. */
+/** Returns the ids that no block holds any more, by the content of their former blocks, in order. */
 function idsByFingerprint(before: LexicalNode[], taken: ReadonlySet<string>): Map<string, string[]> {
   const ids = new Map<string, string[]>()
   for (const node of before) {
     const id = blockIdOf(node)
     if (id === undefined || taken.has(id)) continue
-    const content = fingerprint(node)
+    const content = contentHash(node)
     ids.set(content, [...(ids.get(content) ?? []), id])
   }
   return ids
@@ -127,7 +127,7 @@ function newId(reserved: Set<string>, scope: string, mint: () => string): string
     return id
   }
   throw new RangeError(
-    `Expected a new block id within ${mostAttempts} attempts, got only ids that are taken. Give \`mint\` a better source of chance.`,
+    `Expected a new block id within ${mostAttempts} attempts, got only ids that are taken. Give \`mint\` a better source of randomness.`,
   )
 }
 

@@ -5,13 +5,13 @@ import { blockIdOf, blocksAmong, everyBlock } from './identified-blocks'
 type Comparison = {
   nodes: LexicalNode[]
   before: LexicalNode[]
-  /** The ids that are known already, by node. */
+  /** The ids that are already known, by node. */
   ids: ReadonlyMap<LexicalNode, string>
 }
 
 /**
- * Ids for blocks that were edited and lost theirs: a block without one, whose neighbours on both sides are the
- * same as before and had exactly one block between them, of the same kind and missing now, is that block.
+ * Finds the ids of blocks that were edited and lost theirs. A block without an id gets the old one when its neighbours
+ * on both sides are the same as before, and exactly one block stood between them, of the same kind and missing now.
  */
 export function idsBySamePlace({ nodes, before, ids }: Comparison): Map<LexicalNode, string> {
   const found = new Map<LexicalNode, string>()

@@ -1,9 +1,9 @@
 import { wordsOf } from './words'
 
-/** Raised whenever the same article would be indexed otherwise: older entries are made anew. */
+/** Raise this whenever the same article would be indexed differently, so that older entries are made again. */
 export const analysisVersion = 1
 
-/** What a word is looked up by in its language; undefined for a word that says nothing. */
+/** Returns the key by which a word is looked up in its language, or undefined for a stop word. */
 export type Stem = (word: string) => string | undefined
 
 export type Indexed = {
@@ -11,38 +11,38 @@ export type Indexed = {
   description: string
   headings: string[]
   keywords: string[]
-  /** The words of the body, blocks parted by blank lines. */
+  /** The words of the body, with a blank line between blocks. */
   text: string
 }
 
-/** How much a word weighs by where it stands, as Postgres names it: the title the most, the body the least. */
+/** The weight of a word by its place, in Postgres' letters: the title weighs most, the body least. */
 const weights = { title: 'A', description: 'B', headings: 'B', keywords: 'C', text: 'D' } as const
 
-/** Two parts are so many words apart, that no phrase reaches from one into the next. */
+/** The distance in words between two parts, so that no phrase matches across them. */
 const gap = 10
 
-/** Postgres keeps no higher position. */
+/** The highest position that Postgres keeps. */
 const lastPosition = 16_383
-/** Nor more places of one word. */
+/** The most positions that Postgres keeps for one word. */
 const mostPlaces = 255
 
 export type Entry = {
-  /** Title, description and headings as a `tsvector`, for what is found there comes first. */
+  /** Title, description and headings as a `tsvector`. Matches in it come first. */
   head: string
-  /** Everything. */
+  /** The whole article as a `tsvector`. */
   words: string
-  /** Each different word, and what it is looked up by, in the same order. */
+  /** The different words. `stems` holds their keys in the same order. */
   terms: string[]
   stems: string[]
 }
 
-/** Every different word of an article. */
+/** Returns every different word of an article. */
 export const wordsIn = (article: Indexed): Set<string> =>
   new Set(partsOf(article).flatMap(({ text }) => wordsOf(text).map((word) => word.text)))
 
 /**
- * An article as the index holds it. Each word stands there twice at its place: by its stem, and as it is written behind
- * an equals sign, so that `penulis` is found by `tulisan`, and still better by `penulis`.
+ * Returns the index entry of an article. Each word is stored twice at its position: as its stem, and as written after
+ * an equals sign. So `tulisan` finds an article with `penulis`, and `penulis` finds it with a better score.
  */
 export function entryOf(article: Indexed, stem: Stem): Entry {
   const head = new Map<string, string[]>()
@@ -66,7 +66,7 @@ export function entryOf(article: Indexed, stem: Stem): Entry {
   return { head: vector(head), words: vector(words), terms: [...terms.keys()], stems: [...terms.values()] }
 }
 
-/** The lexeme of a word as it is written. */
+/** Returns the lexeme of a word as it is written: 'penulis' -> '=penulis'. */
 export const exactly = (word: string): string => `=${word}`
 
 function partsOf(article: Indexed) {
@@ -81,6 +81,6 @@ function put(vector: Map<string, string[]>, lexeme: string, place: string): void
   vector.set(lexeme, places)
 }
 
-/** Lexemes are letters, digits and the equals sign: nothing in them needs an escape. */
+/** Lexemes hold only letters, digits and the equals sign, so nothing needs an escape. */
 const vector = (places: Map<string, string[]>): string =>
   [...places].map(([lexeme, at]) => `'${lexeme}':${at.join(',')}`).join(' ')

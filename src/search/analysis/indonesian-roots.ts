@@ -1,6 +1,6 @@
 /**
- * Roots that look as if they had a prefix or a suffix, and whose real inflections lose another one: without knowing
- * them, `terima` and `penerimaan` would part. Collected by us; everything else follows from the rules.
+ * Roots that look as if they had a prefix or a suffix, while their real inflections lose another one. Without this list
+ * `terima` and `penerimaan` would get different stems. We collected it ourselves; the rules cover everything else.
  */
 export const indonesianRoots: ReadonlySet<string> = new Set(
   `belanja berani berita beritahu depan diri dingin istri jari kelola keluar keluarga kemuka kendali kerja
@@ -13,7 +13,7 @@ export const indonesianRoots: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Forms that no rule leads to their root. */
+/** Forms whose root no rule finds. */
 export const irregularForms: ReadonlyMap<string, string> = new Map([
   ['belajar', 'ajar'],
   ['pelajar', 'ajar'],
@@ -24,6 +24,6 @@ export const irregularForms: ReadonlyMap<string, string> = new Map([
   ['caya', 'percaya'],
 ])
 
-/** Roots whose own letters end in `ai`, where `-i` is no suffix: `memakai`, beside `mendanai` from `dana`. */
+/** Roots that end in `ai` themselves, so that `-i` is no suffix: `memakai`, unlike `mendanai` from `dana`. */
 export const rootEndingInAi =
   /(?:akai|apai|nilai|sampai|pandai|ramai|santai|sungai|balai|damai|gadai|pegawai|tangkai|lalai|rantai|partai|badai|lambai|intai|cerai|urai|andai)$/

@@ -1,15 +1,15 @@
 import { indonesianRoots, irregularForms, rootEndingInAi } from './indonesian-roots'
 
 /**
- * What the inflections of an Indonesian word have in common: a key to look words up by, not always a word itself
- * (`menerjemahkan`, `diterjemahkan`, `terjemahan`, `penerjemah`: `nerjemah`).
+ * Returns the key that the inflections of an Indonesian word share. It is not always a word itself:
+ * `menerjemahkan`, `diterjemahkan`, `terjemahan`, `penerjemah` -> `nerjemah`.
  *
- * The rules are those that Sastrawi follows, from the papers that it names: Nazief and Adriani's order of particles,
- * possessives, suffixes and up to three prefixes, with their forbidden pairs (M. Adriani et al., "Stemming Indonesian: A
- * Confix-Stripping Approach", 2007), and suffixes given back as in A. Z. Arifin et al., "Enhanced Confix Stripping
- * Stemmer", 2009. Their dictionary of roots must not be used commercially (Kateglo, CC BY-NC-SA), so this does without: a
- * root keeps two vowels at least (F. Z. Tala, 2003), and where a prefix swallows the first letter of a root, the root is
- * given that nasal too instead of a guess at the letter.
+ * The rules are the ones that Sastrawi follows, taken from the papers that it names. Nazief and Adriani give the order
+ * of particles, possessives, suffixes and up to three prefixes, with their forbidden pairs (M. Adriani et al.,
+ * "Stemming Indonesian: A Confix-Stripping Approach", 2007). Suffixes are given back as in A. Z. Arifin et al.,
+ * "Enhanced Confix Stripping Stemmer", 2009. Their dictionary of roots must not be used commercially (Kateglo, CC
+ * BY-NC-SA), so this stemmer works without one: a root keeps at least two vowels (F. Z. Tala, 2003). When a prefix
+ * swallows the first letter of a root, the letter is not guessed; the root always gets the nasal instead.
  */
 export function indonesianStem(word: string): string {
   if (!/^[a-z]+$/.test(word)) return word
@@ -17,7 +17,7 @@ export function indonesianStem(word: string): string {
   const suffix = suffixOf(bare)
   const shorter = bare.slice(0, bare.length - suffix.length)
   const rest = withoutPrefixes(shorter, suffix)
-  // What looked like a suffix may be the root's own: `berjalan` is no form of `jal`.
+  // The supposed suffix may belong to the root: `berjalan` is not a form of `jal`.
   if (rest === shorter && suffix !== '' && /^(?:me|di|ber|ter)/.test(bare) && !isRoot(rest)) {
     return withNasal(withoutPrefixes(bare, ''))
   }
@@ -40,7 +40,7 @@ function withoutPrefixes(word: string, suffix: string): string {
 
 const vowels = (text: string): number => text.match(/[aiueo]/g)?.length ?? 0
 
-/** Two vowels at least, and no cluster in front that no root begins with. */
+/** A root has at least two vowels and does not begin with a cluster that no Indonesian root begins with. */
 const mayBeRoot = (text: string): boolean =>
   vowels(text) >= 2 && !/^(?:[lmrwy][^aiueo]|n(?!g?y?[aiueo]))/.test(text)
 
@@ -51,7 +51,7 @@ function strip(word: string, ending: RegExp): string {
   return !isRoot(word) && vowels(rest) >= 2 ? rest : word
 }
 
-/** The derivational suffix: `-kan`, `-an`, or `-i`, which stands with a prefix alone. */
+/** Returns the derivational suffix: `-kan`, `-an`, or `-i`, which occurs only together with a prefix. */
 function suffixOf(word: string): string {
   if (isRoot(word)) return ''
   const fits = (suffix: string) => word.endsWith(suffix) && vowels(word.slice(0, -suffix.length)) >= 2
@@ -63,7 +63,7 @@ function suffixOf(word: string): string {
 
 type Prefix = { name: string; rest: string }
 
-/** What `me-` and `pe-` are before the letters of a root, and how many letters they take. */
+/** The forms of `me-` and `pe-` before the letters of a root, and how many letters each form takes. */
 const nasalPrefixes: [RegExp, number][] = [
   [/^[mp]em(?=[bfv])/, 3],
   [/^[mp]em(?=p[^aiueo])/, 3],
@@ -76,7 +76,7 @@ const nasalPrefixes: [RegExp, number][] = [
 ]
 
 function prefixOf(word: string, first: string, suffix: string): Prefix | undefined {
-  // `pemrograman`: the p has gone where no vowel follows it.
+  // `pemrograman`: the p of the root is gone although a consonant followed it.
   if (/^[mp]em(?=[rl][aiueo])/.test(word) && vowels(word) > 2)
     return { name: word.slice(0, 2), rest: `p${word.slice(3)}` }
   for (const [name, length] of candidates(word, first, suffix)) {
@@ -86,7 +86,7 @@ function prefixOf(word: string, first: string, suffix: string): Prefix | undefin
   return undefined
 }
 
-/** The prefixes that a word may begin with, in the order in which they are tried, and how many letters each takes. */
+/** Yields the prefixes that a word may begin with, in the order to try them, and how many letters each takes. */
 function* candidates(word: string, first: string, suffix: string): Generator<[name: string, length: number]> {
   const afterVerb = ['me', 'pe', 'di'].includes(first)
   if (word.startsWith('me') && (first === '' || first === 'ke' || first === 'se'))
@@ -94,19 +94,19 @@ function* candidates(word: string, first: string, suffix: string): Generator<[na
   if (word.startsWith('pe')) {
     if (word.startsWith('per')) yield ['per', 3]
     for (const [pattern, length] of nasalPrefixes) if (pattern.test(word)) yield ['pe', length]
-    // `petugas`, `pekerja`: who does it, with the letter kept.
+    // `petugas`, `pekerja`: a person who does something. The letter after `pe` is kept.
     if (first !== 'me' && /^pe[bcdfghjkpst]/.test(word) && vowels(word) > 2) yield ['pe', 2]
   }
   if (word.startsWith('ber') && suffix !== 'i') yield ['ber', 3]
   if (/^be[^aiueor]er[^aiueo]/.test(word)) yield ['be', 2]
-  // No word has both `ter-` and `-an`, nor `ter-` after another: there it is the root's own.
+  // No word has `ter-` together with `-an`, or after `me-`, `pe-` or `di-`. There `ter` belongs to the root.
   if (word.startsWith('ter') && suffix !== 'an' && !afterVerb) yield ['ter', 3]
   if (word.startsWith('di') && first === '' && suffix !== 'an') yield ['di', 2]
   if (word.startsWith('ke') && (suffix === 'an' || first === 'ber' || first === 'ter')) yield ['ke', 2]
   if (word.startsWith('se') && !['me', 'pe'].includes(first) && vowels(word) > 2) yield ['se', 2]
 }
 
-/** A root with the nasal that `me-` makes of its first letter: p and m, t and n, s and ny, k, ng and vowels are one. */
+/** Gives a root the nasal of `me-`: a first p becomes m, t n, s ny and k ng; a first vowel gets ng before it. */
 function withNasal(root: string): string {
   if (/^p[aiueorl]/.test(root)) return `m${root.slice(1)}`
   if (/^t[aiueor]/.test(root)) return `n${root.slice(1)}`

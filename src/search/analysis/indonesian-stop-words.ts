@@ -1,4 +1,4 @@
-/** Words that stand in every Indonesian text and say nothing of what it is about. */
+/** Words that occur in every Indonesian text and do not tell its subject. */
 export const indonesianStopWords: ReadonlySet<string> = new Set(
   `ada adalah adanya agar akan akankah aku anda antara apa apabila apakah apalagi asalkan atas atau ataukah ataupun bagai
   bagaikan bagaimana bagi bahkan bahwa banyak baru beberapa begini begitu belum berbagai berupa betapa biar bila bisa boleh

@@ -1,11 +1,11 @@
 import { type Word, wordsOf } from './words'
 
-/** A piece of text, and whether it is what was looked for. */
+/** A piece of text. `hit` is true when it is a word that was searched for. */
 export type Piece = { text: string; hit: boolean }
 
 type Place = Pick<Word, 'text' | 'start' | 'end'>
 
-/** A text in pieces, the words that were looked for apart. */
+/** Splits a text into pieces, so that each word that was searched for is a piece of its own. */
 export function marked(text: string, wanted: ReadonlySet<string>): Piece[] {
   const pieces: Piece[] = []
   let at = 0
@@ -18,12 +18,12 @@ export function marked(text: string, wanted: ReadonlySet<string>): Piece[] {
   return pieces
 }
 
-/** About how many characters a passage has. */
+/** The approximate length of a passage in characters. */
 const passageLength = 220
 
 /**
- * The passage of a text that holds the most of what was looked for: different words before repeated ones. It begins and
- * ends between words, with an ellipsis where it was cut.
+ * Returns the passage of a text with the most words that were searched for. Different words count before repeated ones.
+ * The passage begins and ends between words, with an ellipsis where it was cut.
  */
 export function passageOf(text: string, wanted: ReadonlySet<string>): Piece[] {
   const hits = placesOf(wanted, text)
@@ -46,7 +46,7 @@ export function passageOf(text: string, wanted: ReadonlySet<string>): Piece[] {
   ]
 }
 
-/** What no word of most languages is longer than: a passage of a text without spaces is cut all the same. */
+/** Longer than the words of most languages. Text without spaces is cut after this many characters. */
 const longestRun = 64
 
 const spaceBefore = (text: string, at: number): number =>
@@ -55,14 +55,14 @@ const spaceBefore = (text: string, at: number): number =>
 const spaceAfter = (text: string, at: number): number =>
   character(text, at + (/^\S*/.exec(text.slice(at, at + longestRun))?.[0].length ?? 0))
 
-/** No character is cut in two. */
+/** Moves an index forward if it would cut a surrogate pair in two. */
 const character = (text: string, at: number): number =>
   /^[\uDC00-\uDFFF]/.test(text.slice(at, at + 1)) ? at + 1 : at
 
-/** Letters, digits and marks that are looked up otherwise than they are written, but for their case. */
+/** Matches characters whose lookup form differs from their written form in more than case. */
 const foldedOtherwise = /(?![a-zA-Z0-9])[\p{L}\p{N}\p{M}]/u
 
-/** Where in a text the words stand that were looked for. Ten long texts are searched for each answer. */
+/** Returns the places of the searched words in a text. It must be fast: each answer searches ten long texts. */
 function placesOf(wanted: ReadonlySet<string>, text: string): Place[] {
   if (foldedOtherwise.test(text)) return wordsOf(text).filter(({ text: word }) => wanted.has(word))
   const plain = [...wanted].filter((word) => /^[a-z0-9]+$/.test(word))

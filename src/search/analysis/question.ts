@@ -1,22 +1,20 @@
 import { wordsOf } from './words'
 
-/** What a reader looks for: every clause is wanted but those with a minus before them. */
+/** A part of a question. Every clause must match, except those with a minus, which must not. */
 export type Clause = {
   /** A word, or several that must stand side by side. */
   words: string[]
-  /** Whether the words were quoted, and must stand there as they were typed. */
+  /** True when the words were quoted, and must occur exactly as they were typed. */
   quoted: boolean
   excluded: boolean
-  /** Whether more letters may follow: the last word, with nothing behind it. */
+  /** True when more letters may follow: for the last word, with nothing after it. */
   unfinished: boolean
 }
 
-export const longestQuestion = 200
+const longestQuestion = 200
 const mostWords = 16
 
-/**
- * Reads what was typed: words, "phrases", and -exclusions. Everything is a question: what has no meaning has no clause.
- */
+/** Reads a question: words, "phrases" and -exclusions. Any text is valid; a part without meaning gives no clause. */
 export function clausesOf(text: string): Clause[] {
   const typed = text.slice(0, longestQuestion)
   const clauses: Clause[] = []
@@ -30,7 +28,7 @@ export function clausesOf(text: string): Clause[] {
       .slice(0, room)
     room -= words.length
     const excluded = minus === '-'
-    // A word with a hyphen or a dot in it is several; only quotes and exclusions keep them together.
+    // A word with a hyphen or a dot in it is several words. Only quotes and exclusions keep them together.
     const together = phrase !== undefined || excluded ? [words] : words.map((one) => [one])
     for (const some of together.filter(({ length }) => length > 0))
       clauses.push({ words: some, quoted: phrase !== undefined, excluded, unfinished: false })

@@ -1,6 +1,6 @@
 /**
- * How many letters must be put in, left out, replaced or swapped with their neighbour to make one word of another
- * (Damerau and Levenshtein, optimal string alignment); more than `most` are not counted.
+ * Returns how many letters must be inserted, removed, replaced or swapped with their neighbour to turn one word into
+ * the other (Damerau and Levenshtein, optimal string alignment). Counting stops at `most` + 1.
  */
 export function distance(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1
@@ -21,5 +21,5 @@ export function distance(one: string, other: string, most: number): number {
   return last[other.length] ?? most + 1
 }
 
-/** How many errors a word of this length is forgiven: short words become others too soon. */
+/** Returns how many errors are allowed in a word of this length. Short words turn into other words too easily. */
 export const forgiven = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2)

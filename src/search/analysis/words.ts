@@ -1,12 +1,12 @@
-/** A word as it is looked up, and where it stands: its place among the words, and its characters in the text. */
+/** A word in its lookup form, its position among the words, and its place in the text in characters. */
 export type Word = { text: string; position: number; start: number; end: number }
 
-/** What no word of a language reaches, and what Postgres' lexemes have room for. */
+/** Longer than the words of any language, and short enough for a lexeme of Postgres. */
 const longestWord = 64
 
 /**
- * The words of a text in their order: runs of letters and digits, without case, accents or compatibility forms
- * (Unicode NFKD). A hyphen parts words, so that a doubled Indonesian word is found by its half.
+ * Returns the words of a text in order: runs of letters and digits, without case, accents or compatibility forms
+ * (Unicode NFKD). A hyphen separates words, so that a doubled Indonesian word is found by its half.
  */
 export function wordsOf(text: string): Word[] {
   return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((match, position) => ({
@@ -17,7 +17,7 @@ export function wordsOf(text: string): Word[] {
   }))
 }
 
-/** Most words are of ASCII, of which nothing has to go. */
+/** Most words are ASCII, and nothing has to be removed from them. */
 const folded = (word: string): string =>
   /^[a-z0-9]+$/i.test(word)
     ? word.toLowerCase().slice(0, longestWord)

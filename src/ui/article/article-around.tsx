@@ -6,7 +6,7 @@ import { Byline } from './byline'
 
 type Props = { around: AroundArticle; locale: Locale; timeZone: string }
 
-/** Where to go from the end of an article: what shares the most with it, and its neighbours in time. */
+/** The links at the end of an article: related articles, and the articles published before and after it. */
 export function ArticleAround({ around: { related, older, newer }, locale, timeZone }: Props) {
   const t = translator(locale, 'site')
   return (

@@ -7,11 +7,11 @@ type Props = {
   article: ArticleSummary
   locale: Locale
   timeZone: string
-  /** Lists leave out when an article was last updated. */
+  /** Set in lists, which leave out the date of the last update. */
   brief?: boolean
 }
 
-/** Who, when, how long: one line. */
+/** One line with the authors, the dates and the reading time. */
 export function Byline({ article, locale, timeZone, brief = false }: Props) {
   const t = translator(locale, 'site')
   const dated = (iso: string) => formatDate({ iso, locale, timeZone, style: brief ? 'short' : 'long' })

@@ -4,7 +4,7 @@ type Props = { headings: Heading[]; label: string }
 
 type Entry = Heading & { below: Heading[] }
 
-/** The table of contents: folded above the text on a phone, standing in the margin where there is room. */
+/** The table of contents. On a phone it is folded above the text; on a wide screen it stands in the margin. */
 export function Contents({ headings, label }: Props) {
   return (
     <nav className="contents" aria-label={label} data-contents="">
@@ -31,7 +31,10 @@ export function Contents({ headings, label }: Props) {
   )
 }
 
-/** Third-level headings under the second-level one before them; one without stands on the first level. */
+/**
+ * Puts third-level headings below the second-level heading before them. A third-level heading without one stays on
+ * the first level of the table.
+ */
 function nested(headings: Heading[]): Entry[] {
   const entries: Entry[] = []
   for (const heading of headings) {

@@ -7,7 +7,10 @@ import { SentenceText } from '../project/sentence-text'
 
 type Props = { projects: ProjectSummary[]; locale: Locale }
 
-/** The projects of an article. Each entry holds what the script shows as a card where the text mentions the project. */
+/**
+ * The projects of an article. Each entry contains the card that the script shows where the text mentions the
+ * project.
+ */
 export function MentionedProjects({ projects, locale }: Props) {
   const t = translator(locale, 'site')
   return (

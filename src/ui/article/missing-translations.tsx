@@ -5,7 +5,10 @@ import { hrefFor } from '@/site/hrefs'
 
 type Props = { locale: Locale; translations: Translations }
 
-/** Says under the header which languages the page does not exist in, and what to read there instead. */
+/**
+ * Lines below the header that name each language in which the page does not exist, with a link to that language's
+ * articles.
+ */
 export function MissingTranslations({ locale, translations }: Props) {
   const t = translator(locale, 'site')
   return otherLocales(locale)

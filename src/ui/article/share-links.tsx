@@ -4,8 +4,8 @@ import { translator } from '@/i18n/translator'
 type Props = { title: string; address: string; locale: Locale }
 
 /**
- * Plain links to what readers here share by, which load nothing and count nobody. The two buttons are shown only where
- * the reader's script runs, the first only where the system has a way to share of its own.
+ * Plain links to the services that readers here use for sharing. They load nothing and count nobody. The two
+ * buttons appear only when the reader's script runs, and the first only when the system has its own way to share.
  */
 export function ShareLinks({ title, address, locale }: Props) {
   const t = translator(locale, 'site')

@@ -1,4 +1,4 @@
-/** The product's mark: a kawung flower whose upper oval is the rising sun. */
+/** The product's mark: a kawung flower whose top oval is the rising sun. */
 export function BrandMark({ size = 28 }: { size?: number }) {
   return (
     <svg className="brand-mark" width={size} height={size} viewBox="0 0 32 32" aria-hidden="true">

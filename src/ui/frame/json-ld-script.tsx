@@ -1,4 +1,4 @@
-/** A machine-readable account of the page. `json` comes from `jsonForScript`, which makes it safe to print here. */
+/** A description of the page for machines. `json` comes from `jsonForScript`, which makes it safe to print here. */
 export function JsonLdScript({ json }: { json: string }) {
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />
 }

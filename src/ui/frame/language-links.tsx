@@ -5,16 +5,19 @@ import { hrefFor } from '@/site/hrefs'
 
 type Props = {
   locale: Locale
-  /** The page's own address, which it has whether or not it is among its translations. */
+  /** The page's own address, which may be missing from its translations. */
   path: string
   translations: Translations
-  /** The language that the page was written in first, where its state is to be told. */
+  /**
+   * The language in which the page was written first. When given, each link says whether it leads to the original
+   * or to a translation.
+   */
   sourceLocale?: Locale
 }
 
 /**
- * The same page in each language. A language that it does not exist in leads to that language's articles,
- * and says so.
+ * Links to the same page in each language. For a language in which the page does not exist, the link leads to that
+ * language's articles and says so.
  */
 export function LanguageLinks({ locale, path, translations, sourceLocale }: Props) {
   const t = translator(locale, 'site')

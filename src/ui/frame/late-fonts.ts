@@ -1,4 +1,7 @@
-/** Faces that few pages show at their beginning: CSS would fetch them with the page, wherever on it they are used. */
+/**
+ * Faces that few pages need in their first view. CSS would fetch them together with the page, wherever they are
+ * used.
+ */
 const faces = [
   {
     family: 'Terbit Serif',
@@ -15,8 +18,8 @@ const faces = [
 ]
 
 /**
- * Part of the reader's script: fetches the faces that a page uses when its reader does anything at all, or what is set
- * in one is in view from the start. Until then it is set in what is there.
+ * Part of the reader's script. It fetches the faces that a page uses when the reader first scrolls, clicks or
+ * types, or when an element set in such a face is in view. Until then the element is set in an available font.
  */
 export const lateFonts = `const late = ${JSON.stringify(faces)}.filter(({ elements }) => document.querySelector(elements))
     const arrive = (face) => {

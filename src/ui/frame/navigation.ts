@@ -5,7 +5,7 @@ import { hrefFor } from '@/site/hrefs'
 
 const pages = ['articles', 'projects', 'tags', 'authors'] as const
 
-/** The links of the site's own menu, or ours where it has none. */
+/** Returns the links of the site's own menu, or the product's links if the site has no menu. */
 export function navigationOf(site: SiteView, locale: Locale): TermLink[] {
   if (site.navigation.length > 0) return site.navigation
   const t = translator(locale, 'site')
@@ -15,7 +15,7 @@ export function navigationOf(site: SiteView, locale: Locale): TermLink[] {
   }))
 }
 
-/** `page` for the page itself, `true` for one that the current page stands under. */
+/** Returns `page` for the current page itself, and `true` for a page above it. */
 export function currency(href: string, path: string): 'page' | 'true' | undefined {
   if (href === path) return 'page'
   return path.startsWith(`${href}/`) && href.split('/').length > 2 ? 'true' : undefined

@@ -5,12 +5,12 @@ import type { SiteFrame } from './site-frame'
 import { SiteHeader } from './site-header'
 
 type Props = SiteFrame & {
-  /** What stands above everything, such as the banner of a preview. */
+  /** Content above everything else, such as the banner of a preview. */
   banner?: ReactNode
   children: ReactNode
 }
 
-/** Everything of a page but its own view: skip link, header, the `main` around the view, footer. */
+/** Everything on a page around its view: skip link, header, the `main` element and footer. */
 export function PageFrame({ banner, children, ...frame }: Props) {
   const t = translator(frame.locale, 'site')
   return (

@@ -4,12 +4,12 @@ type Props = {
   title: ReactNode
   titleLang?: string
   kicker?: ReactNode
-  /** A figure beside the title, such as how many articles there are. */
+  /** A number beside the title, such as the number of articles. */
   count?: ReactNode
   children?: ReactNode
 }
 
-/** The head of every page that is not an article. */
+/** The heading of every page that is not an article. */
 export function PageTitle({ title, titleLang, kicker, count, children }: Props) {
   return (
     <header className="page-title">

@@ -3,10 +3,11 @@ import { directoryFilter, projectCards } from '../project/project-scripts'
 import { lateFonts } from './late-fonts'
 
 /**
- * All the JavaScript of ours that a reader gets but on the search page, for what HTML and CSS cannot do: keep a theme
- * that differs from the system's (before the first paint), remember a language, open what is embedded in its place,
- * close an open menu, follow the contents, show cards of projects, filter the directory, fetch typefaces that are
- * needed further down, copy code and addresses, share by the system's own means. Pages are whole without it.
+ * All of our JavaScript on a reader's page, except on the search page. It does what HTML and CSS cannot do: it
+ * keeps a theme that differs from the system's (before the first paint), remembers a language, opens embeds in
+ * their place, closes an open menu, marks the current heading in the contents, shows cards of projects, filters the
+ * directory, fetches fonts that are needed further down, copies code and addresses, and opens the system's share
+ * dialog. Pages are complete without it.
  */
 export const readerScript = `(() => {
   const root = document.documentElement
@@ -85,7 +86,7 @@ export const readerScript = `(() => {
   })
 })()`.replace(/\n\s+/g, '\n')
 
-/** For the head, before anything is painted. Its `html` element needs `suppressHydrationWarning`. */
+/** Belongs into the head, before anything is painted. The `html` element needs `suppressHydrationWarning`. */
 export function ReaderScript({ nonce }: { nonce?: string }) {
   return <script nonce={nonce} dangerouslySetInnerHTML={{ __html: readerScript }} />
 }

@@ -1,12 +1,12 @@
 import type { SiteView, Translations } from '@/content/views'
 import type { Locale } from '@/i18n/locales'
 
-/** What header and footer need to know of the page between them. */
+/** The facts about a page that header and footer need. */
 export type SiteFrame = {
   locale: Locale
   site: SiteView
-  /** The path of the page, to mark it in the menu. */
+  /** The path of the page, which the menu marks as the current one. */
   path: string
-  /** Where the language switch leads. */
+  /** The links of the language switch. */
   translations: Translations
 }

@@ -65,6 +65,6 @@ export function SiteHeader({ locale, site, path, translations }: SiteFrame) {
   )
 }
 
-/** The brand's own colour tints the mark alone: nobody promised that it is legible as text. */
+/** The brand's colour tints only the mark, because it may be illegible as text. */
 const brandStyle = ({ accent }: SiteView) =>
   accent === undefined ? undefined : ({ '--brand': accent } as CSSProperties)

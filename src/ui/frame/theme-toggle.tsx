@@ -1,4 +1,4 @@
-/** Shown only where the reader's script runs; without it the page follows the system. */
+/** Shown only when the reader's script runs. Without it, the page follows the system's theme. */
 export function ThemeToggle({ label }: { label: string }) {
   return (
     <button className="theme-toggle" type="button" data-theme-toggle="" title={label}>

@@ -1,4 +1,4 @@
-import type { ArticleSummary, ProjectSummary, SiteView, TagView } from '@/content/views'
+import type { ArticleSummary, ProjectSummary, SiteView, TagDetails } from '@/content/views'
 import type { Locale } from '@/i18n/locales'
 import { translator } from '@/i18n/translator'
 import { hrefFor } from '@/site/hrefs'
@@ -11,9 +11,9 @@ import { TeaserList } from './teaser-list'
 type Props = {
   locale: Locale
   site: SiteView
-  /** Newest first; the first is the lead. Seven fill the rhythm. */
+  /** Newest first. The first article leads, and seven articles fill the layout. */
   articles: ArticleSummary[]
-  tags: TagView[]
+  tags: TagDetails[]
   projects: ProjectSummary[]
 }
 

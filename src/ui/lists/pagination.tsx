@@ -8,7 +8,7 @@ type Props = {
   hrefForPage: (page: number) => string
 }
 
-/** Newer and older pages, and every page by number while they are few. */
+/** Links to the newer and the older page, and to nearby pages by number. */
 export function Pagination({ locale, list: { page, pages }, hrefForPage }: Props) {
   if (pages <= 1) return null
   const t = translator(locale, 'site')
@@ -42,7 +42,7 @@ export function Pagination({ locale, list: { page, pages }, hrefForPage }: Props
   )
 }
 
-/** The first, the last, and two on either side of the current one. */
+/** Returns the first page, the last page, and two pages on either side of the current one. */
 export function nearbyPages(page: number, pages: number): number[] {
   return Array.from({ length: pages }, (_, index) => index + 1).filter(
     (number) => number === 1 || number === pages || Math.abs(number - page) <= 2,

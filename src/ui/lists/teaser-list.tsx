@@ -12,7 +12,9 @@ type Props = {
   heading?: 'h2' | 'h3'
 }
 
-/** Articles in the rhythm of a magazine: the newest large, then pairs of uneven weight, then a quiet row. */
+/**
+ * Articles laid out as in a magazine: the newest large, then pairs of unequal width, then a row without pictures.
+ */
 export function TeaserList({ articles, locale, timeZone, lead = false, heading }: Props) {
   const designs = kawungSequence(articles.map(({ id }) => id))
   const teasers = articles.flatMap((article, index) => {

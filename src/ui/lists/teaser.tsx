@@ -11,12 +11,12 @@ type Props = {
   locale: Locale
   timeZone: string
   design: KawungDesign
-  /** The first of a page is set large, and its picture fetched first. */
+  /** The first article of a page is set large, and its picture is fetched first. */
   lead?: boolean
   heading?: 'h2' | 'h3'
 }
 
-/** An article on a list. Its whole area leads to it, by the link of its title. */
+/** An article in a list. Its whole area links to the article, by the link in its title. */
 export function Teaser({ article, locale, timeZone, design, lead = false, heading = 'h2' }: Props) {
   const Heading = heading
   const [topic] = article.tags

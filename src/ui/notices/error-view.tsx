@@ -5,13 +5,13 @@ import { NoticePage } from './notice-page'
 
 type Props = {
   locale: Locale
-  /** Given where the browser can render the page again; else the reader reloads by the link. */
+  /** Renders the page again, if the browser can. Without it, the reader reloads by a link. */
   retry?: () => void
 }
 
 /**
- * An error boundary runs in the browser: it reads the catalogue itself, so that no translator is sent there,
- * and it stands alone on its page, for the frame went with what failed.
+ * The page of an error boundary, which runs in the browser. It reads the catalogue itself, so that no translator is
+ * sent to the browser, and has no frame, because the frame failed together with its content.
  */
 export function ErrorView({ locale, retry }: Props) {
   const words = catalogues[locale].site

@@ -6,7 +6,7 @@ import { NoticePage } from './notice-page'
 
 type Props = {
   locale: Locale
-  /** The article that another language has at this address. */
+  /** The article that has this address in another language. */
   elsewhere?: ArticleElsewhere
 }
 

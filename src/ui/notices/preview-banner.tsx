@@ -3,7 +3,7 @@ import { translator } from '@/i18n/translator'
 
 type Props = { locale: Locale; exitHref: string }
 
-/** Stands above a page that shows a draft. */
+/** A banner above a page that shows a draft. */
 export function PreviewBanner({ locale, exitHref }: Props) {
   const t = translator(locale, 'site')
   return (

@@ -3,10 +3,15 @@ import { type KawungDesign, kawungSize } from './kawung'
 
 const { width, height } = kawungSize
 
-/** The four ovals of a flower point at the corners of their tile, so that neighbours close the circles. */
+/**
+ * The four ovals of a flower point at the corners of their tile, so that neighbouring tiles complete the circles.
+ */
 const quarters = [45, 135, 225, 315]
 
-/** A drawing of kawung that stands where a picture is missing. It says nothing, and is hidden from listeners. */
+/**
+ * A drawing of kawung in the place of a missing picture. It carries no information, so it is hidden from screen
+ * readers.
+ */
 export function KawungPicture({ design }: { design: KawungDesign }) {
   const id = useId()
   const { disc } = design

@@ -1,14 +1,14 @@
 type Dye = {
-  /** Hue of the ground and its ovals, and hue of the sun (oklch, degrees). */
+  /** `hue` is the hue of the ground and its ovals, `sun` that of the sun (oklch, degrees). */
   hue: number
   sun: number
-  /** Cloth that was dyed long is dark in either theme. */
+  /** A deep dye is dark in both themes. */
   deep: boolean
 }
 
-/** What one drawing of the batik pattern looks like. Lengths are in the drawing's own units. */
+/** The appearance of one drawing of the batik pattern. Lengths are in the drawing's own units. */
 export type KawungDesign = Dye & {
-  /** Side of a tile: one flower of four ovals. */
+  /** The side of a tile, which holds one flower of four ovals. */
   tile: number
   /** In degrees. */
   turn: 0 | 45
@@ -17,10 +17,10 @@ export type KawungDesign = Dye & {
   disc: { x: number; y: number; radius: number }
 }
 
-/** The size that a design is made for; what shows of it is cropped about its middle. */
+/** The size that a design is made for. The visible part is cropped around its middle. */
 export const kawungSize = { width: 1200, height: 675 } as const
 
-/** What batik is dyed with: turmeric, indigo, leaf, soga, rain, sea, clay, forest, straw, mangosteen, sand, morinda. */
+/** The dyes of batik: turmeric, indigo, leaf, soga, rain, sea, clay, forest, straw, mangosteen, sand, morinda. */
 const dyes: readonly [Dye, ...Dye[]] = [
   { hue: 82, sun: 45, deep: false },
   { hue: 272, sun: 55, deep: true },
@@ -40,8 +40,8 @@ const tiles = [84, 104, 130, 164] as const
 const turns = [0, 45] as const
 const motifs = ['bare', 'seed', 'vein'] as const
 
-/** The design for a seed: the same for the same seed, on every page and machine. */
-export function kawung(seed: string): KawungDesign {
+/** Returns the design for a seed. Equal seeds give equal designs, on every page and machine. */
+export function kawungOf(seed: string): KawungDesign {
   const random = randomFrom(seed)
   const dye = pick(dyes, random)
   return {
@@ -57,11 +57,11 @@ export function kawung(seed: string): KawungDesign {
   }
 }
 
-/** Designs for a list in its order: no two neighbours share their dye. */
+/** Returns the designs for a list, in its order. Two neighbours never share a dye. */
 export function kawungSequence(seeds: string[]): KawungDesign[] {
   const designs: KawungDesign[] = []
   for (const seed of seeds) {
-    const design = kawung(seed)
+    const design = kawungOf(seed)
     const clashes = designs.at(-1)?.hue === design.hue
     designs.push(clashes ? { ...design, ...dyeAfter(design.hue) } : design)
   }
@@ -79,7 +79,10 @@ const between = (least: number, most: number, random: () => number) =>
 const pick = <Item>(items: readonly [Item, ...Item[]], random: () => number): Item =>
   items[Math.floor(random() * items.length)] ?? items[0]
 
-/** FNV-1a for the state, then mulberry32: small, and the same everywhere. */
+/**
+ * Pseudo-random numbers: FNV-1a for the state, then mulberry32. Both are small and give the same results
+ * everywhere.
+ */
 function randomFrom(seed: string): () => number {
   let state = 0x811c9dc5
   for (const character of seed) state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 0x01000193)

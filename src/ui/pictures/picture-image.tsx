@@ -3,13 +3,13 @@ import type { Picture } from '@/content/views'
 
 type Props = {
   picture: Picture
-  /** As in HTML; needed where the picture has a `srcSet`. */
+  /** The `sizes` attribute of HTML. A picture with a `srcSet` needs it. */
   sizes?: string
-  /** For the one picture that the first view is about: fetched at once, and first. */
+  /** Set for the main picture of the first view, which is fetched at once and before others. */
   first?: boolean
 }
 
-/** Remote pictures may be an author's own addresses: they learn nothing of the reader's page. */
+/** Another site's picture is requested without a referrer, so that the site does not learn which page was read. */
 export function PictureImage({ picture, sizes, first = false }: Props) {
   return (
     // biome-ignore lint/performance/noImgElement: media come in sizes made on upload, and nothing is resized on request

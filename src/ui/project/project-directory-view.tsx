@@ -10,8 +10,8 @@ import { ProjectList } from './project-list'
 type Props = { locale: Locale; categories: CategoryView[] }
 
 /**
- * Every project by category; one that stands in two categories counts once. The index leads to a category; where the
- * script runs it shows that one alone, and a field narrows the list down by words (`directoryFilter`).
+ * Every project by category. A project in two categories counts once. The index links to the categories. When the
+ * script runs, the page shows only the chosen category, and a field filters the list by words (`directoryFilter`).
  */
 export function ProjectDirectoryView({ locale, categories }: Props) {
   const t = translator(locale, 'site')
@@ -64,7 +64,8 @@ function Index({ locale, categories, total }: Props & { total: number }) {
         <p
           role="status"
           data-shown={shown('#')}
-          // The script may write into it before React hydrates, which looks at text unless it is given like this.
+          // The script may change this text before React hydrates. React does not compare text that is set in this
+          // way.
           dangerouslySetInnerHTML={{ __html: shown(formatNumber(total, locale)) }}
         />
       </div>

@@ -5,7 +5,7 @@ import { SentenceText } from './sentence-text'
 
 type Props = { projects: ProjectSummary[]; locale: Locale }
 
-/** Projects set densely: the name to scan by, one line on what each is. */
+/** A dense list of projects: the name, and one line that describes the project. */
 export function ProjectList({ projects, locale }: Props) {
   return (
     <ul className="project-list">

@@ -1,7 +1,8 @@
 /**
- * The card of a project where a text mentions it: on hover, on the keyboard's focus, and on the first tap (the second
- * one follows the link). It lies above the page, so nothing moves; Escape, and leaving it, take it away. It stands in
- * the text, whose content React takes as it finds it: an element anywhere else would be one too many when it hydrates.
+ * Shows the card of a project where a text mentions the project: on hover, on keyboard focus, and on the first tap
+ * (a second tap follows the link). The card lies above the page, so nothing moves. Escape or leaving the link hides
+ * it. The card is appended to the prose, because React does not check that element's content; anywhere else it
+ * would be an unexpected element during hydration.
  */
 export const projectCards = `
   const prose = document.querySelector('.prose')
@@ -62,7 +63,7 @@ export const projectCards = `
     addEventListener('keydown', ({ key }) => key === 'Escape' && hide())
   }`
 
-/** The directory narrowed down to the category in the address, and to words that are typed. */
+/** Filters the directory by the category in the address and by the words that are typed. */
 export const directoryFilter = `
   const directory = document.querySelector('[data-directory]')
   const field = directory && directory.querySelector('input')

@@ -1,13 +1,13 @@
-import type { ProjectMention, ProjectView } from '@/content/views'
+import type { ProjectDetails, ProjectMention } from '@/content/views'
 import { formatDate } from '@/i18n/formats'
 import type { Locale } from '@/i18n/locales'
 import { translator } from '@/i18n/translator'
 import { Byline } from '../article/byline'
 import { EmptyView } from '../notices/empty-view'
 
-type Props = { locale: Locale; timeZone: string; project: ProjectView }
+type Props = { locale: Locale; timeZone: string; project: ProjectDetails }
 
-/** Every article that mentions a project by year, newest first, each with the sentence that does. */
+/** Every article that mentions a project, by year and newest first, each with the sentence of the mention. */
 export function ProjectTimeline({ project: { name, mentions }, locale, timeZone }: Props) {
   const t = translator(locale, 'site')
   return (
@@ -45,7 +45,7 @@ export function ProjectTimeline({ project: { name, mentions }, locale, timeZone 
   )
 }
 
-/** In the order in which they come, which is by date. */
+/** Groups mentions by year and keeps their order, which is by date. */
 function byYear(mentions: ProjectMention[], locale: Locale, timeZone: string): [string, ProjectMention[]][] {
   const years = new Map<string, ProjectMention[]>()
   for (const mention of mentions) {

@@ -1,6 +1,6 @@
 import type { MarkedText } from '@/content/views'
 
-/** Text with what was looked for marked. */
+/** A text in which the words that were searched for are marked. */
 export const MarkedWords = ({ pieces }: { pieces: MarkedText }) =>
   pieces.map(({ text, hit }, place) => {
     const key = `${place}`

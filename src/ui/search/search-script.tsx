@@ -1,11 +1,11 @@
-/** How long after the last key a question is asked, in milliseconds: before that, another key is likely to follow. */
+/** Milliseconds to wait after the last keystroke before searching. Within that time another keystroke is likely. */
 const pause = 200
 
 /**
- * Answers a search while it is typed, by asking for the page that the form would lead to and taking over its answers.
- * Only the search page has it, and is whole without it.
+ * Shows results while the reader types: fetches the page that the form leads to and takes over its results. Only
+ * the search page has this script, and it is complete without it.
  */
-export const searchScript = `(() => {
+const searchScript = `(() => {
   let asking
   const ask = (form) => {
     const address = form.action + '?' + new URLSearchParams([...new FormData(form)].filter((entry) => entry[1]))

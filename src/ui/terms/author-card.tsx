@@ -26,7 +26,7 @@ export function AuthorCard({ author, locale }: Props) {
   )
 }
 
-/** The author's picture, or their initials; the name always stands beside it. */
+/** The author's picture, or their initials. The name always stands beside it. */
 export function AuthorPortrait({ author }: { author: AuthorSummary }) {
   return (
     <span className="author-portrait">

@@ -1,12 +1,12 @@
-import type { TagView } from '@/content/views'
+import type { TagDetails } from '@/content/views'
 import { formatNumber } from '@/i18n/formats'
 import type { Locale } from '@/i18n/locales'
 import { translator } from '@/i18n/translator'
 import { TermText } from './term-text'
 
-type Props = { tags: TagView[]; locale: Locale }
+type Props = { tags: TagDetails[]; locale: Locale }
 
-/** Topics set as running text, each with how many articles it has. */
+/** Tags set as running text, each with its number of articles. */
 export function TagCloud({ tags, locale }: Props) {
   const t = translator(locale, 'site')
   return (

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { type Locale, locales } from '@/i18n/locales'
 import { expect, test } from '../test'
-import { newArticle, textOf, word } from './support/panel'
+import { bodyEditor, newArticle, word } from './support/panel'
 import { speak } from './support/spoken-language'
 
 const platforms = ['X', 'Facebook', 'LinkedIn', 'WhatsApp', 'Telegram', 'Slack', 'Discord']
@@ -9,7 +9,7 @@ const platforms = ['X', 'Facebook', 'LinkedIn', 'WhatsApp', 'Telegram', 'Slack',
 const openTab = (page: Page, language: Locale, tab: string) =>
   page.getByRole('button', { name: word(language, 'admin', tab), exact: true }).click()
 
-/** The card in one language, with the panel in another or the same. */
+/** The card in the language `locale`, when the panel is in `language`. */
 const cardIn = (page: Page, language: Locale, locale: Locale) =>
   page.getByRole('region', {
     name: word(language, 'admin', 'card.ofLanguage').replace(
@@ -33,17 +33,17 @@ for (const language of locales) {
     })
     const id = article?.id ?? ''
     const words = `Not saved \u{e000} in ${language}`
-    // What is typed here is not saved before the test has seen it on the card.
+    // Autosave is held back, so that the card shows words that are not saved yet.
     let seen = () => {}
     const untilSeen = new Promise<void>((resolve) => (seen = resolve))
     await admin.route(/\/api\/articles\/.*autosave=true/, async (route) => {
       await untilSeen
       await route.continue()
     })
-    // Payload opens the tab that was open last.
+    // Payload reopens the tab that was opened last.
     await admin.goto(`/admin/collections/articles/${id}?locale=en`)
     await openTab(admin, language, 'articles.content')
-    await expect(textOf(admin)).toBeVisible()
+    await expect(bodyEditor(admin)).toBeVisible()
     await admin.locator('#field-title').first().fill(words)
     await openTab(admin, language, 'card.tab')
 

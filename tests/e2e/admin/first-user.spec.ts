@@ -4,7 +4,7 @@ import { demonstration } from '../../support/samples/demonstration'
 import { test as base, expect } from '../test'
 import { complaintsAbout, nothing, speak } from './support/spoken-language'
 
-/** A product of its own, that nobody has signed in to yet. */
+/** A product of its own that nobody has signed in to yet. */
 const test = base.extend<{ setupLink: string }>({
   setupLink: async ({}, use) => {
     const installation = await demonstration()

@@ -6,13 +6,13 @@ import type { Body } from '@/richtext/nodes'
 import { plainText } from '@/richtext/plain-text'
 import { runInProduct } from '../../support/product/product'
 import { expect, test } from '../test'
-import { openArticle, textOf } from './support/panel'
+import { bodyEditor, openArticle } from './support/panel'
 
 const site = 'tests/fixtures/docusaurus-site'
 
 test.use({ ignoredHosts: ['pictures.example', 'kebun.example'] })
 
-/** One of everything; pictures beside a post; a link that no page shows. */
+/** The posts cover every construct, pictures beside a post, and a link that no page shows. */
 const posts = [
   ['blog/2024-05-01-seeds.md', 'id', 'i18n/id/docusaurus-plugin-content-blog/2024-05-01-seeds.md'],
   ['blog/2024-06-02-garden/index.md', 'en', 'blog/2024-06-02-garden/index.md'],
@@ -24,7 +24,7 @@ const answered = (page: Page, id: string) =>
     (response) => response.request().method() === 'PATCH' && response.url().includes(`/api/articles/${id}`),
   )
 
-// Three articles, each saved three times.
+// Three articles are each saved three times.
 test.setTimeout(180_000)
 
 test('imported articles that are saved in the editor without an edit are exported byte for byte', async ({
@@ -43,8 +43,9 @@ test('imported articles that are saved in the editor without an edit are exporte
     const id = String(article?.id)
     const before = await draftOf(id, locale)
     await openArticle(admin, id, locale)
-    // A letter that comes and goes: Lexical has serialized the whole text, and the panel keeps drafts of it.
-    await textOf(admin).press('Control+Home')
+    // Types a letter and deletes it again, so that Lexical serializes the whole text and the panel saves drafts of
+    // it.
+    await bodyEditor(admin).press('Control+Home')
     for (const key of ['x', 'Backspace']) {
       const draft = answered(admin, id)
       await admin.keyboard.press(key)

@@ -1,20 +1,20 @@
 import type { Page } from '@playwright/test'
 import { locales } from '@/i18n/locales'
 import { test as base, expect } from '../test'
-import { type Site, siteOf } from './support/site'
+import { type Site, siteToVisit } from './support/site'
 import { complaintsAbout, nothing, speak } from './support/spoken-language'
 import { views, viewsOutside } from './support/views'
 
 const test = base.extend<object, { site: Omit<Site, 'locale'> }>({
-  site: [async ({ api }, use) => use(await siteOf(api)), { scope: 'worker' }],
+  site: [async ({ api }, use) => use(await siteToVisit(api)), { scope: 'worker' }],
 })
 
-// Some views show how a sign-in or a publication is refused.
+// Some views show a refused sign-in or a refused publication.
 test.use({ refusals: [400, 401] })
 
 const phone = { width: 390, height: 844 }
 
-/** With what stands beside the window and has to be scrolled to. */
+/** The width of the page, including content beyond the window that has to be scrolled to. */
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
 
 for (const language of locales) {
@@ -25,7 +25,7 @@ for (const language of locales) {
       terbit,
     }) => {
       await speak(admin, language, terbit.origin)
-      // Payload shows content in the language that was asked for last.
+      // Payload shows content in the language that was requested last.
       await admin.request.post('/api/payload-preferences/locale', {
         data: { value: language },
         headers: { Origin: terbit.origin },

@@ -14,7 +14,7 @@ import { test as base, expect } from '../test'
 
 type Acknowledged = { id: string; does: 'publish' | 'save'; title: string; slug: string }
 
-/** A product with its own embedded Postgres, as on a machine where nothing is configured. */
+/** A product with its own embedded Postgres, as on a machine without any settings. */
 const test = base.extend<{ installation: Installation }>({
   installation: async ({}, use) => {
     const installation = await createInstallation()
@@ -23,7 +23,7 @@ const test = base.extend<{ installation: Installation }>({
   },
 })
 
-/** How many acknowledgements are in the log at each kill. The last kill comes right after the last acknowledgement. */
+/** The number of acknowledgements in the log at each kill. The last kill comes right after the last acknowledgement. */
 const kills = [70, 140, 210]
 
 test('every save and publication that was acknowledged is there after kill -9 of server and database', async ({
@@ -48,7 +48,7 @@ test('every save and publication that was acknowledged is there after kill -9 of
   }
 })
 
-/** Writes with several clients at once, and kills everything when that much is acknowledged, whatever is under way. */
+/** Writes with several clients at once, and kills everything at `enough` acknowledgements, whatever is in progress. */
 async function writeUntil(
   enough: number,
   { installation, running, log }: { installation: Installation; running: Running; log: Acknowledged[] },
@@ -63,7 +63,7 @@ async function writeUntil(
   const clients = Array.from({ length: 4 }, async (_, client) => {
     for (let number = 0; !killed; number++) {
       await writeOne(api, `${enough}-${client}-${number}`, acknowledge).catch((error) => {
-        // Whoever asks a server that is being killed gets no answer, and has no promise either.
+        // A client of a killed server gets no answer, so nothing was promised to it.
         if (!killed) throw error
       })
     }
@@ -72,7 +72,7 @@ async function writeUntil(
   await killed
 }
 
-/** An article: saved, published, and saved again. */
+/** Saves an article, publishes it, and saves it again. */
 async function writeOne(api: Api, mark: string, acknowledge: (entry: Acknowledged) => void): Promise<void> {
   const slug = `uji-${mark}`
   const draft = { locale: 'id', query: { draft: 'true' } } as const
@@ -93,7 +93,7 @@ async function killAll({ dataDir }: Installation, running: Running): Promise<voi
   await running.kill()
 }
 
-/** Acknowledged saves and publications that no version of their article holds. */
+/** Returns the acknowledged saves and publications that no version of their article holds. */
 async function lost(api: Api, log: Acknowledged[]): Promise<Acknowledged[]> {
   const versions = await api.find('articles/versions', {
     locale: 'id',
@@ -105,7 +105,7 @@ async function lost(api: Api, log: Acknowledged[]): Promise<Acknowledged[]> {
   return log.filter(({ id, title }) => !kept.has(`${id} ${title}`))
 }
 
-/** Acknowledged publications whose page does not show their title. */
+/** Returns the acknowledged publications whose page does not show their title. */
 async function lostPages(origin: string, log: Acknowledged[]): Promise<Acknowledged[]> {
   const missing: Acknowledged[] = []
   for (const entry of log.filter(({ does }) => does === 'publish')) {

@@ -2,7 +2,7 @@ import { runningPostgresUrl } from '@/database/embedded/embedded'
 import { createInstallation, type Installation, startProduct } from '../../support/product/product'
 import { test as base, expect } from '../test'
 
-/** A product with its own embedded Postgres, as on a machine where nothing is configured. */
+/** A product with its own embedded Postgres, as on a machine without any settings. */
 const test = base.extend<{ installation: Installation }>({
   installation: async ({}, use) => {
     const installation = await createInstallation()

@@ -2,7 +2,7 @@ import { runInProduct, startProduct } from '../../support/product/product'
 import { shows, stillWrong } from './reads'
 import { expect, test } from './test'
 
-// Each starts the product more than once.
+// Each test starts the product more than once.
 test.setTimeout(300_000)
 
 const publish = 'tests/support/product/publish-title.ts'

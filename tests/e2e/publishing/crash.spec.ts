@@ -5,7 +5,7 @@ import { password, people } from '../../support/product/staff'
 import { shows, stillWrong } from './reads'
 import { expect, test } from './test'
 
-// Each starts the product more than once.
+// Each test starts the product more than once.
 test.setTimeout(300_000)
 
 test('a server killed between COMMIT and purge shows the new words everywhere after its restart', async ({
@@ -13,13 +13,13 @@ test('a server killed between COMMIT and purge shows the new words everywhere af
 }) => {
   const { installation, story } = installed
   const pages = [story.href('en'), ...story.listedOn('en')]
-  // What is in the outbox already would be purged at once, and end the server before anything is published.
+  // Rows that are already in the outbox would be purged at once, and end the server before anything is published.
   await emptyOutbox(installation.env.DATABASE_URL ?? '')
   const faulty = await startProduct(installation, { faults: ['die-before-purge'] })
   expect(await stillWrong(installation.origin, pages, shows(story.title.en))).toEqual([])
   const api = await new Api(installation.origin).signIn(people.editor, password)
 
-  // It may die before it has answered.
+  // The server may die before it has answered.
   const published = api.update(
     'articles',
     story.id,

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** What a visitor is told at an address: redirects are not followed. */
+/** The answer that a visitor gets at an address. Redirects are not followed. */
 export type Read = { path: string; status: number; location: string | null; text: string }
 
 export async function read(origin: string, path: string): Promise<Read> {
@@ -8,12 +8,12 @@ export async function read(origin: string, path: string): Promise<Read> {
   return { path, status: answer.status, location: answer.headers.get('location'), text: await answer.text() }
 }
 
-/** The issue's promise: how long after its acknowledgement a publication may be invisible, in milliseconds. */
+/** Milliseconds: a publication may be invisible for this long after its acknowledgement, as the issue promises. */
 const promised = 2000
 
 /**
- * Asks for the paths until each answers as it should, and returns those that do not although they were asked for when
- * the promised time was over.
+ * Asks for the paths until each gives the right answer. Returns the paths that were still wrong when they were asked
+ * for after the promised time.
  */
 export async function stillWrong(
   origin: string,

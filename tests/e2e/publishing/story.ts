@@ -4,15 +4,15 @@ import { hrefFor } from '@/site/hrefs'
 import type { Api } from '../../support/product/api'
 import { bodyOf } from '../../support/samples/bodies'
 
-/** An article of a test's own, with an author and a tag of its own, published in the languages that it names. */
+/** An article for one test, with its own author and tag, published in the languages that the test names. */
 export type Story = {
   id: string
   author: string
   tag: string
   title: Record<Locale, string>
-  /** Where the article is read. */
+  /** The address of the article's page. */
   href(locale: Locale): string
-  /** Every other page of a language that shows its title. */
+  /** Addresses of all other pages of a language that show its title. */
   listedOn(locale: Locale): string[]
   remove(): Promise<void>
 }

@@ -8,9 +8,9 @@ import { type Story, writeStory } from './story'
 export const test = base.extend<{
   /** An article that is published in both languages. */
   story: Story
-  /** An article that is published in Indonesian alone. */
+  /** An article that is published only in Indonesian. */
   indonesianStory: Story
-  /** An installation of the test's own with a published article in it, and no server running. */
+  /** An installation for one test, with a published article in it and no server running. */
   installed: { installation: Installation; story: Story }
 }>({
   story: async ({ api }, use) => {

@@ -13,11 +13,11 @@ import { complaintsOfFeed } from './support/feeds'
 import { complaintsOfLighthouse } from './support/lighthouse'
 import { everyArticle, pageTypes } from './support/magazine'
 
-/** What is checked by nothing else; how the HTML is laid out, and what a reader types, is nobody's business. */
+/** Rules that no other check covers. The layout of the HTML and the words of authors are not checked. */
 const htmlRules = new HtmlValidate({
   extends: ['html-validate:standard', 'html-validate:a11y'],
   rules: {
-    // React writes them so, and they are right.
+    // React writes these attributes and elements so, and they are valid.
     'attribute-boolean-style': 'off',
     'doctype-style': 'off',
     'void-style': 'off',
@@ -32,7 +32,7 @@ const htmlRules = new HtmlValidate({
 
 base.setTimeout(600_000)
 
-/** The magazine and an imported blog together, which no test of these changes. */
+/** The magazine together with an imported blog. None of these tests changes them. */
 const test = base.extend<object, { origin: string }>({
   origin: [
     async ({}, use) => {
@@ -53,7 +53,7 @@ test('every page is valid, links to what is there, and names its other language'
   const { pages, complaints } = await crawl(origin)
   const listed = await listedIn(origin)
   complaints.push(...(await complaintsOfFeeds(pages)))
-  // Last, and all at once: it takes so long that connections would be closed meanwhile.
+  // This comes last, without interruption, because it takes so long that connections would be closed meanwhile.
   for (const page of pages.values()) complaints.push(...complaintsOf(page, pages))
   for (const page of pages.values()) {
     const wanted = page.canonical === page.url && !page.hidden
@@ -61,7 +61,7 @@ test('every page is valid, links to what is there, and names its other language'
       complaints.push(`${page.url} is in no sitemap`)
   }
   for (const address of listed)
-    if (!pages.has(address)) complaints.push(`${address} is in a sitemap, and no page leads to it`)
+    if (!pages.has(address)) complaints.push(`${address} is in a sitemap, but no page links to it`)
   expect([...new Set(complaints)]).toEqual([])
   expect(pages.size).toBeGreaterThan(60)
 })
@@ -104,7 +104,7 @@ for (const locale of locales)
     }
   })
 
-/** Every page that a reader reaches by links, and whatever did not answer with 200. */
+/** Returns every page that a reader reaches by links, and a complaint for each response that is not 200. */
 async function crawl(origin: string): Promise<{ pages: Map<string, Page>; complaints: string[] }> {
   const pages = new Map<string, Page>()
   const complaints: string[] = []
@@ -138,14 +138,16 @@ function complaintsOf(page: Page, pages: Map<string, Page>): string[] {
       wrong.push(`${page.url}: ${ruleId}: ${message} (${excerpt(page.html, line, column)})`)
   for (const [language, address] of Object.entries(page.alternates)) {
     const other = pages.get(address)
-    if (!other) wrong.push(`${page.url} names ${address} as ${language}, which is no page`)
+    if (!other)
+      wrong.push(`${page.url} names ${address} as its version in ${language}, but there is no such page`)
     else if (JSON.stringify(other.alternates) !== JSON.stringify(page.alternates))
       wrong.push(`${page.url} and ${address} do not name each other`)
   }
   for (const fragment of page.fragments)
-    if (!page.ids.has(fragment)) wrong.push(`${page.url} links to #${fragment}, which it does not have`)
+    if (!page.ids.has(fragment)) wrong.push(`${page.url} links to #${fragment}, but has no such id`)
   for (const json of page.jsonLd)
-    if (json['@context'] !== 'https://schema.org') wrong.push(`${page.url}: JSON-LD of nothing`)
+    if (json['@context'] !== 'https://schema.org')
+      wrong.push(`${page.url}: JSON-LD without the context https://schema.org`)
   return wrong
 }
 
@@ -160,7 +162,7 @@ const inView = (elements: Element[]): boolean =>
     return top < innerHeight && bottom > 0
   })
 
-/** The addresses of articles that the magazine does not have. */
+/** Returns the addresses of the articles that are not in the magazine. */
 async function importedIn(origin: string, locale: Locale): Promise<string[]> {
   const magazine = new Set(everyArticle(locale).map((path) => origin + path))
   const imported = [...(await listedIn(origin))].filter(

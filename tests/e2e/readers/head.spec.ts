@@ -4,7 +4,7 @@ import { locales } from '@/i18n/locales'
 import { expect, test } from '../test'
 import { articleHref, nowhere, pageTypes, sample } from './support/magazine'
 
-/** The languages that a page names, with their addresses. */
+/** Returns the languages that a page names as alternates, with their addresses. */
 const alternatesOf = (page: Page) =>
   page
     .locator('link[rel="alternate"][hreflang]')
@@ -43,7 +43,7 @@ test('a page in one language names no other', async ({ page }) => {
 
 for (const locale of locales) {
   for (const [type, path] of Object.entries(pageTypes(locale))) {
-    test(`has a card of the declared size and a description: ${type} in ${locale}`, async ({
+    test(`a page has a card of the declared size and a description: ${type} in ${locale}`, async ({
       page,
       request,
       terbit,

@@ -4,7 +4,10 @@ import { hrefFor } from '@/site/hrefs'
 import { expect, test } from '../test'
 import { articleHref, everyArticle, magazine, nowhere, pageTypes, sample } from './support/magazine'
 
-/** The texts of the elements that a selector finds in an XML document; fails where it is not well-formed. */
+/**
+ * Returns the texts of the elements that a selector finds in an XML document. Fails if the document is not
+ * well-formed.
+ */
 async function textsIn(page: Page, path: string, selector: string): Promise<string[]> {
   const xml = await (await page.request.get(path)).text()
   await page.goto('/id')

@@ -9,7 +9,7 @@ const locale = 'id'
 const t = words(locale)
 const aPage = 10
 
-/** Articles from long ago: they fill the last pages of the list, and leave its first as it is. */
+/** Articles from long ago. They fill the last pages of the list and leave its first page unchanged. */
 const test = base.extend<{ old: Document[] }>({
   old: async ({ api }, use) => {
     const old: Document[] = []

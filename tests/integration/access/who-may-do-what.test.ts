@@ -6,14 +6,14 @@ import type { Answer } from '../../support/product/rest'
 import { globalOperations, type Operation, operations, type Target } from './stock/operations'
 import { invitePeople, type People } from './stock/people'
 import { Stock } from './stock/stock'
-import { type Column, columns, endpointsOfSigningIn, rows, table, type Word } from './stock/table'
+import { accessTable, type Column, columns, endpointsOfSigningIn, type Permission, rows } from './stock/table'
 
 const terbit = withPayload()
 let people: People
 let stock: Stock
 
 beforeAll(async () => {
-  // Refusals are what is asked for here, and each would be logged.
+  // These tests ask for refusals, and Payload would log each one.
   terbit.payload.logger.level = 'silent'
   people = await invitePeople(terbit.payload)
   stock = new Stock(terbit.payload, people)
@@ -23,8 +23,8 @@ beforeAll(async () => {
 const isRefused = ({ status }: Answer) => [401, 403, 404].includes(status)
 const isDone = ({ status }: Answer) => status === 200 || status === 201
 
-/** Whether the word of a cell lets a document be reached in a language. */
-const lets: Record<Word, (asked: { locale: Locale; target: Target | undefined }) => boolean> = {
+/** For each word of the table: true when it allows a document to be reached in a language. */
+const lets: Record<Permission, (asked: { locale: Locale; target: Target | undefined }) => boolean> = {
   yes: () => true,
   no: () => false,
   none: () => false,
@@ -34,12 +34,12 @@ const lets: Record<Word, (asked: { locale: Locale; target: Target | undefined })
   published: ({ target }) => target?.state === 'published',
 }
 
-/** What of the targets an answer reached; of one that counts, how many. */
+/** Returns the ids of the documents that an answer reached, or their number if the answer only counts. */
 function reached({ json }: Answer): string[] | number {
   return json.docs ? json.docs.map(({ id }) => String(id)).sort() : (json.totalDocs ?? [])
 }
 
-/** Nothing told, nothing done: an error, an empty list, an empty value. */
+/** True when the answer tells nothing: an error, an empty list, or an empty value. */
 const isNothing = ({ json, status }: Answer, targets: Target[]) =>
   status >= 400 || !targets.some(({ id }) => JSON.stringify(json).includes(id))
 
@@ -50,14 +50,14 @@ const operationOf = (collection: string, name: string): Operation => {
   return operation
 }
 
-/** A collection without texts is the same in every language. */
+/** Returns the languages to test. A collection without texts is the same in every language, so one is enough. */
 const languagesOf = (collection: string): readonly Locale[] => {
   const { config } = terbit.payload.collections[collection as 'tags'] ?? {}
   const holdsTexts = config?.flattenedFields.some((field) => 'localized' in field && field.localized)
   return config && !holdsTexts ? ['id'] : locales
 }
 
-async function assertCell(collection: string, name: string, column: Column, word: Word): Promise<void> {
+async function assertCell(collection: string, name: string, column: Column, word: Permission): Promise<void> {
   const operation = operationOf(collection, name)
   for (const locale of languagesOf(collection)) {
     const targets = await stock.targets(collection, operation.to, column)
@@ -79,7 +79,7 @@ async function assertCell(collection: string, name: string, column: Column, word
   }
 }
 
-/** Of many at once, exactly those are reached that may be; where that is none, a refusal says the same. */
+/** Expects exactly the allowed documents among many to be reached. If none is allowed, a refusal is right too. */
 function assertReached(
   answer: Answer,
   targets: Target[],
@@ -93,45 +93,40 @@ function assertReached(
   expect(found, said).toEqual(typeof found === 'number' ? expected.length : expected.sort())
 }
 
-describe('the table', () => {
-  test('has a column for every role', () => {
-    expect([...columns].sort()).toEqual(['visitor', 'deactivated', ...roles].sort())
-  })
+test('the access table has a column for every role', () => {
+  expect([...columns].sort()).toEqual(['visitor', 'deactivated', ...roles].sort())
+})
 
-  test('has every collection and global of the product, Payload’s own among them', () => {
-    const { collections, globals } = terbit.payload.config
-    const known = [...collections.map(({ slug }) => slug), ...globals.map(({ slug }) => `globals/${slug}`)]
-    expect(Object.keys(table).sort()).toEqual(known.sort())
-  })
+test('the access table has every collection and global of the product, Payload’s own among them', () => {
+  const { collections, globals } = terbit.payload.config
+  const known = [...collections.map(({ slug }) => slug), ...globals.map(({ slug }) => `globals/${slug}`)]
+  expect(Object.keys(accessTable).sort()).toEqual(known.sort())
+})
 
-  test('has a row for every endpoint of each', () => {
-    const { collections, globals } = terbit.payload.config
-    const things = [
-      ...collections,
-      ...globals.map((global) => ({ ...global, slug: `globals/${global.slug}` })),
-    ]
-    const missing = things.flatMap(({ slug, endpoints }) => {
-      const covered = rows()
-        .filter(({ collection }) => collection === slug)
-        .map(({ operation }) => operationOf(slug, operation).endpoint)
-      const elsewhere = slug === 'users' ? endpointsOfSigningIn : []
-      return (endpoints || [])
-        .map(({ method, path }) => `${method} ${path}`)
-        .filter((endpoint) => ![...covered, ...elsewhere].includes(endpoint))
-        .map((endpoint) => `${slug}: ${endpoint}`)
-    })
-    expect(missing).toEqual([])
+test('the access table has a row for every endpoint of each collection', () => {
+  const { collections, globals } = terbit.payload.config
+  const things = [...collections, ...globals.map((global) => ({ ...global, slug: `globals/${global.slug}` }))]
+  const missing = things.flatMap(({ slug, endpoints }) => {
+    const covered = rows()
+      .filter(({ collection }) => collection === slug)
+      .map(({ operation }) => operationOf(slug, operation).endpoint)
+    const elsewhere = slug === 'users' ? endpointsOfSigningIn : []
+    return (endpoints || [])
+      .map(({ method, path }) => `${method} ${path}`)
+      .filter((endpoint) => ![...covered, ...elsewhere].includes(endpoint))
+      .map((endpoint) => `${slug}: ${endpoint}`)
   })
+  expect(missing).toEqual([])
+})
 
-  test('knows every endpoint outside of collections', () => {
-    const paths = terbit.payload.config.endpoints.map(({ method, path }) => `${method} ${path}`)
-    expect(paths.filter((path) => path !== 'get /og')).toEqual(['get /access'])
-  })
+test('the access table knows every endpoint outside of collections', () => {
+  const paths = terbit.payload.config.endpoints.map(({ method, path }) => `${method} ${path}`)
+  expect(paths.filter((path) => path !== 'get /og')).toEqual(['get /access'])
 })
 
 describe.each(rows())('$collection: $operation', ({ collection, operation, cells }) => {
   test.each(columns.map((column) => ({ column, word: cells[column] })))(
-    '$column: $word',
+    `${collection}, ${operation}: $column: $word`,
     ({ column, word }) => assertCell(collection, operation, column, word),
   )
 })

@@ -48,8 +48,8 @@ test('a directory that no other user may enter will do', async () => {
   await server.stop()
 })
 
-// Only root can become somebody else, who then needs to get at the programs in node_modules. Run as anybody else,
-// every other test is the test of an ordinary user.
+// Only root can become another user, who then must be able to read the programs in node_modules. When the tests run as
+// an ordinary user, every other test already covers an ordinary user.
 if (isRoot && isOpenToAll(postgresBinaries().directory)) {
   describe('as another user', () => {
     test('an unprivileged user owns the cluster', async () => {

@@ -13,7 +13,7 @@ let servers: EmbeddedPostgres[]
 
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'terbit-embedded-'))
-  // As root, Postgres runs as somebody else, who has to get in.
+  // As root, Postgres runs as another user, who must be able to enter the directory.
   await chmod(dataDir, 0o711)
   holders = []
   servers = []

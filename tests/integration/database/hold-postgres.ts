@@ -1,6 +1,6 @@
 /**
- * A process that uses the embedded Postgres of a data directory: prints `{ url, owned }` or `{ error }` as JSON, and
- * leaves when its standard input ends. With a uid it drops root first.
+ * A process that uses the embedded Postgres of a data directory. It prints `{ url, owned }` or `{ error }` as JSON, and
+ * leaves when its standard input ends. If it is given a uid, it drops root first.
  */
 
 import { ensurePostgres } from '@/database/embedded/embedded'

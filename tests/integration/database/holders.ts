@@ -3,18 +3,18 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
-export type Answer = { url?: string; owned?: boolean; error?: string }
+type Answer = { url?: string; owned?: boolean; error?: string }
 
 export type Holder = {
   process: ChildProcess
-  /** What the process said about its Postgres. */
+  /** The answer that the process printed about its Postgres. */
   answer: Promise<Answer>
   /** Lets the process leave Postgres and end. */
   leave(): Promise<void>
   kill(): Promise<void>
 }
 
-/** Starts a process that uses the embedded Postgres of that directory; as that user, where root may choose. */
+/** Starts a process that uses the embedded Postgres of that directory. As root, it can run as user `uid`. */
 export function hold(dataDir: string, uid?: number): Holder {
   const script = fileURLToPath(new URL('./hold-postgres.ts', import.meta.url))
   const args = ['--import', 'tsx', script, dataDir, ...(uid ? [String(uid)] : [])]

@@ -18,7 +18,7 @@ afterEach(async () => {
   await database.drop()
 })
 
-/** The tables of notes as migrations would have left them: without the mark of a push. */
+/** Makes the tables of notes as migrations would leave them, without the mark of a push. */
 async function prepareMigrations(url: string): Promise<void> {
   await notesTemplate.prepare(url)
   await query(url, 'delete from payload_migrations')
@@ -31,7 +31,7 @@ async function query(url: string, sql: string): Promise<void> {
   await client.end()
 }
 
-/** A migration that writes a note, slowly enough for another instance to come along. */
+/** Returns a migration that writes a note, slowly enough for another instance to start meanwhile. */
 function writing(title: string): Migration {
   return {
     name: title,

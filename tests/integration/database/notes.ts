@@ -4,14 +4,14 @@ import { buildConfig, type CollectionConfig, getPayload, type Payload, type Sani
 import { Client } from 'pg'
 import { postgresAdapter } from '@/database/adapter'
 
-// Payload pushes equal tables once a process, whichever database it is connected to.
+// Payload pushes the same tables only once per process, even if it connects to another database.
 process.env.PAYLOAD_FORCE_DRIZZLE_PUSH = 'true'
 
 export const REFUSED = 'refused at commit'
 
 type Hooks = NonNullable<CollectionConfig['hooks']>
 
-/** A Payload with one collection, `notes`, that everyone may change. */
+/** Returns the config of a Payload with one collection, `notes`, that everyone may change. */
 export function notesConfig(options: {
   url: string
   hooks?: Hooks
@@ -38,13 +38,13 @@ export function notesConfig(options: {
   })
 }
 
-/** A Payload of its own, not the one that another call of getPayload made. */
+/** Returns a new Payload, and not the one of an earlier call to getPayload. */
 export async function notesPayload(options: Parameters<typeof notesConfig>[0]): Promise<Payload> {
   const config = await notesConfig(options)
   return getPayload({ config, key: options.url + crypto.randomUUID() })
 }
 
-/** The tables of notesConfig, and a title that Postgres refuses only at COMMIT. */
+/** The tables of notesConfig, with a trigger that refuses one title only at COMMIT. */
 export const notesTemplate = {
   name: 'notes',
   prepare: async (url: string) => {
@@ -61,7 +61,7 @@ export const notesTemplate = {
   },
 }
 
-/** Titles as another connection sees them: what is committed. */
+/** Returns the titles that another connection sees, which are the committed ones. */
 export async function committedTitles(url: string): Promise<string[]> {
   const client = new Client({ connectionString: url })
   await client.connect()
@@ -73,7 +73,7 @@ export async function committedTitles(url: string): Promise<string[]> {
   }
 }
 
-// The generated types know the product's collections only, hence the casts.
+// The casts are needed because the generated types know only the product's collections.
 
 export function createNote(payload: Payload, title: string, req?: object): Promise<{ id: string }> {
   return payload.create({ collection: 'notes', data: { title }, req } as never)
@@ -87,7 +87,7 @@ export function adapterOf(payload: Payload): PostgresAdapter {
   return payload.db as unknown as PostgresAdapter
 }
 
-/** Runs SQL on an open transaction, as a hook could. */
+/** Runs SQL in an open transaction, as a hook could. */
 export function executeIn(adapter: PostgresAdapter, id: unknown, raw: string) {
   return adapter.execute({ drizzle: databaseOf(adapter, id), raw })
 }

@@ -21,7 +21,7 @@ afterEach(async () => {
   await rm(dataDir, { recursive: true, force: true })
 })
 
-/** Kills Postgres at once, and starts it again. */
+/** Kills Postgres at once and starts it again. */
 async function crash(): Promise<void> {
   const [pid] = (await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')
   process.kill(Number(pid), 'SIGKILL')
@@ -31,7 +31,7 @@ async function crash(): Promise<void> {
 
 test('the next save works after Postgres was killed and started again, and the saves before are there', async () => {
   payload = await notesPayload({ url: server.url, push: true })
-  // More connections than the pool may have are broken in turn.
+  // Breaks more connections, one after the other, than the pool may hold.
   for (let round = 1; round <= 12; round++) {
     await createNote(payload, `note ${String(round).padStart(2, '0')}`)
     await crash()

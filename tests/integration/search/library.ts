@@ -6,7 +6,7 @@ import { bodyOf } from '../../support/samples/bodies'
 
 type Fields = Record<string, unknown> & { title: string; text: string }
 
-/** Publishes an article in a language, and answers its id. */
+/** Publishes an article in a language and returns its id. */
 export async function publish(
   payload: Payload,
   { title, text, ...fields }: Fields,
@@ -23,13 +23,13 @@ export async function publish(
   return id
 }
 
-/** The titles that a question finds, the best first. */
+/** Returns the titles that a question finds, best first. */
 export async function titles(
   payload: Payload,
   question: string,
   { locale = 'id', ...more }: Partial<SearchOptions> = {},
 ): Promise<string[]> {
-  const found = await find(payload, question, { locale, ...more })
+  const found = await answersTo(payload, question, { locale, ...more })
   const { docs } = await payload.find({
     collection: 'articles',
     locale,
@@ -40,7 +40,7 @@ export async function titles(
   return found.found.map(({ article }) => named.get(article) ?? article)
 }
 
-export const find = (payload: Payload, question: string, more: Partial<SearchOptions> = {}) =>
+export const answersTo = (payload: Payload, question: string, more: Partial<SearchOptions> = {}) =>
   search(payload, {
     locale: 'id',
     question,

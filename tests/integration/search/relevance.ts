@@ -4,14 +4,14 @@ import { query, sql } from '@/database/query'
 import type { Locale } from '@/i18n/locales'
 import { search } from '@/search/search'
 
-/** What somebody looked for, and how well articles answer it: 3 is about it, 2 treats it at length, 1 helps. */
+/** A query with grades of the articles that answer it: 3 is about it, 2 treats it at length, 1 helps. */
 export type Judgement = { locale: Locale; query: string; relevant: Record<string, number> }
 
 export const judgements = JSON.parse(
   readFileSync(new URL('../../fixtures/search/judgements.json', import.meta.url), 'utf8'),
 ) as Judgement[]
 
-/** A way of searching: the import paths of what it finds, the best first. */
+/** A way of searching. Returns the import paths of what it finds, best first. */
 export type Ranker = (judgement: Judgement) => Promise<string[]>
 
 const places = 10
@@ -33,7 +33,7 @@ export const ours =
     )
   }
 
-/** Postgres' own search with one of its configurations, as its manual sets it up: weighted parts, `ts_rank`. */
+/** Postgres' own search in one of its configurations, set up as its manual does: weighted parts, `ts_rank`. */
 export const postgres =
   (payload: Payload, configurationOf: (locale: Locale) => string): Ranker =>
   async ({ locale, query: question }) => {
@@ -66,8 +66,8 @@ async function pathsOf(payload: Payload, ids: string[]): Promise<string[]> {
   return ids.map((id) => paths.get(id) ?? id)
 }
 
-/** The normalized discounted cumulative gain of the first ten, between 0 and 1 (Järvelin and Kekäläinen, 2002). */
-export function ndcg(found: string[], { relevant }: Judgement): number {
+/** Returns the normalized discounted cumulative gain of the first ten, from 0 to 1 (Järvelin and Kekäläinen, 2002). */
+function ndcg(found: string[], { relevant }: Judgement): number {
   const gain = (grades: number[]) =>
     grades.reduce((sum, grade, index) => sum + (2 ** grade - 1) / Math.log2(index + 2), 0)
   const ideal = Object.values(relevant).sort((a, b) => b - a)

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 
-// Answers with the title's bytes, or with the order's number where that is asked for; other titles stage a fault.
+// Answers with the title's bytes, or with the order's number if the title is "number". Other titles stage a fault.
 parentPort.on('message', ({ number, words }) => {
   if (words.title === 'hang') for (;;);
   if (words.title === 'exit') process.exit(3)

@@ -7,7 +7,7 @@ import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
 
-/** How a browser is started: what Playwright calls `launchOptions`. */
+/** How to start a browser, in the form of Playwright's `launchOptions`. */
 export type ChromiumLaunch = { executablePath: string; args: string[]; env: Record<string, string> }
 
 const project = fileURLToPath(new URL('../../..', import.meta.url))
@@ -19,14 +19,14 @@ const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--no-default-browser-check',
-  // Docker gives 64 MB of shared memory, and a page that needs more ends without a word.
+  // Docker gives 64 MB of shared memory. A page that needs more ends without a message.
   '--disable-dev-shm-usage',
 ]
 
 /**
- * The Chromium for this machine: that of TERBIT_CHROMIUM, else the one that Playwright installed, else the system's, else
- * the one in the npm package `@sparticuz/chromium`, which is unpacked once.
- * @throws where there is none, naming the command that installs one.
+ * Finds the Chromium for this machine: the one of TERBIT_CHROMIUM, else the one that Playwright installed, else the
+ * system's, else the one in the npm package `@sparticuz/chromium`, which is unpacked once.
+ * @throws when there is none, with the command that installs one.
  */
 export async function chromiumLaunch(): Promise<ChromiumLaunch> {
   const named = process.env.TERBIT_CHROMIUM
@@ -46,7 +46,7 @@ export async function chromiumLaunch(): Promise<ChromiumLaunch> {
 
 const launchOf = (executablePath: string, more: Record<string, string> = {}): ChromiumLaunch => ({
   executablePath,
-  // Its sandbox refuses to run as root; Playwright leaves it out for others too unless it is asked for.
+  // Chromium's sandbox refuses to run as root. Playwright leaves it out for other users too, unless asked for it.
   args: process.getuid?.() === 0 ? [...quiet, '--no-sandbox'] : quiet,
   env: { ...(process.env as Record<string, string>), ...more },
 })
@@ -57,7 +57,7 @@ const systemCandidates = (): string[] =>
     .flatMap((folder) => systemNames.map((name) => join(folder, name)))
     .filter(existsSync)
 
-/** Whether it runs at all: Ubuntu's `chromium-browser` is a shell script that asks for a snap. */
+/** True when the executable runs at all. Ubuntu's `chromium-browser` is a shell script that asks for a snap. */
 function answers(executable: string, env: Record<string, string | undefined> = process.env): boolean {
   return (
     existsSync(executable) &&
@@ -85,23 +85,24 @@ async function writableCache(): Promise<string> {
     await access(cache, constants.W_OK)
     return cache
   } catch {
-    // Installed by somebody else.
+    // Somebody else installed the packages.
     return tmpdir()
   }
 }
 
-/** Unpacks beside its place and moves it there whole, so that two processes at once do not meet half a browser. */
+/** Unpacks into a temporary folder and renames it, so that two processes at once never find half a browser. */
 async function unpack(home: string): Promise<void> {
   const unfinished = await mkdtemp(`${home}-`)
   const program = "import chromium from '@sparticuz/chromium'; await chromium.executablePath()"
   const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
-    // The package unpacks to the directory for temporary files, and its libraries only where it takes this for AWS.
+    // The package unpacks into the directory for temporary files, and unpacks its libraries only if it believes to be
+    // on AWS.
     env: { ...process.env, TMPDIR: unfinished, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' },
     cwd: project,
     encoding: 'utf8',
   })
   if (status !== 0) throw new Error(`@sparticuz/chromium could not be unpacked to ${unfinished}:\n${stderr}`)
-  // The package's own configuration knows the fonts only where AWS has them.
+  // The package's own configuration looks for the fonts only where AWS has them.
   await writeFile(
     join(unfinished, 'fonts', 'fonts.conf'),
     `<?xml version="1.0"?><fontconfig><dir>${home}/fonts/fonts</dir><cachedir>${home}/fonts/cache</cachedir></fontconfig>`,

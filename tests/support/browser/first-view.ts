@@ -1,20 +1,20 @@
 import type { Browser, Page } from '@playwright/test'
 
-/** What a type of file weighs on a page: how many files, and their bytes as they came, headers and compression included. */
+/** The share of a type of file in a page: the number of files, and their bytes as sent, with headers and compressed. */
 export type Share = { files: number; bytes: number }
 
 export type FirstView = {
-  /** Of all files, or of one type: Document, Stylesheet, Font, Script, Image. */
+  /** The share of all files, or of one type: Document, Stylesheet, Font, Script, Image. */
   share: (type?: string) => Share
-  /** What other hosts were asked for, which is not let through. */
+  /** Requests to other hosts, which were blocked. */
   elsewhere: string[]
 }
 
 const phone = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75 }
 
 /**
- * What a browser with nothing kept fetches for the first view of a page on a phone, until nothing more comes. `look`
- * is given the page after that, before it is closed.
+ * Loads a page for the first time, on a phone with an empty cache, until nothing more is fetched, and returns what was
+ * fetched. `look` is then given the page before it is closed.
  */
 export async function firstView(
   browser: Browser,

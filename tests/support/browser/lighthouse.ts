@@ -2,16 +2,16 @@ import { launch } from 'chrome-launcher'
 import lighthouse, { type Flags, type Result } from 'lighthouse'
 import { chromiumLaunch } from './chromium'
 
-/** A page by its address; a hidden one asks search engines not to list it, which Lighthouse would count as a fault. */
+/** A page by its address. A hidden one asks search engines not to list it, which Lighthouse would count as a fault. */
 export type Judged = { url: string; hidden?: boolean }
 
-/** What Lighthouse finds on a page; `runtimeError` says why where it could not judge it. */
+/** Returns Lighthouse's result for a page. `runtimeError` says why it could not judge the page. */
 type Judge = (page: Judged, flags?: Flags) => Promise<Result>
 
 /**
- * Opens a browser for `work`, and closes it. In it Lighthouse judges pages as on a phone, by its own settings (simulated
- * slow 4G) where no flags say otherwise.
- * @throws where Lighthouse has no result at all.
+ * Opens a browser for `work` and closes it. In it Lighthouse judges pages as on a phone, with its own settings
+ * (simulated slow 4G) unless flags say otherwise.
+ * @throws when Lighthouse has no result at all.
  */
 export async function withLighthouse<Found>(work: (judge: Judge) => Promise<Found>): Promise<Found> {
   const { executablePath, args, env } = await chromiumLaunch()
@@ -25,7 +25,8 @@ export async function withLighthouse<Found>(work: (judge: Judge) => Promise<Foun
       const run = await lighthouse(url, {
         port: chrome.port,
         logLevel: 'error',
-        // Pictures of other hosts that imported articles name: nothing here leaves this machine, or waits for them.
+        // Imported articles name pictures of other hosts. Nothing may leave this machine, or wait for an answer from
+        // outside.
         blockedUrlPatterns: ['https://*'],
         ...(hidden && { skipAudits: ['is-crawlable'] }),
         ...flags,

@@ -4,10 +4,11 @@ import { Client } from 'pg'
 export type ScratchDatabase = { url: string; drop(): Promise<void> }
 
 /**
- * A new database on the Postgres of this test run.
+ * Creates a new database on the Postgres of this test run.
  *
- * @param template copied into it, which takes a tenth of a second. It is made once a run, by the first worker that
- *   asks for its name; `prepare` fills it and must have closed its connections when it resolves.
+ * @param template the database to copy, which takes a tenth of a second. The first worker that asks for its name makes
+ * it,
+ *   once a run. `prepare` fills it and must have closed its connections when it resolves.
  */
 export async function scratchDatabase(template?: {
   name: string
@@ -31,7 +32,7 @@ async function preparedTemplate(template: {
 }): Promise<string> {
   const name = databaseName(template.name)
   await onServer(async (client) => {
-    // Other workers wait here for the first; the lock goes with the connection.
+    // Other workers wait here for the first one. The lock ends with the connection.
     await client.query('select pg_advisory_lock(hashtext($1))', [name])
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
     if (rowCount) return

@@ -7,8 +7,8 @@ import { supply } from '@/env'
 import { scratchDatabase } from './database'
 
 /**
- * The product's own Payload on a database of its own, migrated, for the tests of one file.
- * The config reads its settings when it is loaded, so it is loaded here and not at the top.
+ * Gives the tests of one file the product's own Payload, on a migrated database of their own.
+ * The config reads its settings when it is loaded, so it is loaded here and not at the top of the file.
  */
 export function withPayload(): {
   readonly payload: Payload

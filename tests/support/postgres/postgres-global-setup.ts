@@ -5,13 +5,13 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import { ensurePostgres } from '../../../src/database/embedded/embedded'
 
-/** One Postgres for all tests of a run: that of TERBIT_TEST_POSTGRES_URL, else an embedded one. */
+/** Provides one Postgres for all tests of a run: the one of TERBIT_TEST_POSTGRES_URL, else an embedded one. */
 export default async function setup(): Promise<() => Promise<void>> {
-  // Workers inherit both: one run's databases carry its name.
+  // Workers inherit both variables. The databases of a run carry its name.
   process.env.TERBIT_TEST_RUN = randomBytes(4).toString('hex')
   if (process.env.TERBIT_TEST_POSTGRES_URL) return dropDatabasesOfRun
   const dataDir = await mkdtemp(join(tmpdir(), 'terbit-tests-'))
-  // As root, Postgres runs as somebody else, who has to get in.
+  // As root, Postgres runs as another user, who must be able to enter the directory.
   await chmod(dataDir, 0o711)
   const server = await ensurePostgres({ dataDir })
   process.env.TERBIT_TEST_POSTGRES_URL = server.url

@@ -4,14 +4,14 @@ export type Document = { id: string; [field: string]: unknown }
 
 type Question = { locale?: Locale; query?: Record<string, string> }
 
-/** The REST API of a running server, asked as one user or as a visitor. Refuses to go on after an answer other than 2xx. */
+/** The REST API of a running server, for one user or a visitor. Throws when an answer is not 2xx. */
 export class Api {
   constructor(
     readonly origin: string,
     private readonly token?: string,
   ) {}
 
-  /** The same API, signed in with a password. */
+  /** Returns the same API, signed in with a password. */
   async signIn(email: string, password: string): Promise<Api> {
     const { token } = await this.send<{ token: string }>('POST', '/users/login', {}, { email, password })
     return new Api(this.origin, token)

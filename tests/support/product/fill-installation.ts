@@ -1,7 +1,7 @@
 import { seedEmptyDatabase } from '@/demonstration/seed'
 import { boot } from '@/server/start/boot'
 
-/** A program: migrates the database of its settings and puts the demonstration magazine into it. */
+/** This program migrates the database of its settings and puts the demonstration magazine into it. */
 const { payload, stop } = await boot(() => undefined)
 await seedEmptyDatabase(payload, () => undefined)
 await stop()

@@ -1,18 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { chmod, cp, mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { freePort } from '@/database/embedded/postgres-process'
 
 const project = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** What `npm start` ends its announcement with, when it takes requests. */
+/** The end of the announcement that `npm start` prints when it takes requests. */
 const lastWords = 'Ctrl-C stops everything.'
 
-/** Settings of the machine that runs the tests must not reach the product under test. */
+/** The tester's own settings, which must not reach the product under test. */
 const settings = [
   'PORT',
   'HOST',
@@ -29,7 +29,7 @@ const settings = [
   'TERBIT_FAULTS',
 ]
 
-/** What is left where a test could not clean up after itself, such as after its time was over. */
+/** Process groups and directories to clean up when a test could not do so itself, for example after a timeout. */
 const groups = new Set<number>()
 const directories = new Set<string>()
 process.once('exit', () => {
@@ -39,7 +39,7 @@ process.once('exit', () => {
 
 type Environment = Record<string, string | undefined>
 
-/** Where a product keeps what it knows, and where it is reached: stays the same while servers come and go. */
+/** The data and address of a product. They stay the same while servers start and stop. */
 export type Installation = {
   origin: string
   dataDir: string
@@ -49,22 +49,22 @@ export type Installation = {
 
 /** A server of an installation, as `npm start` starts it. */
 export type Running = {
-  /** What it has said so far. */
+  /** Returns everything that the server has printed so far. */
   log(): string
-  /** As Ctrl-C does: everything that it started has ended when this resolves. */
+  /** Stops the server as Ctrl-C does. When this resolves, everything that it started has ended. */
   stop(): Promise<void>
-  /** kill -9 of the process that started the server, alone. */
+  /** Kills only the process that started the server, with kill -9. */
   killStarter(): Promise<void>
-  /** kill -9 of the whole family, the embedded database, which has a family of its own, apart. */
+  /** Kills the server's process group with kill -9. The embedded database has a group of its own and survives. */
   kill(): Promise<void>
-  /** Resolves when it has ended by itself. */
+  /** Resolves when the server has ended by itself. */
   ended: Promise<void>
 }
 
 /**
- * An installation with a data directory of its own on a free port.
- * @param databaseUrl the embedded database of the data directory where left out
- * @param files a data directory to begin with a copy of
+ * Creates an installation with its own data directory on a free port.
+ * @param databaseUrl by default the embedded database of the data directory
+ * @param files a data directory to start with a copy of
  */
 export async function createInstallation({
   databaseUrl,
@@ -76,7 +76,7 @@ export async function createInstallation({
   const dataDir = await mkdtemp(join(tmpdir(), 'terbit-product-'))
   directories.add(dataDir)
   if (files) await cp(files, dataDir, { recursive: true })
-  // As root, the embedded Postgres runs as somebody else, who has to get in.
+  // As root, the embedded Postgres runs as another user, who must be able to enter the directory.
   await chmod(dataDir, 0o711)
   const port = await freePort()
   const origin = `http://localhost:${port}`
@@ -101,7 +101,7 @@ export async function createInstallation({
 /**
  * Starts the product, and resolves when it takes requests.
  * @param options.faults names of fault points
- * @throws with what it said, where it ends before that
+ * @throws with the product's output when it ends before that
  */
 export async function startProduct(
   installation: Installation,
@@ -135,7 +135,7 @@ export async function startProduct(
   }
 }
 
-/** Runs a program of the product beside its server or without one, and returns what it said on stdout. */
+/** Runs a program of the product, with or without a running server, and returns its output. */
 export async function runInProduct(
   installation: Installation,
   program: string,
@@ -160,10 +160,10 @@ function spawnInProject(
 ): ChildProcess {
   const child = spawn('node', ['--import', 'tsx', program, ...args], {
     cwd: project,
-    // Next makes NODE_ENV a must, which is for the product to set.
+    // Next's types require NODE_ENV, which the product must set itself.
     env: { ...env, ...more } as NodeJS.ProcessEnv,
     stdio: ['pipe', 'pipe', 'pipe'],
-    // A group of its own, so that all of it can be killed at once.
+    // A process group of its own, so that all of it can be killed at once.
     detached: true,
   })
   const { pid } = child
@@ -178,7 +178,7 @@ function killGroup(leader: number): void {
   try {
     process.kill(-leader, 'SIGKILL')
   } catch {
-    // It ended just now.
+    // The group has just ended.
   }
 }
 
@@ -187,16 +187,4 @@ function logOf(child: ChildProcess): () => string {
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += chunk))
   child.on('error', (error) => (said += error.message))
   return () => said
-}
-
-/** A port that nobody listens on: a server that takes it at once has it. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }

@@ -1,12 +1,12 @@
 import type { SanitizedConfig } from 'payload'
 
-/** Whoever signed in: what a request carries to be theirs. */
+/** The credentials that a request of a signed-in user carries. */
 export type Session = { token: string }
 
 export type Ask = {
   as?: Session | undefined
   locale?: string
-  /** Written after the locale, as it stands in an address: `where[slug][equals]=pagi&depth=0`. */
+  /** Appended to the query after the locale: `where[slug][equals]=pagi&depth=0`. */
   query?: string
   body?: unknown
   /** A picture, sent as a browser's form sends it, with `body` beside it. */
@@ -19,7 +19,7 @@ export type Ask = {
 
 export type Answer = {
   status: number
-  /** What was answered, parsed; an empty object where it was no JSON. */
+  /** The parsed answer, or an empty object when it was not JSON. */
   json: Json
   text: string
   headers: Headers
@@ -41,7 +41,7 @@ type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE' | 'OPTIONS'
 
 const origin = 'http://127.0.0.1'
 
-/** Asks the product's REST API, through the handlers that Next serves it by, without a server between. */
+/** Calls the product's REST API through the handlers that Next uses, without a server in between. */
 export async function rest(method: Method, path: string, ask: Ask = {}): Promise<Answer> {
   const [{ default: config }, routes] = await Promise.all([
     import('@payload-config'),

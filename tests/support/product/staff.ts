@@ -5,7 +5,7 @@ export const password = 'sebuah kata sandi'
 
 export const people = { admin: 'admin@terbit.example', editor: 'editor@terbit.example' } as const
 
-/** Makes the first user by the link that the product printed, as its operator does, and an editor beside. */
+/** Makes the first user by the link that the product printed, as its operator does, and then an editor. */
 export async function hireStaff({ origin }: Installation, running: Running): Promise<void> {
   const [, token] = /\/setup\?token=(\S+)/.exec(running.log()) ?? []
   if (!token) throw new Error(`Expected the product to print a set-up link. It said:\n${running.log()}`)

@@ -1,6 +1,6 @@
 import type { Body } from '@/richtext/nodes'
 
-/** A body of plain paragraphs. */
+/** Returns a body of plain paragraphs. */
 export function bodyOf(...paragraphs: string[]): Body {
   return {
     root: {

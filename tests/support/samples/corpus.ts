@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-/** Where the real blog is, which tests of the import read; undefined where it is not there. */
+/** Returns the folder of the real blog, which tests of the import read, or undefined when it is missing. */
 export function corpusFolder(): string | undefined {
   const folder =
     process.env.TERBIT_CORPUS || fileURLToPath(new URL('../../../../shared/corpus', import.meta.url))

@@ -2,8 +2,8 @@ import { scratchDatabase } from '../postgres/database'
 import { createInstallation, type Installation, runInProduct } from '../product/product'
 
 /**
- * An installation with the demonstration magazine in it and no user. The magazine is put together once a run, by the
- * first that asks, and copied from then on.
+ * Returns an installation with the demonstration magazine and no user. The first call of a run puts the magazine
+ * together; later calls copy it.
  */
 export async function demonstration(): Promise<Installation> {
   const files = process.env.TERBIT_TEST_FILES

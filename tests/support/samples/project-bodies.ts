@@ -7,7 +7,7 @@ const text = (value: string, format = 0) =>
 
 type Item = Extract<Body['root']['children'][number], { type: 'listitem' }>
 
-/** A bullet that a project is taken from. */
+/** A list item that a project can be taken from. */
 export const projectItem = (name: string, summary: string): Item => ({
   ...element,
   type: 'listitem',
@@ -15,8 +15,8 @@ export const projectItem = (name: string, summary: string): Item => ({
   children: [text(`${name}:`, 1), text(` ${summary}`)],
 })
 
-/** A body of one category and what it lists. */
-export const bodyOf = (category: string, ...items: Item[]): Body => ({
+/** A body with one category and the items that it lists. */
+export const projectsBody = (category: string, ...items: Item[]): Body => ({
   root: {
     ...element,
     type: 'root',

@@ -1,22 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 
-/** One import as it is written in a file. Paths are from the project's root, with slashes. */
+/** One import in a file. Paths start at the project's root and have slashes. */
 export type Import = { file: string; target: string; typeOnly: boolean }
 
 const statements =
   /\b(?:import|export)\s+(?<types>type\s)?(?<names>[^'"`;()]*?)\s*from\s*['"](?<from>[^'"]+)['"]|\bimport\s*\(\s*['"](?<lazy>[^'"]+)['"]\s*\)|\bimport\s*['"](?<effect>[^'"]+)['"]/g
 
-/** Every source file below the folders. */
-export function sourceFiles(folders: readonly string[]): string[] {
+/** Returns every file in the folders and below. */
+export function filesBelow(folders: readonly string[]): string[] {
   return folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.(ts|tsx|mts|js|mjs)$/.test(entry.name))
+      .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/')),
   )
 }
 
-/** What a file imports: files of ours as paths, packages by their names. */
+/** Returns every source file in the folders and below. */
+export const sourceFiles = (folders: readonly string[]): string[] =>
+  filesBelow(folders).filter((file) => /\.(ts|tsx|mts|js|mjs)$/.test(file))
+
+/** Returns the imports of a file: our own files as paths, packages by name. */
 export const importsOf = (file: string): Import[] => importsIn(file, readFileSync(file, 'utf8'))
 
 export function importsIn(file: string, source: string): Import[] {
@@ -27,7 +31,7 @@ export function importsIn(file: string, source: string): Import[] {
   }))
 }
 
-const withoutComments = (source: string) =>
+export const withoutComments = (source: string) =>
   source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
 
 const namesTypesAlone = (names: string | undefined): boolean =>

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
-/** Set by Node, by the product for its own processes, or by a test. */
+/** Settings that Node, the product itself or a test sets. */
 const internal = ['NODE_ENV', 'TERBIT_EMBEDDED', 'TERBIT_FAULTS']
 
-/** Read by tests alone. */
+/** Settings that only tests read. */
 const forTests = ['TERBIT_CHROMIUM']
 
 test('.env.example names every setting and no other', () => {

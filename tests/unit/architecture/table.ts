@@ -1,21 +1,21 @@
-/** A room of the house: which files it has, and what they may import. Its own files and `locales/` are always allowed. */
+/** A room of the house: its files, and the rooms that they may import. It may always import itself and `locales/`. */
 export type Room = {
   name: string
   files: RegExp
-  /** Rooms whose values it may import, types included. */
+  /** Rooms whose values and types it may import. */
   imports: string[]
-  /** Rooms of which it may know the types alone. */
+  /** Rooms of which it may import only types. */
   types?: string[]
-  /** Imports neither a framework nor anything that reads, writes or listens. */
+  /** True for a room that imports neither a framework nor anything that reads, writes or listens. */
   pure?: true
 }
 
 /**
- * Who may import whom. A file belongs to the first room whose pattern it matches.
+ * Says which room may import which. A file belongs to the first room whose pattern it matches.
  * `docs/architecture.md` says the same in words.
  */
-export const table: Room[] = [
-  // Entry points: they boot Payload once, and hand it inward.
+export const rooms: Room[] = [
+  // Entry points. They boot Payload once and hand it inward.
   {
     name: 'command',
     files: /^src\/\w+\/[\w-]+-command\.ts$/,
@@ -71,7 +71,7 @@ export const table: Room[] = [
     ],
   },
 
-  // What the product knows, and needs a database or a request for.
+  // Rooms of the product that need a database or a request.
   {
     name: 'content',
     files: /^src\/content\//,
@@ -82,6 +82,7 @@ export const table: Room[] = [
       'i18n',
       'markdown',
       'og',
+      'published',
       'publishing',
       'richtext',
       'search',
@@ -92,9 +93,14 @@ export const table: Room[] = [
     types: ['feeds'],
   },
   {
+    name: 'published',
+    files: /^src\/publishing\/published\//,
+    imports: ['database', 'i18n'],
+  },
+  {
     name: 'publishing',
     files: /^src\/publishing\//,
-    imports: ['access', 'database', 'env', 'i18n', 'richtext', 'site'],
+    imports: ['access', 'database', 'env', 'i18n', 'published', 'richtext', 'site'],
   },
   {
     name: 'docusaurus-apply',
@@ -109,6 +115,7 @@ export const table: Room[] = [
       'mentions',
       'merge',
       'projects',
+      'published',
       'publishing',
       'richtext',
       'sha256',
@@ -118,7 +125,7 @@ export const table: Room[] = [
   {
     name: 'projects',
     files: /^src\/projects\/write\//,
-    imports: ['access', 'database', 'i18n', 'mentions', 'merge', 'publishing', 'richtext'],
+    imports: ['access', 'database', 'i18n', 'mentions', 'merge', 'published', 'publishing', 'richtext'],
   },
   {
     name: 'search-analysis',
@@ -129,21 +136,21 @@ export const table: Room[] = [
   {
     name: 'search',
     files: /^src\/search\//,
-    imports: ['database', 'i18n', 'publishing', 'richtext', 'search-analysis'],
+    imports: ['database', 'i18n', 'published', 'publishing', 'richtext', 'search-analysis'],
   },
   {
     name: 'demonstration',
     files: /^src\/demonstration\//,
-    imports: ['i18n', 'markdown'],
+    imports: ['i18n', 'markdown', 'published'],
     types: ['richtext'],
   },
   { name: 'media', files: /^src\/media\//, imports: ['database', 'env', 'i18n', 'sha256', 'site'] },
-  { name: 'access', files: /^src\/access\//, imports: ['commands', 'env', 'i18n', 'site'] },
+  { name: 'access', files: /^src\/access\//, imports: ['commands', 'env', 'i18n', 'published', 'site'] },
   { name: 'security', files: /^src\/security\//, imports: ['database', 'env', 'i18n', 'sha256', 'site'] },
   { name: 'database', files: /^src\/database\//, imports: ['env'] },
   { name: 'og', files: /^src\/og\//, imports: ['env', 'i18n', 'sha256', 'site'] },
 
-  // What is shown.
+  // Rooms that show things.
   { name: 'ui', files: /^src\/ui\//, imports: ['i18n', 'site'], types: ['content', 'richtext'] },
   {
     name: 'admin',
@@ -152,7 +159,7 @@ export const table: Room[] = [
     types: ['merge', 'og', 'projects', 'richtext'],
   },
 
-  // What is decided, by nothing but what is handed in.
+  // Rooms that decide, using only their arguments.
   { name: 'richtext', files: /^src\/richtext\//, imports: ['i18n', 'site'], types: ['content'] },
   {
     name: 'mentions',
@@ -170,6 +177,8 @@ export const table: Room[] = [
   { name: 'markdown', files: /^src\/markdown\//, imports: ['i18n', 'site'], types: ['richtext'], pure: true },
   { name: 'feeds', files: /^src\/feeds\//, imports: ['i18n', 'site'], types: ['content'], pure: true },
   { name: 'seo', files: /^src\/seo\//, imports: ['i18n', 'site'], types: ['content'], pure: true },
+  // Payload's own words, which only its configuration reads.
+  { name: 'payload-languages', files: /^src\/i18n\/payload-languages\.ts$/, imports: ['i18n'] },
   { name: 'i18n', files: /^src\/i18n\//, imports: ['site'], pure: true },
   { name: 'commands', files: /^src\/commands\//, imports: ['i18n'], pure: true },
   { name: 'merge', files: /^src\/merge\//, imports: [], pure: true },
@@ -180,9 +189,9 @@ export const table: Room[] = [
   { name: 'migrations', files: /^migrations\//, imports: [] },
 ]
 
-/** Generated types say nothing that could tie two rooms together. */
+/** Generated types. They cannot tie two rooms together, so every room may import them. */
 export const typesForAll = ['payload-types']
 
-/** What a pure room must not import for its values. */
+/** Packages whose values a pure room must not import. */
 export const impure =
   /^(payload|next|react-dom|pg|sharp|drizzle-orm|@payloadcms\/.*|node:(fs|net|http|https|dns|tls|child_process|worker_threads|cluster|os|process).*|next\/.*|react-dom\/.*|payload\/.*)$/

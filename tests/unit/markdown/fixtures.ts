@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Body } from '@/richtext/nodes'
 
-/** A Markdown file and what it maps to; `raw` lists the blocks that are kept as source. */
+/** A Markdown file with the body it maps to. `raw` lists the blocks that are kept as source. */
 export type Pair = {
   name: string
   source: string
@@ -11,7 +11,7 @@ export type Pair = {
 
 const folder = fileURLToPath(new URL('../../fixtures/markdown/', import.meta.url))
 
-/** Each `x.md` with its `x.json`. */
+/** Pairs each `x.md` with its `x.json`. */
 export const pairs: Pair[] = readdirSync(folder)
   .filter((file) => file.endsWith('.md'))
   .map((file) => ({

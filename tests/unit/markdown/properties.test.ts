@@ -2,18 +2,19 @@ import fc from 'fast-check'
 import type { BlockContent, ListItem, PhrasingContent, RootContent, TableRow } from 'mdast'
 import { expect, test } from 'vitest'
 import { canonical } from '@/markdown/canonical'
-import { countOf, countOfMdast } from '@/markdown/counts'
+import { countOfMdast } from '@/markdown/counts'
 import { mdx } from '@/markdown/dialect'
 import { blockToLexical } from '@/markdown/read/blocks-to-lexical'
 import { parse } from '@/markdown/read/parse'
 import { toBody } from '@/markdown/read/to-body'
 import { serialize, serializeMdast } from '@/markdown/write/serialize'
 import { nodeToMdast } from '@/markdown/write/to-mdast'
+import { countOfBody } from '../../support/samples/count-of-body'
 
 const word = fc.stringMatching(/^[a-z]{1,6}$/)
 const address = word.map((name) => `https://contoh.id/${name}_1`)
 
-/** Words, marks, links and the rest, with words between any two so that no two marks touch. */
+/** Makes inline content. Words stand between any two marks, links or other nodes, so that no two marks touch. */
 function line(marks: readonly string[], depth: number): fc.Arbitrary<PhrasingContent[]> {
   const children = () => line(marks, depth - 1)
   const leaves: fc.Arbitrary<PhrasingContent>[] = [
@@ -61,7 +62,9 @@ function line(marks: readonly string[], depth: number): fc.Arbitrary<PhrasingCon
   )
 }
 
-/** A break must not stand beside the line ending of a folded line, which would belong to it. */
+/**
+ * A break must not stand beside the line ending of a folded line, because the ending would become part of the break.
+ */
 const inline = line([], 3)
 
 const paragraph = inline.map((children) => ({ type: 'paragraph' as const, children }))
@@ -100,7 +103,7 @@ function list(depth: number): fc.Arbitrary<Extract<RootContent, { type: 'list' }
   )
 }
 
-/** Cells hold no line endings. */
+/** Content of table cells, which cannot contain line endings. */
 const cellLine = fc
   .array(word, { maxLength: 3 })
   .map((words): PhrasingContent[] =>
@@ -160,7 +163,7 @@ test('maps any tree to Lexical and back to itself, where marks note their order'
   )
 }, 60_000)
 
-/** Pieces that meet in ways nobody would write, and that parsers are known to disagree on. */
+/** Pieces that combine in ways nobody would write, and that parsers are known to disagree on. */
 const piece = fc.oneof(
   word,
   address,
@@ -239,9 +242,9 @@ test('counts the same in the mdast of any source and in its body', () => {
   fc.assert(
     fc.property(source, (given) => {
       const { body, root, dialect } = toBody(given)
-      expect(countOf(body, dialect)).toEqual(countOfMdast(root))
+      expect(countOfBody(body, dialect)).toEqual(countOfMdast(root))
     }),
-    // The example is an item that holds nothing but a list, at the head of its own.
+    // The example is an item that holds only a list and is the first of its own list.
     { numRuns: 200, examples: [['*\n  - ']] },
   )
 }, 60_000)

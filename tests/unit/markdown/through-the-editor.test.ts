@@ -10,7 +10,7 @@ import { articleEditor } from '@/richtext/editor/editor'
 import type { Body } from '@/richtext/nodes'
 import { pairs } from './fixtures'
 
-/** Opening an article and saving it must not look like an edit: the export would lose the author's own bytes. */
+/** Opening and saving an article must not look like an edit, or the export would lose the author's own bytes. */
 let nodes: NonNullable<Parameters<typeof createHeadlessEditor>[0]>['nodes']
 
 beforeAll(async () => {
@@ -30,7 +30,7 @@ beforeAll(async () => {
   nodes = getEnabledNodes({ editorConfig: adapter.editorConfig as never })
 })
 
-/** Opens a body and touches every node, so that all of Lexical's transforms run; gives what it would save. */
+/** Opens a body and touches every node, so that all of Lexical's transforms run. Returns what it would save. */
 function opened(body: Body): Body {
   const editor = createHeadlessEditor({
     nodes,
@@ -50,14 +50,14 @@ function touch(node: LexicalNode) {
 
 const fingerprints = (body: Body) => body.root.children.map(fingerprint)
 
-describe.each(pairs)('$name', ({ source }) => {
-  test('says the same after the editor has opened and saved it', () => {
+describe.each(pairs)('$name', ({ name, source }) => {
+  test(`${name} says the same after the editor has opened and saved it`, () => {
     const { body } = toBody(source)
     expect(fingerprints(opened(body))).toEqual(fingerprints(body))
   })
 })
 
-test('says the same where notes on the order of marks are needed', () => {
+test('a text that needs notes on the order of its marks says the same after the editor has opened and saved it', () => {
   const { body, blocks } = toBody('**_a_** _**b**_ [**c**](/d) **[e](/f)** **g**\n**h**')
   expect(blocks.map(({ raw }) => raw)).toEqual([false])
   expect(fingerprints(opened(body))).toEqual(fingerprints(body))

@@ -49,7 +49,7 @@ const nasty = [
   '…',
 ]
 
-/** Any text at all: well-formed or not, of any script, with what breaks text programs strewn in. */
+/** Arbitrary text: well-formed or not, in any script, mixed with characters that often break programs. */
 export const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 400 }),
   fc.string({ unit: 'grapheme', maxLength: 400 }),

@@ -19,8 +19,8 @@ import type { Body } from '@/richtext/nodes'
 import { block, body, cell, heading, item, list, paragraph, quote, table } from './bodies'
 
 /**
- * What Lexical and the node classes of Payload's editor do to block ids, without a browser. docs/decisions/030
- * rests on these facts; when a new version breaks one, the decision needs another look.
+ * Shows what Lexical and the node classes of Payload's editor do to block ids, without a browser. docs/decisions/030
+ * rests on these facts. When a new version breaks one of them, review that decision.
  */
 const scope = 'article'
 
@@ -148,7 +148,7 @@ test('repeats the id of a block that is pasted as Lexical nodes, of which the se
   const given = withBlockIds({ body: body(paragraph('a'), paragraph('b')), scope })
   load(given)
   change(() => {
-    // What the clipboard does with application/x-lexical-editor.
+    // The clipboard does this with application/x-lexical-editor.
     const clipboard = JSON.stringify(given.root.children[0])
     $getRoot().append($parseSerializedNode(JSON.parse(clipboard)))
   })

@@ -6,7 +6,7 @@ import type { LexicalNode } from '@/richtext/nodes'
 import { bodyToHtml } from '@/richtext/to-hast'
 import { block, body, heading, item, link, list, paragraph, text } from './bodies'
 
-/** Every block mentions both projects, as far as the database knows. */
+/** Renders a body in which the database has a mention of both projects for every block. */
 function html(...nodes: LexicalNode[]): string {
   const given = withBlockIds({ body: body(...nodes), scope: 'scope' })
   const links = everyBlock(given.root.children).flatMap((node) =>
@@ -54,7 +54,7 @@ test.each([
   ['a link', paragraph(link('/en/blog', 'Morpheus')), '<p><a href="/en/blog">Morpheus</a></p>'],
   ['code', paragraph(text('Morpheus', 16)), '<p><code>Morpheus</code></p>'],
   ['a part of a word', paragraph('Metamorpheus Morpheuses'), '<p>Metamorpheus Morpheuses</p>'],
-] as const)('%s stays as it is', (_, node, expected) => {
+] as const)('%s gets no link to a project', (_, node, expected) => {
   expect(html(node)).toBe(expected)
 })
 

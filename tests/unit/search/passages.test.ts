@@ -24,7 +24,7 @@ test('a text without what was looked for shows its beginning', () => {
   expect(shown(passageOf('Pagi  di\n\nkota.', new Set()))).toBe('Pagi di kota.')
 })
 
-/** Texts of few letters, so that words are met; with and without some that are not looked up as they are written. */
+/** Texts of few letters, so that words often match: with and without letters that differ from their lookup form. */
 const letters = fc.string({
   unit: fc.constantFrom('a', 'B', '1', 'é', 'e', '\u0301', ' ', '-', '’', '\n', '😀'),
   maxLength: 400,

@@ -15,7 +15,9 @@ export async function generateMetadata({ params }: { params: LocaleParams }): Pr
   return { title: t('notFound.title'), robots: { index: false, follow: true } }
 }
 
-/** What src/server/answers/not-found-answer.ts answers with where there is no page: its words are there without JavaScript. */
+/**
+ * The page that src/server/answers/not-found-answer.ts sends for missing pages. Its words show without JavaScript.
+ */
 export default async function Page({ params }: { params: LocaleParams }) {
   const locale = await localeOf(params)
   await carryTags(cacheTags.everything)

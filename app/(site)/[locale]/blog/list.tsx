@@ -17,7 +17,7 @@ import { ReaderPage } from '../reader-page'
 
 type List = { locale: Locale; number: number }
 
-export async function listMetadata({ locale, number }: List): Promise<Metadata> {
+export async function articleListMetadata({ locale, number }: List): Promise<Metadata> {
   const t = translator(locale, 'site')
   const origin = environment().siteUrl
   const title = t('articles.title')
@@ -35,7 +35,7 @@ export async function listMetadata({ locale, number }: List): Promise<Metadata> 
   })
 }
 
-export async function ListPage({ locale, number }: List) {
+export async function ArticleListPage({ locale, number }: List) {
   await carryTags(cacheTags.everything, cacheTags.articles(locale))
   const [site, list, elsewhere] = await Promise.all([
     siteView(locale),
@@ -54,5 +54,5 @@ export async function ListPage({ locale, number }: List) {
   )
 }
 
-/** The languages need not have as many pages: the switch leads from any of them to the first of the other. */
+/** The lists of two languages may differ in length, so the language switch always leads to the first page. */
 const firstPages = everyLanguage((locale) => hrefFor({ page: 'articles', locale }))

@@ -7,13 +7,13 @@ type Args = { searchParams: Promise<{ path?: string | string[] }> }
 
 export const dynamic = 'force-dynamic'
 
-/** proxy.ts leads here whatever is outside of the languages, or ends in a slash or in `.html`. */
+/** proxy.ts rewrites to this page every address that is outside the languages, or ends in a slash or in `.html`. */
 export default async function Page({ searchParams }: Args) {
   const { path } = await searchParams
   if (typeof path !== 'string') notFound()
   const moved = await movedAddress(path)
   if (moved) permanentRedirect(moved)
-  // An address of ours, written with a slash or as a file.
+  // A current address, written with a trailing slash or as a file.
   const normalized = normalizedPath(path)
   if (isLocale(path.split('/')[1]) && normalized !== path) permanentRedirect(encodeURI(normalized))
   notFound()

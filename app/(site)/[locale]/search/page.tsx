@@ -19,7 +19,7 @@ type Args = {
 
 export const dynamic = 'force-dynamic'
 
-/** Postgres holds no NUL, and no more of an address is read than a reader could mean. */
+/** Text from the address. Postgres cannot store NUL, and a question longer than 200 characters is cut. */
 const text = z
   .string()
   .transform((value) => value.replaceAll('\u0000', ' ').slice(0, 200))

@@ -4,7 +4,7 @@ import { cards, previewLimit } from '../../../cards'
 
 export const dynamic = 'force-dynamic'
 
-/** The card of words that are not saved, for whoever writes them. */
+/** Draws the card of unsaved words for the editor who writes them. */
 export async function POST(request: Request) {
   const user = await previewer(request.headers)
   return previewResponse(request, {

@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from 'sharp'
 import { seeded } from './seeded'
 
-/** Lays paper grain over a drawing: the same grey noise every time, `strength` of 255 steps at most. */
+/** Lays paper grain over a drawing: always the same grey noise, at most `strength` of 255 steps. */
 export async function withGrain(drawing: Sharp, strength: number): Promise<Sharp> {
   const { data, info } = await drawing.flatten().removeAlpha().raw().toBuffer({ resolveWithObject: true })
   const random = seeded(2026)

@@ -7,7 +7,7 @@ const faces = {
   serif: 'node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
 }
 
-/** Letters as outlines, so that a drawing needs no font: an SVG path, its top left corner at (0, 0). */
+/** Returns letters as an SVG path, so that a drawing needs no font. The top left corner is at (0, 0). */
 export async function letterPath(text: string, face: keyof typeof faces, size: number): Promise<string> {
   const style = { fontFamily: face, fontSize: size, lineHeight: 1.2, color: 'black', display: 'flex' }
   const svg = await satori(createElement('div', { style }, text), {
@@ -18,7 +18,7 @@ export async function letterPath(text: string, face: keyof typeof faces, size: n
   return [...svg.matchAll(/<path [^>]*\bd="([^"]+)"/g)].map((match) => match[1] ?? '').join('')
 }
 
-/** The box around a path of absolute commands, its handles included: close enough to place a letter by. */
+/** Returns the box around a path of absolute commands, handles included. It is close enough to place a letter. */
 export function boxOf(path: string): { left: number; top: number; right: number; bottom: number } {
   const numbers = (path.match(/-?\d+(\.\d+)?/g) ?? []).map(Number)
   const xs = numbers.filter((_, index) => index % 2 === 0)

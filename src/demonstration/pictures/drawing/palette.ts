@@ -1,4 +1,4 @@
-/** The colours of every picture: the site's paper, ink, dawn and indigo, and what lies between them. */
+/** The colours of every picture: the site's paper, ink, dawn and indigo, and the shades between them. */
 export const palette = {
   paper: '#fdfbf7',
   cream: '#f6ead6',

@@ -1,4 +1,4 @@
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32), so that a picture can be drawn again. */
+/** Returns numbers from 0 to 1 that are the same for the same seed (mulberry32), so that a picture can be redrawn. */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0
   return () => {

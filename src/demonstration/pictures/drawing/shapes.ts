@@ -4,8 +4,8 @@ type Point = [x: number, y: number]
 
 const round = (value: number) => Math.round(value * 10) / 10
 
-/** A smooth curve through points (Catmull-Rom as cubic Béziers), without the first move. */
-export function curve(points: Point[]): string {
+/** Returns a smooth curve through points (Catmull-Rom as cubic Béziers), without the first move. */
+function curve(points: Point[]): string {
   return points
     .slice(1)
     .map((point, index) => {
@@ -20,7 +20,7 @@ export function curve(points: Point[]): string {
 
 export const through = (points: Point[]) => `M${points[0]?.map(round).join(' ') ?? '0 0'}${curve(points)}`
 
-/** Heights of a ridge at `steps` places from left to right: a few waves of falling strength. */
+/** Returns the heights of a ridge at `steps` places from left to right: a few waves that get weaker. */
 export function ridgePoints(ridge: {
   seed: number
   width: number
@@ -60,7 +60,7 @@ export function lens(length: number): string {
 }
 
 /** A kawung over a rectangle: four lenses at each point of a grid that stands on its corner, two dots in each. */
-export function kawung(area: {
+export function kawungMotif(area: {
   width: number
   height: number
   length: number

@@ -3,7 +3,7 @@ type Line = { from: [number, number]; to: [number, number] }
 
 const downwards: Line = { from: [0, 0], to: [0, 1] }
 
-/** A drawing in the making: shapes in the order in which they are laid down, and the paints that they need. */
+/** A drawing in progress: its shapes in the order in which they are painted, and the paints that they need. */
 export class Sheet {
   readonly width: number
   readonly height: number
@@ -20,7 +20,7 @@ export class Sheet {
     return this
   }
 
-  /** A gradient along a line in fractions of the shape's box; straight down unless told. */
+  /** A gradient along a line in fractions of the shape's box. By default it runs straight down. */
   linear(stops: Stop[], line: Line = downwards): string {
     const [[x1, y1], [x2, y2]] = [line.from, line.to]
     return this.#paint('linearGradient', `x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}"`, stops)
@@ -37,9 +37,7 @@ export class Sheet {
     return `clip-path="url(#${id})"`
   }
 
-  /**
-   * A shape shaded with dots of one colour, as a printer would: `densities` runs along `line` from 1, solid, to 0.
-   */
+  /** A shape shaded with dots of one colour, like print. `densities` runs along `line` from 1 (solid) to 0. */
   stipple(path: string, colour: string, densities: [offset: number, density: number][], line?: Line): this {
     const cover = this.linear(
       densities.map(([offset, density]): Stop => [offset, '#000', density]),
@@ -73,7 +71,7 @@ export class Sheet {
 
 const filters = `<filter id="blur" x="-20%" y="-20%" width="140%" height="140%"><feGaussianBlur stdDeviation="6"/></filter>`
 
-/** Keeps a point of its source, in one colour, where fractal noise exceeds the source's transparency. */
+/** Keeps a point of its source, in one colour, if the fractal noise there exceeds the source's transparency. */
 const dots = (id: string, colour: string) =>
   `<filter id="${id}" x="0" y="0" width="100%" height="100%" color-interpolation-filters="sRGB">
   <feTurbulence type="fractalNoise" baseFrequency="0.62" numOctaves="2" seed="7" result="noise"/>

@@ -1,9 +1,9 @@
 import { palette } from './palette'
 import { between, seeded } from './seeded'
-import { kawung, land, ridgePoints } from './shapes'
+import { kawungMotif, land, ridgePoints } from './shapes'
 import type { Sheet } from './sheet'
 
-/** A dawn that fills the sheet, from night blue or from paper, with the sun's glow about (x, y). */
+/** Fills the sheet with a dawn, from night blue or from paper, with the sun's glow around (x, y). */
 export function dawnSky(sheet: Sheet, sun: { x: number; y: number; r: number; deep?: boolean }): void {
   const { width, height } = sheet
   const { x, y, r, deep = false } = sun
@@ -41,7 +41,7 @@ export function dawnSky(sheet: Sheet, sun: { x: number; y: number; r: number; de
     [1, 0],
   ])
   const round = sheet.clip(`<circle cx="${x}" cy="${y}" r="${r}"/>`)
-  const cloth = kawung({ width: r * 2, height: r * 2, length: r * 0.36, fill: palette.paper })
+  const cloth = kawungMotif({ width: r * 2, height: r * 2, length: r * 0.36, fill: palette.paper })
   sheet.add(
     `<circle cx="${x}" cy="${y}" r="${r}" fill="${disc}"/>`,
     `<g ${round} opacity="0.13"><g transform="translate(${x - r} ${y - r})">${cloth}</g></g>`,

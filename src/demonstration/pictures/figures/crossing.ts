@@ -2,7 +2,7 @@ import { palette } from '../drawing/palette'
 import { land, ridgePoints } from '../drawing/shapes'
 import { Sheet } from '../drawing/sheet'
 
-/** Two boat tracks between islands, seen from above, that cross once; a light where they meet. */
+/** Two boat tracks between islands, seen from above. They cross once, with a light at the crossing. */
 export function crossing(): string {
   const sheet = new Sheet(1600, 900)
   sheet.add(

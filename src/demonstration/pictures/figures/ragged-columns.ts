@@ -6,7 +6,7 @@ import { paperGround } from './ground'
 const measure = 460
 const space = 15
 
-/** One text of grey bars in two narrow columns: on the right, long words may be divided. */
+/** One text of grey bars in two narrow columns. In the right column, long words may be divided. */
 export function raggedColumns(): string {
   const sheet = paperGround()
   const random = seeded(5)

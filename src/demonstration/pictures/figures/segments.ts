@@ -10,8 +10,8 @@ const blocks = [
   { lines: [0.97, 1, 0.55], high: 134, stale: false },
 ]
 
-/** Two columns of blocks tied by threads; one pair stands out. */
-export function segments(): string {
+/** Two columns of blocks tied by threads. One pair stands out. */
+export function segmentsFigure(): string {
   const sheet = paperGround()
   let y = 92
   for (const block of blocks) {

@@ -2,7 +2,7 @@ import { boxOf, letterPath } from '../drawing/letters'
 import { palette } from '../drawing/palette'
 import { lens } from '../drawing/shapes'
 
-/** The mark in a box of 512: half a sun on a bar, rays cut out of it as kawung lenses, and a stem below: a T. */
+/** The mark in a box of 512: half a sun on a bar with rays cut out as kawung lenses, and a stem below: a T. */
 const mark = (colour: string, rays: string) => {
   const ray = (angle: number) =>
     `<path d="${lens(126)}" transform="translate(256 262) rotate(${angle}) translate(20 0)" fill="${rays}"/>`
@@ -12,9 +12,7 @@ const mark = (colour: string, rays: string) => {
 const drawing = (box: string, content: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}"><title>Terbit</title>${content}</svg>\n`
 
-/**
- * The icon on a tile; `radius` is that of its corners, `inset` the share of the tile that stays free around the mark.
- */
+/** The icon on a tile. `radius` is that of its corners, `inset` the share of the tile left free around the mark. */
 export function icon({ radius, inset }: { radius: number; inset: number }): string {
   const scale = 1 - inset * 2
   const place = `translate(${512 * inset} ${512 * inset - 12 * scale}) scale(${scale})`

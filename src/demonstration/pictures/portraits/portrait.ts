@@ -1,5 +1,5 @@
 import { palette } from '../drawing/palette'
-import { kawung } from '../drawing/shapes'
+import { kawungMotif } from '../drawing/shapes'
 import { Sheet } from '../drawing/sheet'
 
 type Look = {
@@ -9,7 +9,7 @@ type Look = {
   shade: string
   coat: string
   coatShade: string
-  /** What lies behind the head, and what lies over the face, as shapes about (320, 290). */
+  /** Shapes behind the head and over the face, drawn around (320, 290). */
   behind: string
   over: string
   hair: string
@@ -19,12 +19,12 @@ const face = 'M214 238C214 150 262 118 320 118S426 150 426 238C426 330 388 398 3
 const neck = 'M268 350V430Q268 470 320 476Q372 470 372 430V350Z'
 const shoulders = 'M60 660C66 520 150 470 262 446Q320 492 378 446C490 470 574 520 580 660Z'
 
-/** A flat head and shoulders before the rising sun: light from the left, features only hinted at. */
+/** A flat head and shoulders in front of the rising sun. Light comes from the left, features are only hinted at. */
 export function portrait(look: Look): string {
   const sheet = new Sheet(640, 640)
   sheet.add(
     `<rect width="640" height="640" fill="${look.ground}"/>`,
-    `<g opacity="0.3">${kawung({ width: 640, height: 640, length: 66, fill: look.motif })}</g>`,
+    `<g opacity="0.3">${kawungMotif({ width: 640, height: 640, length: 66, fill: look.motif })}</g>`,
     `<circle cx="320" cy="290" r="236" fill="${look.motif}" opacity="0.5"/>`,
     look.behind,
     `<path d="${neck}" fill="${look.shade}"/><path d="${shoulders}" fill="${look.coat}"/>`,

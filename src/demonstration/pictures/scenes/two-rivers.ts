@@ -136,7 +136,7 @@ function river(sheet: Sheet, { top, bend, foot, width, colours }: River): void {
   )
 }
 
-/** A path of one move, one C and one S, walked from its end: the S's mirrored handle is written out. */
+/** Reverses a path of one move, one C and one S. The mirrored handle of the S is written out. */
 function reverse(path: string): string {
   const n = (path.match(/-?[\d.]+/g) ?? []).map(Number)
   const [x0, y0, c1x, c1y, c2x, c2y, x1, y1, s2x, s2y, x2, y2] = n as [

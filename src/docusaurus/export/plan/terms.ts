@@ -5,7 +5,7 @@ import { type KnownTag, TagDirectory } from '../../format/terms/tag-directory'
 import { tagSlug } from '../../format/terms/tag-slug'
 import type { ExportAuthor, ExportSite } from './export-plan'
 
-export type Byline = string | z.infer<typeof authorFormat>
+export type PostByline = string | z.infer<typeof authorFormat>
 
 /** Finds authors and tags by the words of posts, and notes those that posts name now and did not name before. */
 export class ExportTerms {
@@ -30,7 +30,7 @@ export class ExportTerms {
   }
 
   /** The author whom a byline names. */
-  authorNamed(byline: Byline): string | undefined {
+  authorNamed(byline: PostByline): string | undefined {
     const all = [...this.#authors.values()]
     const key = typeof byline === 'string' ? byline : byline.key
     if (key !== undefined) return all.find(({ slug }) => slug === key)?.id
@@ -53,7 +53,7 @@ export class ExportTerms {
   /** The word for a tag that a post did not name before: the key in tags.yml, else the tag's name. */
   nameTag(id: string, locale: Locale): string[] {
     const tag = this.#tags.get(id)
-    const name = tag && nameOf(tag, locale)
+    const name = tag && tagNameOf(tag, locale)
     if (!tag || name === undefined) return []
     this.namedTags.set(locale, (this.namedTags.get(locale) ?? new Set()).add(tag))
     const known = [...(this.#tagKeys.get(locale) ?? [])].find((key) => this.tagNamed(locale, key) === id)
@@ -62,17 +62,17 @@ export class ExportTerms {
 }
 
 /** A tag's name in a language, else its name in another language. */
-export const nameOf = (tag: KnownTag, locale: Locale): string | undefined =>
+export const tagNameOf = (tag: KnownTag, locale: Locale): string | undefined =>
   [locale, ...locales].map((one) => tag.name[one]).find((name) => name !== undefined && name !== '')
 
 /** The key of a tag's entry in tags.yml. */
 export const keyOf = (tag: KnownTag, locale: Locale): string =>
-  tag.slug[locale] ?? tagSlug(nameOf(tag, locale) ?? '')
+  tag.slug[locale] ?? tagSlug(tagNameOf(tag, locale) ?? '')
 
 /** Whether a tag needs an entry in tags.yml, since its name alone does not tell its slug or its description. */
 export function needsEntry(tag: KnownTag, locale: Locale): boolean {
   const { [locale]: slug } = tag.slug
   return (
-    Boolean(tag.description[locale]) || (slug !== undefined && slug !== tagSlug(nameOf(tag, locale) ?? ''))
+    Boolean(tag.description[locale]) || (slug !== undefined && slug !== tagSlug(tagNameOf(tag, locale) ?? ''))
   )
 }

@@ -1,6 +1,8 @@
 import type { BasePayload } from 'payload'
 import { query, sql } from '@/database/query'
-import { isLocale, type Locale } from '@/i18n/locales'
+import { fallbackForVisitors, isLocale, type Locale } from '@/i18n/locales'
+import { published as publishedIn } from '@/publishing/published/sql'
+import type { Status } from '@/publishing/published/status'
 import type { LexicalNode } from '@/richtext/nodes'
 import type { ExportArticle, ExportText, KeptPost } from '../plan/export-plan'
 import { keptPosts } from './kept-files'
@@ -38,7 +40,7 @@ type TextRow = {
   publishedAt: string | null
   updatedAt: string | null
   unlisted: boolean | null
-  status: 'published' | 'draft'
+  status: Status
   online: boolean
 }
 
@@ -93,14 +95,15 @@ function articlesStatement(published: boolean, ids: readonly string[] | undefine
     where r.parent_id = v.id and r.path = ${path(field)}), '[]'::jsonb)`
   const body = ids ? sql`l.${column('body')}` : sql`null::jsonb`
   return sql`
-    select a.id, a.import_path as "importPath", coalesce(a.source_locale::text, 'id') as "sourceLocale",
+    select a.id, a.import_path as "importPath",
+      coalesce(a.source_locale::text, ${fallbackForVisitors}) as "sourceLocale",
       a.created_at as "createdAt", ${related('authors')} as authors, ${related('tags')} as tags,
       (select jsonb_object_agg(l._locale, jsonb_build_object(
           'title', l.${column('title')}, 'slug', l.${column('slug')}, 'description', l.${column('description')},
           'body', ${body}, 'picture', l.${column('hero_picture_id')}, 'address', l.${column('hero_address')},
           'publishedAt', l.${column('published_at')}, 'updatedAt', l.${column('content_updated_at')},
           'unlisted', l.${column('unlisted')}, 'status', l.${column('_status')},
-          'online', coalesce(o._status = 'published', false),
+          'online', coalesce(${publishedIn('o')}, false),
           'keywords', (select jsonb_agg(t.text order by t."order") from ${table('articles_texts')} t
              where t.parent_id = v.id and t.path = ${path('keywords')} and t.locale = l._locale)))
         from ${table('articles_locales')} l

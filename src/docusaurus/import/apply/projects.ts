@@ -1,7 +1,7 @@
 import type { BasePayload, PayloadRequest } from 'payload'
 import { queryInTransaction, sql } from '@/database/query'
 import { sentence } from '@/i18n/admin-words'
-import { locales } from '@/i18n/locales'
+import { locales, reportLocale } from '@/i18n/locales'
 import type { Localized } from '@/i18n/localized'
 import type { Winner } from '@/merge/merge'
 import type { Place, Proposal, Warning } from '@/projects/proposal'
@@ -99,7 +99,7 @@ function textsOfFiles({ sourceLocale, texts }: PlannedArticle, id: string | unde
 type Files = Pick<TakingProjects, 'bytesOf'>
 
 function warningItem({ code, name, other, place }: Warning, article: PlannedArticle, files: Files): Item {
-  const message = sentence('en', (w) => w.taking.warnings[code], { name, other: other ?? '' })
+  const message = sentence(reportLocale, (w) => w.taking.warnings[code], { name, other: other ?? '' })
   return { ...pointTo(place, article, files), code: `project-${code}`, message }
 }
 

@@ -31,21 +31,21 @@ export async function imported(payload: BasePayload): Promise<Imported> {
     docs.flatMap(({ importPath, title }) =>
       // Read with `locale: 'all'`, which Payload's types do not know.
       Object.entries(title ?? {}).flatMap(([locale, words]) =>
-        words && isLocale(locale) ? [nameOf(importPath, locale)] : [],
+        words && isLocale(locale) ? [textName(importPath, locale)] : [],
       ),
     ),
   )
-  const posts = new Map(files.map((file) => [nameOf(file.importPath, file.locale), file.sha256]))
+  const posts = new Map(files.map((file) => [textName(file.importPath, file.locale), file.sha256]))
   return {
     hashes: new Map(files.map(({ path, sha256 }) => [path, sha256])),
     importPaths: new Set(docs.flatMap(({ importPath }) => importPath ?? [])),
     has: (importPath, locale, sha256) =>
-      here.has(nameOf(importPath, locale)) && posts.get(nameOf(importPath, locale)) === sha256,
+      here.has(textName(importPath, locale)) && posts.get(textName(importPath, locale)) === sha256,
   }
 }
 
 /** The name of a text: its language and the import path of its article. */
-export const nameOf = (importPath: string | null | undefined, locale: string | null) =>
+export const textName = (importPath: string | null | undefined, locale: string | null) =>
   `${locale} ${importPath}`
 
 /** Whether an article is here in all the languages of the plan, from these very files. */

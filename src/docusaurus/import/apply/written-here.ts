@@ -7,7 +7,7 @@ import { blogFolder } from '../../format/post-path'
 import type { Item } from '../../format/report'
 import { textsInOrder } from '../plan/article-texts'
 import type { PlannedArticle } from '../plan/import-plan'
-import { nameOf } from './unchanged'
+import { textName } from './unchanged'
 
 /** The articles of a plan that were written here, exported, and now come back. */
 type WrittenHere = {
@@ -37,7 +37,7 @@ export async function writtenHere(
   for (const article of articles) {
     const texts = textsInOrder(article).map(([locale, { file }]) => ({
       file,
-      id: exported.has(file) ? here.get(nameOf(article.importPath, locale)) : undefined,
+      id: exported.has(file) ? here.get(textName(article.importPath, locale)) : undefined,
     }))
     const id = texts.find((text) => text.id)?.id
     if (!id) continue
@@ -82,7 +82,7 @@ async function textsHere(payload: BasePayload): Promise<Map<string, string>> {
   for (const article of articles) {
     for (const place of article.texts.flatMap((text) => placesOf(article, text))) {
       for (const { locale } of article.texts) {
-        const name = nameOf(`${blogFolder}/${place}`, locale)
+        const name = textName(`${blogFolder}/${place}`, locale)
         // If two articles have one place, the older one keeps it.
         if (!found.has(name)) found.set(name, article.id)
       }

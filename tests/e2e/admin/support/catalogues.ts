@@ -8,10 +8,13 @@ type Tree = { [key: string]: string | Tree }
 
 const project = fileURLToPath(new URL('../../../..', import.meta.url))
 
-/** Ours, which lie over Payload's; `lexical` is the rich text editor's, which has no Indonesian of its own. */
+/**
+ * Our catalogues, which extend Payload's. `lexical` holds the words of the rich text editor, which has no
+ * Indonesian.
+ */
 const ours = ['payload', 'lexical', 'admin', 'richtext']
 
-/** Every text that the panel may show in a language, by key: Payload's own catalogues and ours. */
+/** Returns every text that the panel may show in a language, by key, from Payload's catalogues and ours. */
 export async function catalogueOf(language: Locale): Promise<Map<string, string>> {
   const payload = { id, en }[language].translations as unknown as Tree
   const texts = new Map(flat({ ...payload, lexical: language === 'en' ? await englishOfEditor() : {} }))
@@ -23,7 +26,7 @@ export async function catalogueOf(language: Locale): Promise<Map<string, string>
   return texts
 }
 
-/** Words of Payload keep their keys; ours get the name of their file. */
+/** Payload's words keep their keys. Ours are prefixed with the name of their file. */
 const keyed = (name: string, tree: Tree): Tree => (name === 'payload' ? tree : { [name]: tree })
 
 function read(file: string): Tree | undefined {
@@ -31,7 +34,7 @@ function read(file: string): Tree | undefined {
   return found ? (JSON.parse(readFileSync(found, 'utf8')) as Tree) : undefined
 }
 
-/** Each of the editor's features brings its words in a file of its own, and no module gathers them. */
+/** Each of the editor's features has its words in a file of its own, and no module collects them. */
 async function englishOfEditor(): Promise<Tree> {
   const folder = `${project}node_modules/@payloadcms/richtext-lexical/dist/`
   const files = globSync(`${folder}**/i18n.js`)

@@ -1,9 +1,10 @@
-/** A shown text that belongs to a catalogue. */
+/** A shown text that was found in a catalogue. */
 export type Match = { shown: string; text: string }
 
 /**
- * Looks for texts of one language among what is shown in another. Texts that both languages share, such as "Status",
- * are nobody's; of those with values in them, only what has two words of its own is looked for.
+ * Returns a function that finds texts of one language among the texts shown in another. Texts that both languages
+ * share, such as "Status", are ignored. A text with placeholders is looked for only if it has at least two words of
+ * its own.
  */
 export function foreignTexts({
   foreign,
@@ -12,7 +13,7 @@ export function foreignTexts({
 }: {
   foreign: Iterable<string>
   own: Iterable<string>
-  /** Known, with a reason. */
+  /** Texts that are allowed. Each has a reason on record. */
   reviewed: ReadonlySet<string>
 }): (shown: readonly string[]) => Match[] {
   const known = new Set([...own].flatMap(pieces).map(folded))
@@ -34,7 +35,10 @@ export function foreignTexts({
     })
 }
 
-/** Keys that nobody has translated: `general:save`, `version:status`, or one of ours. */
+/**
+ * Returns keys that are shown instead of a translation: `general:save`, `version:status`, or one of ours in
+ * brackets.
+ */
 export const bareKeys = (shown: readonly string[]): string[] =>
   shown.filter(
     (text) =>
@@ -44,11 +48,14 @@ export const bareKeys = (shown: readonly string[]): string[] =>
 const englishWords =
   /\b(?:the|of|to|and|is|are|your|this|with|from|for|not|you|by|add|close|create|drag|insert|press)\b/i
 
-/** English that is in no catalogue, in phrases: single words may be names, or the same in Indonesian. */
+/**
+ * Returns English phrases that are in no catalogue. Single words are ignored, because they may be names or the same
+ * in Indonesian.
+ */
 export const strayEnglish = (shown: readonly string[], reviewed: ReadonlySet<string>): string[] =>
   [...new Set(shown)].filter((text) => text.includes(' ') && englishWords.test(text) && !reviewed.has(text))
 
-/** Payload draws a text with elements in it, `Delete <1>{{title}}</1>?`, as several. */
+/** Splits a text at its elements, because Payload renders `Delete <1>{{title}}</1>?` as several texts. */
 const pieces = (text: string): string[] =>
   text
     .split(/<\/?\w+[^>]*>/)

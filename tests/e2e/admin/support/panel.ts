@@ -4,7 +4,7 @@ import type { Locale } from '@/i18n/locales'
 
 type Words = { [key: string]: string | Words }
 
-/** A word of the panel in a language, by its path in `locales/{language}/{file}.json`. */
+/** Returns a word of the panel in a language, by its path in `locales/{language}/{file}.json`. */
 export function word(language: Locale, file: 'admin' | 'payload', path: string): string {
   const url = new URL(`../../../../locales/${language}/${file}.json`, import.meta.url)
   const found = path
@@ -17,27 +17,27 @@ export function word(language: Locale, file: 'admin' | 'payload', path: string):
   throw new Error(`Expected a word at \`${path}\` in locales/${language}/${file}.json, found none.`)
 }
 
-/** Opens a new article in a language, when its form takes words. */
+/** Opens a new article in a language and waits until its form takes words. */
 export async function newArticle(page: Page, locale: Locale): Promise<void> {
   await page.goto(`/admin/collections/articles/create?locale=${locale}`)
   await takesWords(page)
 }
 
-/** Opens an article in a language, when its form takes words. */
+/** Opens an article in a language and waits until its form takes words. */
 export async function openArticle(page: Page, id: string, locale: Locale): Promise<void> {
   await page.goto(`/admin/collections/articles/${id}?locale=${locale}`)
   await takesWords(page)
 }
 
 async function takesWords(page: Page): Promise<void> {
-  // Payload opens the tab that was looked at last.
+  // Payload reopens the tab that was opened last.
   await page.locator('.tabs-field__tab-button').first().click()
   await expect(page.locator('#field-title').first()).toBeEnabled()
-  await expect(textOf(page)).toBeVisible()
+  await expect(bodyEditor(page)).toBeVisible()
 }
 
 /** The editor of an article's text. */
-export const textOf = (page: Page) => page.locator('[data-field-path=body] [data-lexical-editor]').first()
+export const bodyEditor = (page: Page) => page.locator('[data-field-path=body] [data-lexical-editor]').first()
 
 /** Resolves when the server has answered the next write to a document with drafts. */
 export async function saved(page: Page): Promise<void> {
@@ -49,7 +49,7 @@ export async function saved(page: Page): Promise<void> {
   )
 }
 
-/** Resolves with the id when the new form has become that of a document. */
+/** Resolves with the id when the form of a new article has become the form of a saved one. */
 export async function begun(page: Page): Promise<string> {
   await page.waitForURL(/\/collections\/articles\/[0-9a-f-]{36}/)
   return /articles\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''

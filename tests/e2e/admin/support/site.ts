@@ -1,9 +1,12 @@
 import { type Locale, locales } from '@/i18n/locales'
 import type { Api } from '../../../support/product/api'
 
-/** Documents of the demonstration magazine that the views are opened with. */
+/** Documents of the demonstration magazine to open the views with. */
 export type Site = {
-  /** The language of what is shown: the panel's own, so that a content's words are not taken for the panel's. */
+  /**
+   * The language of the content. It equals the panel's, so that content is not mistaken for words of the panel in
+   * the wrong language.
+   */
   locale: Locale
   article: string
   articleVersion: string
@@ -14,13 +17,13 @@ export type Site = {
 
 const collections = ['articles', 'authors', 'categories', 'media', 'projects', 'tags', 'users'] as const
 
-/** Articles that other tests begin come later; the first one is online in both languages. */
+/** The oldest published article is in both languages. Articles that other tests create come later. */
 const oldest: Partial<Record<string, Record<string, string>>> = {
   articles: { sort: 'createdAt', 'where[_status][equals]': 'published' },
 }
 
-/** Leaves an article, an author and the site with a version to look at. */
-export async function siteOf(api: Api): Promise<Omit<Site, 'locale'>> {
+/** Returns the documents, and saves an article, an author and the site, so that each has a version to look at. */
+export async function siteToVisit(api: Api): Promise<Omit<Site, 'locale'>> {
   const ids = Object.fromEntries(
     await Promise.all(
       collections.map(

@@ -13,12 +13,12 @@ const reviewed = JSON.parse(
 
 const other = { id: 'en', en: 'id' } as const satisfies Record<Locale, Locale>
 
-/** Sets the language of the panel, as a choice in the account does. */
+/** Sets the language of the panel, as the choice in the account does. */
 export async function speak(page: Page, language: Locale, origin: string): Promise<void> {
   await page.context().addCookies([{ name: 'terbit-lng', value: language, url: origin }])
 }
 
-/** What the page shows that is not of its language. */
+/** Returns the texts on the page that are not in the panel's language. */
 export async function complaintsAbout(page: Page, language: Locale) {
   const shown = await shownTexts(page)
   const [own, foreign] = await Promise.all([catalogueOf(language), catalogueOf(other[language])])

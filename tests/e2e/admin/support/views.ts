@@ -1,18 +1,18 @@
 import { expect, type Page } from '@playwright/test'
 import type { Site } from './site'
 
-/** A view of the panel, and how it is reached from any other. */
+/** A view of the panel. `open` opens it from any other view. */
 export type View = { name: string; open: (page: Page, site: Site) => Promise<void> }
 
 const lists = ['articles', 'authors', 'categories', 'media', 'projects', 'redirects', 'tags', 'users']
 const edited = ['articles', 'authors', 'categories', 'media', 'projects', 'tags', 'users'] as const
 const versioned = ['articles', 'authors', 'categories', 'projects', 'tags'] as const
 
-/** In the order of the editor's commands. */
+/** The blocks in the order of the editor's commands. */
 const blocks = ['image', 'code', 'admonition', 'embed', 'math', 'rawMdx', 'footnoteDefinition']
 const inlineBlocks = ['a picture in the text', 'a formula in the text', 'a footnote', 'raw MDX in the text']
 
-/** Views for whoever is not signed in. */
+/** Views for visitors who are not signed in. */
 export const viewsOutside: View[] = [
   { name: 'signing in', open: (page) => visit(page, '/admin/login', '#field-email') },
   { name: 'a sign-in that is refused', open: refusedSignIn },
@@ -156,7 +156,10 @@ async function selectAll(page: Page): Promise<void> {
   await settled(page, '.list-selection')
 }
 
-/** @param button counted from the end: edit, publish, unpublish, delete */
+/**
+ * Opens the dialog of an action on several documents.
+ * @param button index of the button, from the end when negative: edit, publish, unpublish, delete
+ */
 async function bulk(page: Page, button: number): Promise<void> {
   await selectAll(page)
   await page.locator('.list-selection__button').nth(button).click()
@@ -173,7 +176,7 @@ async function bulkEdit(page: Page): Promise<void> {
 
 async function openArticle(page: Page, { article, locale }: Site): Promise<void> {
   await visit(page, `/admin/collections/articles/${article}?locale=${locale}`, '.tabs-field__tab-button')
-  // The tab that was open last, by whichever test, is open again.
+  // Payload reopens the tab that was opened last, in this or another test.
   await page.locator('.tabs-field__tab-button').first().click()
   await settled(page, '[data-lexical-editor]')
 }
@@ -252,7 +255,7 @@ async function command(page: Page, site: Site, index: number): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-/** Drawn in the text, with its own form. */
+/** A block that is shown in the text, with its own form. */
 async function block(page: Page, site: Site, name: string, index: number): Promise<void> {
   await command(page, site, index)
   await settled(page, `.LexicalEditorTheme__block-${name}`)

@@ -1,23 +1,26 @@
 import type { Element, Nodes, Root } from 'hast'
 
-/** A page as the crawl sees it. Addresses are whole. */
+/** A page as the crawl sees it. Addresses are absolute. */
 export type Page = {
   url: string
   html: string
   canonical: string | undefined
   hidden: boolean
-  /** The page in each language that it names. */
+  /** The addresses of the page by language, as it names them. */
   alternates: Record<string, string>
   feeds: { href: string; type: string }[]
-  /** Without fragments. */
+  /** Addresses without fragments. */
   links: string[]
-  /** The parts of itself that it links to. */
+  /** The fragments of the page itself that it links to. */
   fragments: string[]
   ids: Set<string>
   jsonLd: Record<string, unknown>[]
 }
 
-/** @throws SyntaxError where its JSON-LD is no JSON */
+/**
+ * Parses a page.
+ * @throws SyntaxError when its JSON-LD is not JSON
+ */
 export function pageOf(url: string, tree: Root, html: string): Page {
   const elements = [...elementsIn(tree)]
   const named = (name: string) => elements.filter(({ tagName }) => tagName === name)
@@ -62,7 +65,7 @@ export function pageOf(url: string, tree: Root, html: string): Page {
   }
 }
 
-/** Every element of a tree, in its order. */
+/** Yields every element of a tree in document order. */
 export function* elementsIn(node: Nodes): Generator<Element> {
   if (node.type === 'element') yield node
   if ('children' in node) for (const child of node.children) yield* elementsIn(child)

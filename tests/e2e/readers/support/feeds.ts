@@ -9,7 +9,10 @@ const parser = new XMLParser({
   parseTagValue: false,
 })
 
-/** What is wrong with a feed by its specification (RSS 2.0, RFC 4287, JSON Feed 1.1), or with an article in Markdown. */
+/**
+ * Returns the faults of a feed by its specification (RSS 2.0, RFC 4287, JSON Feed 1.1), or those of an article in
+ * Markdown.
+ */
 export function complaintsOfFeed(type: string, url: string, text: string): string[] {
   const say = (what: string) => `${url}: ${what}`
   if (type === 'text/markdown')
@@ -23,7 +26,7 @@ export function complaintsOfFeed(type: string, url: string, text: string): strin
       content: item.content_html,
       dates: [item.date_published, item.date_modified].filter((date) => date !== undefined),
     }))
-    return [...(head ? [] : [say('no head')]), ...complaintsOfItems(items).map(say)]
+    return [...(head ? [] : [say('incomplete head')]), ...complaintsOfItems(items).map(say)]
   }
   const valid = XMLValidator.validate(text)
   if (valid !== true) return [say(valid.err.msg)]
@@ -38,7 +41,7 @@ export function complaintsOfFeed(type: string, url: string, text: string): strin
       content: item['content:encoded'],
       dates: [item.pubDate],
     }))
-    return [...(head && self ? [] : [say('no head')]), ...complaintsOfItems(items).map(say)]
+    return [...(head && self ? [] : [say('incomplete head')]), ...complaintsOfItems(items).map(say)]
   }
   const { feed } = parsed
   const head = feed.id && feed.title && isDate(feed.updated) && feed.author?.length > 0
@@ -48,7 +51,7 @@ export function complaintsOfFeed(type: string, url: string, text: string): strin
     content: (entry.content as Record<string, unknown>)?.['#text'],
     dates: [entry.published, entry.updated],
   }))
-  return [...(head ? [] : [say('no head')]), ...complaintsOfItems(items).map(say)]
+  return [...(head ? [] : [say('incomplete head')]), ...complaintsOfItems(items).map(say)]
 }
 
 function complaintsOfItems(items: Item[]): string[] {
@@ -56,13 +59,11 @@ function complaintsOfItems(items: Item[]): string[] {
     ...(isText(id) && isText(title) && isText(content)
       ? []
       : [`an item without id, title or content: ${title}`]),
-    ...(dates.every(isDate) ? [] : [`a date that is none in ${title}: ${dates}`]),
-    ...(/\s(?:href|src)="\/(?!\/)/.test(String(content))
-      ? [`an address that leads nowhere from a feed in ${title}`]
-      : []),
+    ...(dates.every(isDate) ? [] : [`an invalid date in ${title}: ${dates}`]),
+    ...(/\s(?:href|src)="\/(?!\/)/.test(String(content)) ? [`an address without an origin in ${title}`] : []),
   ])
   const ids = items.map(({ id }) => id)
-  return new Set(ids).size === ids.length ? wrong : [...wrong, 'two items with one id']
+  return new Set(ids).size === ids.length ? wrong : [...wrong, 'two items with the same id']
 }
 
 const isText = (value: unknown) => typeof value === 'string' && value !== ''

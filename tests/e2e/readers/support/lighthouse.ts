@@ -1,13 +1,13 @@
 import type { Flags, Result } from 'lighthouse'
 import { type Judged, withLighthouse } from '../../../support/browser/lighthouse'
 
-/** What depends on no clock: `performance` is for `npm run bench:site`. */
+/** Audits whose result does not depend on speed. `npm run bench:site` measures `performance`. */
 const untimed: Flags = {
   onlyCategories: ['accessibility', 'best-practices', 'seo'],
   disableFullPageScreenshot: true,
 }
 
-/** Asks the caller's pages of Lighthouse's categories, as on a phone, in a browser of its own, and closes it. */
+/** Runs Lighthouse on the given pages, as on a phone, in a browser of its own that is closed afterwards. */
 export function complaintsOfLighthouse(pages: readonly Judged[]): Promise<string[]> {
   return withLighthouse(async (judge) => {
     const complaints: string[] = []

@@ -2,7 +2,7 @@ import { contentFolder, demonstrationContent } from '@/demonstration/content'
 import type { Locale } from '@/i18n/locales'
 import { hrefFor } from '@/site/hrefs'
 
-/** What the demonstration magazine holds, read from its files: what pages must show. */
+/** The content of the demonstration magazine, read from its files. The pages must show it. */
 export const magazine = await demonstrationContent(contentFolder)
 
 const bilingual = magazine.articles.find(({ texts }) => texts.id && texts.en)
@@ -13,7 +13,9 @@ const [tag] = magazine.tags
 const project =
   magazine.projects.find(({ slug }) => bilingual?.projects.includes(slug)) ?? magazine.projects[0]
 if (!bilingual || !indonesian || !english || !author || !tag || !project)
-  throw new Error('Expected a magazine with articles in both languages and in each alone.')
+  throw new Error(
+    'Expected the demonstration to have an article in both languages, and one in each language only.',
+  )
 
 export const sample = { bilingual, indonesian, english, author, tag, project }
 
@@ -34,9 +36,9 @@ export const pageTypes = (locale: Locale) =>
     project: hrefFor({ page: 'project', locale, slug: sample.project.slug }),
   }) as const
 
-/** Every article of the magazine in a language: together they use every block. */
+/** Returns the addresses of all articles of the magazine in a language. Together they use every block. */
 export const everyArticle = (locale: Locale): string[] =>
   magazine.articles.filter(({ texts }) => texts[locale]).map((article) => articleHref(article, locale))
 
-/** An address at which there is nothing. */
+/** An address without a page. */
 export const nowhere = (locale: Locale): string => `/${locale}/blog/tidak-ada`

@@ -1,13 +1,13 @@
 import type { CollectionSlug, Payload } from 'payload'
 import type { Locale } from '@/i18n/locales'
 import { type Answer, type Ask, rest, type Session } from '../../../support/product/rest'
-import { picture, type State, type Subject, sample } from './documents'
+import { picture, type State, type Subject, sampleDocument } from './documents'
 import type { People } from './people'
 
-/** A document, and what may be known of it beforehand. */
+/** A document with its owner and state. */
 export type Target = Subject & { id: string }
 
-export type Doing = {
+type Doing = {
   collection: string
   payload: Payload
   people: People
@@ -16,12 +16,12 @@ export type Doing = {
 }
 
 export type Operation = {
-  /** The endpoint that it goes through, as Payload's config has it. */
+  /** The endpoint of the operation, as Payload's config names it. */
   endpoint: string
-  /** What it is done to, one after the other or, where `together`, at once; nothing, where it makes something new. */
+  /** The states of the documents it acts on, one by one or, with `together`, at once. Empty if it makes a new one. */
   to: State[]
   together?: boolean
-  /** After it was done, the documents are others than they were. */
+  /** True when the operation changes its documents, so that later ones need new documents. */
   spoils?: boolean
   ask(doing: Doing, targets: Target[]): Promise<Answer>
 }
@@ -38,7 +38,7 @@ const send = (
   ask: Sent = {},
 ): Promise<Answer> => rest(method, `/${collection}${path}`, { as: session, locale, ...ask })
 
-/** A change to what is written in one language. */
+/** A change to the texts of one language. */
 const change: Record<string, Record<string, unknown>> = {
   articles: { description: 'Changed' },
   projects: { summary: 'Changed' },
@@ -71,7 +71,7 @@ const patch =
 
 const changed = ({ collection }: Doing) => change[collection] ?? {}
 
-/** Everything that can be done to a collection over REST. */
+/** All operations on a collection over REST. */
 export const operations: Record<string, Operation> = {
   find: {
     endpoint: 'get /',
@@ -95,7 +95,7 @@ export const operations: Record<string, Operation> = {
     to: [],
     ask: async (doing) =>
       send(doing, 'POST', '', {
-        body: await sample(doing.collection, doing.people),
+        body: await sampleDocument(doing.collection, doing.people),
         ...(doing.collection === 'media' ? { file: await picture() } : {}),
       }),
   },
@@ -105,7 +105,7 @@ export const operations: Record<string, Operation> = {
     spoils: true,
     ask: async (doing, targets) =>
       send(doing, 'POST', `/${first(targets)}/duplicate`, {
-        body: await sample(doing.collection, doing.people),
+        body: await sampleDocument(doing.collection, doing.people),
       }),
   },
   update: { endpoint: 'patch /:id', to: ['draft'], ask: patch(changed) },
@@ -234,7 +234,7 @@ export const operations: Record<string, Operation> = {
   },
 }
 
-/** Everything that can be done to a global over REST. */
+/** All operations on a global over REST. */
 export const globalOperations: Record<string, Operation> = {
   read: { endpoint: 'get /', to: [], ask: (doing) => send(doing, 'GET', '') },
   write: {

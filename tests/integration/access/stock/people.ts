@@ -2,11 +2,11 @@ import type { Payload } from 'payload'
 import type { Role } from '@/access/roles'
 import { type Session, signIn } from '../../../support/product/rest'
 
-export const password = 'kopi tubruk panas'
+const password = 'kopi tubruk panas'
 
 export type Person = { id: string; email: string; session: Session }
 
-/** Everyone whom the table knows, and whose articles the others' are. */
+/** Makes the users that the table names, and the user who owns the articles of others. */
 export async function invitePeople(payload: Payload) {
   const byline = await payload.create({ collection: 'authors', data: { name: 'Sari', slug: 'sari' } })
   const invite = async (name: string, role: Role, more: object = {}): Promise<Person> => {

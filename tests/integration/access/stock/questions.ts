@@ -3,7 +3,7 @@ import { decoy, type hideDrafts, secret } from './secret-drafts'
 
 type Ids = Awaited<ReturnType<typeof hideDrafts>>
 
-/** What a visitor may send: an address, and whether it goes as POST that says it is a GET, as the admin panel does. */
+/** A visitor's request. `overridden`: sent as a POST that says it is a GET, as the admin panel does. */
 export type Question = { path: string; query: string; overridden: boolean }
 
 const parts = (word: string) => [
@@ -14,7 +14,7 @@ const parts = (word: string) => [
   `${word} dua`,
 ]
 
-/** The same question about a word that stands nowhere. */
+/** Returns the same question about a word that no text contains. */
 export const withDecoy = ({ query, ...rest }: Question): Question => ({
   ...rest,
   query: parts(secret).reduceRight(
@@ -102,7 +102,7 @@ const operators = [
   'nonsense',
 ]
 
-/** Those that would tell most, and the comparisons that would tell it, are asked most. */
+/** The paths and comparisons that would reveal most. They are asked most often. */
 const telling = [
   'title.id',
   'description.id',
@@ -167,7 +167,7 @@ const shape = fc.oneof(
     .map(([to, name]) => pair(`joins[${to}][where][${name}][like]`, secret)),
 )
 
-/** Single settings, each of which opens something for those who are signed in. */
+/** Single settings, each of which opens something to signed-in users. */
 const setting = fc.constantFrom(
   'joins=false',
   'flattenLocales=false',
@@ -241,7 +241,7 @@ const addresses = (ids: Ids) =>
     ]),
   ])
 
-/** Any question that Payload's REST API understands, or nearly, about collections that hold drafts. */
+/** Makes any question that Payload's REST API understands, or nearly does, about collections that hold drafts. */
 export const questions = (ids: Ids): fc.Arbitrary<Question> =>
   fc.record({
     path: fc.oneof(

@@ -3,12 +3,12 @@ import type { Body } from '@/richtext/nodes'
 import { bodyOf } from '../../../support/samples/bodies'
 import { asFile } from './documents'
 
-/** Stands in every text that is not published, and in no other. */
+/** A word that every unpublished text contains, and no other text. */
 export const secret = 'kuncirahasia'
-/** A word as long that stands nowhere: what is asked with it must be answered like what is asked with the secret. */
+/** A word of the same length that no text contains. Questions with it must get the same answers as with the secret. */
 export const decoy = 'batukerikil'
 
-/** Published English with Indonesian drafts behind it, drafts that published texts point to, and a later draft of each. */
+/** Makes published English with Indonesian drafts, drafts that published texts link to, and a later draft of each. */
 export async function hideDrafts(payload: Payload) {
   const user = await payload.create({
     collection: 'users',
@@ -114,7 +114,7 @@ export async function hideDrafts(payload: Payload) {
   }
 }
 
-/** A text whose link leads to another article. */
+/** Returns a text with a link to another article. */
 function linkingTo(id: string): Body {
   const body = bodyOf('Open text with a ')
   const [paragraph] = body.root.children

@@ -12,7 +12,7 @@ const owners: Record<string, Owner[]> = {
 
 const withDrafts = ['articles', 'projects']
 
-/** Documents of each kind, made when they are needed, and made anew when they are spoiled. */
+/** Documents of each kind. They are made when they are needed, and again when an operation has changed them. */
 export class Stock {
   private readonly kept = new Map<string, string>()
 
@@ -26,7 +26,7 @@ export class Stock {
     for (const state of states.filter((one) => one === 'draft' || withDrafts.includes(collection)))
       for (const owner of owners[collection] ?? ["another's" as const]) {
         if (owner === 'mine' && !this.people[asking]) continue
-        // Seen from all others, a byline is another's as well.
+        // For every user but the author, an article under the author's byline belongs to somebody else.
         if (collection === 'articles' && owner === 'under my byline' && asking !== 'author') continue
         targets.push({ owner, state, id: await this.document(collection, { owner, state }, asking) })
       }
@@ -48,7 +48,7 @@ export class Stock {
     return id
   }
 
-  /** Gives the author another byline; articles under the former are no longer theirs. */
+  /** Gives the author another byline, so that articles under the former one no longer belong to them. */
   private async writeUnder(byline: string): Promise<void> {
     this.people.bylineId = byline
     await this.payload.update({ collection: 'users', id: this.people.author.id, data: { author: byline } })

@@ -1,18 +1,18 @@
 /**
- * Who may do what, over REST: the specification that `who-may-do-what.test.ts` executes, cell by cell, in each language.
+ * Who may do what, over REST. `who-may-do-what.test.ts` executes this specification cell by cell, in each language.
  *
  * yes        allowed
  * no         refused: 401, 403 or 404
- * own        allowed with what is one's own: an article that one began or that carries one's byline, one's byline,
- *            one's account, one's preferences; with others' refused, or left out of what is found
- * others     allowed with others' alone
- * en         allowed in English, the language of this translator; refused in Indonesian
- * published  what is published in the language asked for, and nothing else
- * none       there is no such thing here: whatever is asked, nothing is told and nothing done
+ * own        allowed with one's own: an article that one began or that carries one's byline, one's byline, one's
+ *            account, one's preferences. Documents of others are refused, or left out of what is found
+ * others     allowed only with documents of others
+ * en         allowed in English, the language of this translator, and refused in Indonesian
+ * published  only what is published in the language asked for
+ * none       the collection has no such data: every request is answered without data and without an effect
  *
- * The one who is deactivated was an admin, and still holds the token of that time.
+ * The deactivated user was an admin, and still holds a token from that time.
  */
-export const table: Record<string, string> = {
+export const accessTable: Record<string, string> = {
   articles: `
                               visitor    author  translator  editor  admin  deactivated
     find                      published  yes     yes         yes     yes    published
@@ -180,7 +180,7 @@ export const table: Record<string, string> = {
     restore the global        no         no      no          yes     yes    no
     ask for global rights     yes        yes     yes         yes     yes    yes`,
 
-  // Payload's own. Who edits what at the moment is shown to all who edit.
+  // Payload's own collection. Every user who edits sees who else is editing what.
   'payload-locked-documents': `
                               visitor    author  translator  editor  admin  deactivated
     find                      no         yes     yes         yes     yes    no
@@ -197,7 +197,7 @@ export const table: Record<string, string> = {
     restore                   none       none    none        none    none   none
     ask for own rights        yes        yes     yes         yes     yes    yes`,
 
-  // Asked for by key rather than by id: Payload's own endpoint for keys stands before those for ids.
+  // Asked for by key instead of id, because Payload's own endpoint for keys comes before those for ids.
   'payload-preferences': `
                               visitor    author  translator  editor  admin  deactivated
     read a preference         none       yes     yes         yes     yes    none
@@ -233,12 +233,12 @@ export const table: Record<string, string> = {
     restore                   none       none    none        none    none   none
     ask for own rights        yes        yes     yes         yes     yes    yes`,
 
-  // Has no endpoints at all.
+  // This collection has no endpoints.
   'payload-migrations': `
                               visitor    author  translator  editor  admin  deactivated`,
 }
 
-/** Endpoints of signing in: `signing-in.test.ts`, `passwords.test.ts` and `first-user.test.ts` say what they do. */
+/** Endpoints of signing in. `signing-in.test.ts`, `passwords.test.ts` and `first-user.test.ts` specify them. */
 export const endpointsOfSigningIn = [
   'post /first-register',
   'post /forgot-password',
@@ -254,14 +254,14 @@ export const endpointsOfSigningIn = [
 export const columns = ['visitor', 'author', 'translator', 'editor', 'admin', 'deactivated'] as const
 export type Column = (typeof columns)[number]
 
-export const words = ['yes', 'no', 'own', 'others', 'en', 'published', 'none'] as const
-export type Word = (typeof words)[number]
+const words = ['yes', 'no', 'own', 'others', 'en', 'published', 'none'] as const
+export type Permission = (typeof words)[number]
 
-export type Row = { collection: string; operation: string; cells: Record<Column, Word> }
+export type Row = { collection: string; operation: string; cells: Record<Column, Permission> }
 
-/** The rows of the table, checked for unknown words and missing cells. */
+/** Returns the rows of the table, after checking them for unknown words and missing cells. */
 export function rows(): Row[] {
-  return Object.entries(table).flatMap(([collection, text]) => {
+  return Object.entries(accessTable).flatMap(([collection, text]) => {
     const [head = '', ...lines] = text.split('\n').filter((line) => line.trim() !== '')
     if (head.trim().split(/\s+/).join() !== columns.join())
       throw new Error(`Expected the columns ${columns.join(', ')} of ${collection}, got:${head}`)
@@ -276,4 +276,4 @@ export function rows(): Row[] {
   })
 }
 
-const isWord = (word: string): word is Word => words.some((known) => known === word)
+const isWord = (word: string): word is Permission => words.some((known) => known === word)

@@ -5,7 +5,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { withProcessLock } from '@/database/embedded/process-lock'
 
-// No system gives out this pid.
+// No system assigns this pid.
 const DEAD = 2_147_483_647
 
 let directory: string

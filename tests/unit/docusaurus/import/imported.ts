@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { ExportArticle, ExportSite, ExportText, KeptPost } from '@/docusaurus/export/plan/export-plan'
 import { planExport } from '@/docusaurus/export/plan/planner'
 import type { SiteFile } from '@/docusaurus/format/site-file'
@@ -160,5 +158,3 @@ export function filesAfter(
   if (!one) throw new Error(`Expected an article ${index}.`)
   return filesOfExport({ site, articles: [{ article: change(one.article), kept: one.kept }] })
 }
-
-export const read = (dir: string, file: string) => readFile(join(dir, file), 'utf8')

@@ -9,7 +9,7 @@ import { block, body, cell, heading, item, list, paragraph, quote, table } from 
 
 const scope = 'scope-of-this-article'
 
-/** Ids in the order of minting: 00000001, 00000002, … */
+/** Mints ids in order: 00000001, 00000002, … */
 function counter(start = 0) {
   let last = start
   return () => String(++last).padStart(8, '0')
@@ -22,7 +22,7 @@ const idsOf = ({ root }: Body) => everyBlock(root.children).map(blockIdOf)
 const topIds = ({ root }: Body) => root.children.map(blockIdOf)
 const minted = (number: number) => blockId(String(number).padStart(8, '0'), scope)
 
-/** What the admin panel's editor sends where it never saw the ids. */
+/** Returns a body as the admin panel's editor sends it when it never saw the ids. */
 const withoutIds = <Value>(value: Value): Value =>
   JSON.parse(JSON.stringify(value, (key, inner) => (key === '$' ? undefined : inner)))
 

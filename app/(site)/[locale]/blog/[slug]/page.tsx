@@ -18,7 +18,7 @@ import { hrefFor } from '@/site/hrefs'
 import { ArticleView } from '@/ui/article/article-view'
 import { JsonLdScript } from '@/ui/frame/json-ld-script'
 import { Breadcrumbs } from '../../breadcrumbs'
-import { localeOf, segment } from '../../params'
+import { decodedSegment, localeOf } from '../../params'
 import { ReaderPage } from '../../reader-page'
 
 type Args = { params: Promise<{ locale: string; slug: string }> }
@@ -26,21 +26,22 @@ type Args = { params: Promise<{ locale: string; slug: string }> }
 export const generateStaticParams = () => []
 
 const articleOf = async (params: Args['params']) =>
-  articleAt(await localeOf(params), segment((await params).slug))
+  articleAt(await localeOf(params), decodedSegment((await params).slug))
 
 /**
- * The article at this address, read and rendered once for the page and its metadata. One that has moved is followed, and
- * so is the address of the other language where this one has the article too; what is not there, or no longer, is a 404.
+ * Returns the article at this address, read and rendered once for the page and its metadata. Redirects when the
+ * article has moved, or when the slug belongs to another language and the article exists in this one too.
+ * Everything else is a 404.
  */
 const articleAt = cache(async (locale: Locale, slug: string) => {
   await carryTags(cacheTags.everything, cacheTags.articleAt(locale, slug), cacheTags.projects(locale))
   const article = await articleBySlug(locale, slug)
   if (article) return article
-  const moved = await movedAddress(`/${locale}/blog/${slug}`)
+  const moved = await movedAddress(hrefFor({ page: 'article', locale, slug }))
   if (moved) permanentRedirect(moved)
   await carryTags(...otherLocales(locale).map((other) => cacheTags.articleAt(other, slug)))
   const foreign = await articleByForeignSlug(locale, slug)
-  // For now: this language may give the address to another article.
+  // A temporary redirect, because this language may later give the address to another article.
   return foreign && 'here' in foreign ? redirect(foreign.here) : notFound()
 })
 

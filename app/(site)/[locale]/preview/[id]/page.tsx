@@ -11,11 +11,11 @@ import { ReaderPage } from '../../reader-page'
 
 type Args = { params: Promise<{ locale: string; id: string }> }
 
-// A draft is for the one who is signed in, and for now: it is never kept.
+// Only a signed-in user may see a draft, and it changes, so it is never cached.
 export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { robots: { index: false, follow: false } }
 
-/** The saved draft of the language that is being edited, as its page would show it. */
+/** Shows the saved draft of the language that is being edited as its page would show it. */
 export default async function Page({ params }: Args) {
   const locale = await localeOf(params)
   const { id } = await params

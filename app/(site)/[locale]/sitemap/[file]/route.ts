@@ -14,7 +14,7 @@ export async function GET(_: Request, { params }: Args) {
   const { locale, file } = await params
   const number = Number(/^([1-9]\d{0,3})\.xml$/.exec(file)?.[1])
   if (!isLocale(locale) || !number) return new Response(null, { status: 404 })
-  // A page names its other languages, so what is published in any of them changes it.
+  // A sitemap names each page in every language, so a publication in any language changes it.
   await carryTags(
     cacheTags.everything,
     ...locales.flatMap((one) => [cacheTags.articles(one), cacheTags.projects(one)]),

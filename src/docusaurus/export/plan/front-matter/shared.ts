@@ -2,7 +2,7 @@ import type { Locale } from '@/i18n/locales'
 import type { FrontMatter } from '../../../format/front-matter'
 import type { ListItem } from '../../../format/yaml/list-edits'
 import type { ExportArticle } from '../export-plan'
-import type { Byline, ExportTerms } from '../terms'
+import type { ExportTerms, PostByline } from '../terms'
 
 /** How the authors and tags of an article differ from those in its files. */
 export type SharedChange = {
@@ -82,7 +82,7 @@ const same = (items: readonly ListItem[], written: readonly unknown[]) =>
 const labelsOf = ({ tags }: FrontMatter) => (tags ?? []).map(({ label }) => label)
 
 /** The authors that a file names, the one of the older single field included. */
-export function bylinesOf({ authors, author }: Partial<FrontMatter>): Byline[] {
+export function bylinesOf({ authors, author }: Partial<FrontMatter>): PostByline[] {
   const written = authors ?? (author === undefined ? [] : { name: author })
   return Array.isArray(written) ? written : [written]
 }

@@ -6,7 +6,7 @@ import { isTagsFile, tagsFile } from '../../../format/terms/tags-file'
 import { yamlDocument } from '../../../format/yaml/yaml-document'
 import { YamlPatch } from '../../../format/yaml/yaml-patch'
 import type { ExportSite, KeptSiteFile } from '../export-plan'
-import { type ExportTerms, keyOf, nameOf } from '../terms'
+import { type ExportTerms, keyOf, tagNameOf } from '../terms'
 import { addEntry, changedBytes, type EntryFields, namedIn, readersOf, type SiteFileText } from './entries'
 
 /** The keys of the tags in the tags.yml of each language. */
@@ -42,7 +42,7 @@ export function patchedTags(
 
 /** The fields of a tag in the tags.yml of a language. */
 export function tagFields(tag: KnownTag, locale: Locale): EntryFields {
-  const label = nameOf(tag, locale)
+  const label = tagNameOf(tag, locale)
   const slug = keyOf(tag, locale)
   return {
     label,

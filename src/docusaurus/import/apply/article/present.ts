@@ -3,6 +3,7 @@ import { queryInTransaction, sql } from '@/database/query'
 import { type Locale, locales } from '@/i18n/locales'
 import type { Localized } from '@/i18n/localized'
 import type { Article } from '@/payload-types'
+import { publishables } from '@/publishing/publishables/publishables'
 import { lockDocument } from '@/publishing/write/one-language'
 import { onlineState } from '@/publishing/write/published-state'
 import type { PlannedArticle } from '../../plan/import-plan'
@@ -31,7 +32,7 @@ export async function presentArticle(
   )
   if (!found) return { id: undefined, sourceLocale: undefined, online: new Set(), docs: {} }
   await lockDocument(req, 'articles', found.id)
-  const online = await onlineState(req, 'articles', found.id)
+  const online = await onlineState(req, publishables.articles, found.id)
   const docs: Localized<Article> = {}
   let sourceLocale: Locale | undefined
   for (const locale of locales) {

@@ -1,6 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import type { Locale } from '@/i18n/locales'
 import type { Article } from '@/payload-types'
+import { asDraft, asPublished } from '@/publishing/published/status'
+import { keepUnsafeAddresses } from '@/richtext/editor/standing-addresses'
 import type { Item } from '../../../format/report'
 import { type PictureIds, withPictures } from '../../pictures/body-pictures'
 import type { PlannedArticle, PlannedText } from '../../plan/import-plan'
@@ -55,13 +57,13 @@ export async function saveText(
     publishedAt: text.publishedAt,
     contentUpdatedAt: text.updatedAt ?? null,
     unlisted: text.unlisted,
-    ...(text.draft ? {} : { _status: 'published' as const }),
-    ...(goesOffline ? { _status: 'draft' as const } : {}),
+    ...(text.draft ? {} : asPublished),
+    ...(goesOffline ? asDraft : {}),
   }
   const common = { collection: 'articles', locale, fallbackLocale: false, depth: 0, req } as const
   const draft = text.draft && !goesOffline
   // Unsafe addresses are kept for the export. No page of ours shows them.
-  req.context.keepsUnsafeAddresses = true
+  keepUnsafeAddresses(req)
   try {
     return id
       ? await req.payload.update({ ...common, id, data, draft })

@@ -1,5 +1,5 @@
 import type { BasePayload } from 'payload'
-import { locales, otherLocales } from '@/i18n/locales'
+import { fallbackForVisitors, locales, otherLocales } from '@/i18n/locales'
 import type { Localized } from '@/i18n/localized'
 import type { Winner } from '@/merge/merge'
 import type { Author } from '@/payload-types'
@@ -51,7 +51,8 @@ export async function putAuthor(
   const before = known && base && fieldsOfPlan(base)
   const merged = mergeAuthor({ base: before, ours: known?.fields, theirs }, winner)
   const picture = pictureId && !known ? { picture: pictureId } : {}
-  const first = locales.find((locale) => planned.title[locale] ?? planned.biography[locale]) ?? locales[0]
+  const first =
+    locales.find((locale) => planned.title[locale] ?? planned.biography[locale]) ?? fallbackForVisitors
   const id = await inTransaction(payload, async (req) => {
     let saved = known?.id
     for (const locale of [first, ...otherLocales(first)]) {

@@ -1,5 +1,5 @@
 import type { BasePayload } from 'payload'
-import { isLocale, locales } from '@/i18n/locales'
+import { localeOrFallback, locales } from '@/i18n/locales'
 import type { Winner } from '@/merge/merge'
 import { isLocal, sitePath } from '../../../format/local-picture'
 import type { Item } from '../../../format/report'
@@ -114,7 +114,7 @@ async function portrait({ picture, name }: PlannedAuthor, { assets, pictures, pl
   if (!picture || !isLocal(picture)) return undefined
   const file = sitePath(picture, 'blog/authors.yml', 1)
   if (!assets.includes(file)) return undefined
-  const locale = isLocale(plan.defaultLocale) ? plan.defaultLocale : locales[0]
+  const locale = localeOrFallback(plan.defaultLocale)
   await pictures.take([{ file, locale, alt: name }])
   return pictures.ids.get(file)
 }

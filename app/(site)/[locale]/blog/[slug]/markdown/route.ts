@@ -12,7 +12,7 @@ type Args = { params: Promise<{ locale: string; slug: string }> }
 export const dynamic = 'force-static'
 export const generateStaticParams = () => []
 
-/** An article as Markdown, at its address and `.md` (next.config.mjs). */
+/** Serves an article as Markdown, at the article's address with `.md` added (next.config.mjs). */
 export async function GET(_: Request, { params }: Args) {
   const { locale, slug } = await params
   if (!isLocale(locale)) return new Response(null, { status: 404 })
@@ -29,7 +29,7 @@ export async function GET(_: Request, { params }: Args) {
     headers: {
       'Content-Type': 'text/markdown; charset=utf-8',
       Link: `<${absolute(origin, found.article.href)}>; rel="canonical"`,
-      // The page is what search engines should list.
+      // Search engines should list the HTML page instead.
       'X-Robots-Tag': 'noindex',
     },
   })

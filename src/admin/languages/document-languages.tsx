@@ -13,15 +13,15 @@ import { useEffect } from 'react'
 import { sentence } from '@/i18n/admin-words'
 import { isLocale, locales } from '@/i18n/locales'
 import type { LanguageStates } from '@/publishing/language-states'
-import type { PublishedCollection } from '@/publishing/write/published-state'
+import type { PublishedCollection } from '@/publishing/publishables/publishable'
 import { hrefFor } from '@/site/hrefs'
 import { LanguageMark } from './language-mark'
 import { useFreshLanguageStates } from './language-states-store'
 
 const pageOf = { articles: 'article', projects: 'project' } as const
 
-/** Both languages of the document in view, one click apart, and the page of the one that is being edited. */
-export function LanguageLinks({
+/** Links to the open document in each language, and to the page of the language that is being edited. */
+export function DocumentLanguages({
   collection,
   initial,
 }: {
@@ -35,20 +35,20 @@ export function LanguageLinks({
   const states = useFreshLanguageStates(initial)
   const current = isLocale(code) && states ? states[code] : undefined
 
-  // Payload counts drafts that are newer than the document's last publication in any language, and so takes a draft
-  // for published once the other language was: its button would stay grey.
+  // Payload counts the drafts that are newer than the document's last publication in any language. So after the
+  // other language was published, it takes this draft for published, and its button would stay disabled.
   const overlooked = current?.state === 'changed' && hasPublishedDoc && unpublishedVersionCount === 0
   useEffect(() => {
     if (overlooked) setUnpublishedVersionCount(1)
   }, [overlooked, setUnpublishedVersionCount])
 
-  // Payload would head a text that is still to be translated with the id of its document.
+  // Payload would show the document's id as the heading of a text that is not translated yet.
   const { title, setDocumentTitle } = useDocumentTitle()
   const lent =
     states && !current?.title ? locales.map((locale) => states[locale].title).find(Boolean) : undefined
   useEffect(() => {
     if (!lent || (title && title !== String(id))) return
-    // After Payload's own effect, which runs behind this one and says the id once more.
+    // Payload's own effect runs after this one and sets the id again, so this waits for it.
     const late = setTimeout(() => setDocumentTitle(lent))
     return () => clearTimeout(late)
   }, [lent, title, id, setDocumentTitle])

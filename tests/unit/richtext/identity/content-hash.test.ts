@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
-import { fingerprint } from '@/richtext/identity/fingerprint'
+import { contentHash } from '@/richtext/identity/content-hash'
 import { block, body, cell, inlineBlock, item, link, list, paragraph, table, text } from '../bodies'
 
-test('is the same whatever the ids of a block, its rows and its links are', () => {
+test('a content hash is the same whatever the ids of a block, its rows and its links are', () => {
   const one = { ...paragraph('a', link('/x', 'b')), $: { blockId: 'one' } }
   const other = paragraph('a', { ...link('/x', 'b'), id: 'another' })
-  expect(fingerprint(one)).toBe(fingerprint(other))
-  expect(fingerprint(block('code', { code: 'x' }, 'r1'))).toBe(
-    fingerprint(block('code', { code: 'x' }, 'r2')),
+  expect(contentHash(one)).toBe(contentHash(other))
+  expect(contentHash(block('code', { code: 'x' }, 'r1'))).toBe(
+    contentHash(block('code', { code: 'x' }, 'r2')),
   )
 })
 
-test('is the same after the traces that the editor leaves without an edit', () => {
+test('a content hash is the same after the traces that the editor leaves without an edit', () => {
   const opened = {
     ...list('bullet', {
       ...item(text('a'), text(''), text('b')),
@@ -22,11 +22,11 @@ test('is the same after the traces that the editor leaves without an edit', () =
     direction: 'ltr' as const,
     version: 2,
   }
-  expect(fingerprint(opened)).toBe(fingerprint(list('bullet', item('ab'))))
+  expect(contentHash(opened)).toBe(contentHash(list('bullet', item('ab'))))
 })
 
-test('is the same for a picture or document as an id and populated', () => {
-  const image = (picture: unknown) => fingerprint(block('image', { picture, alt: 'a' }))
+test('a content hash is the same for a picture or document as an id and populated', () => {
+  const image = (picture: unknown) => contentHash(block('image', { picture, alt: 'a' }))
   expect(image({ id: 'm1', url: '/media/a.webp' })).toBe(image('m1'))
 })
 
@@ -49,6 +49,6 @@ test.each([
     paragraph(inlineBlock('inlineMath', { formula: 'x' })),
     paragraph(inlineBlock('inlineMath', { formula: 'y' })),
   ],
-])('differs by %s', (_difference, one, other) => {
-  expect(fingerprint(one)).not.toBe(fingerprint(other))
+])('a content hash differs by %s', (_difference, one, other) => {
+  expect(contentHash(one)).not.toBe(contentHash(other))
 })

@@ -5,21 +5,21 @@ import type { Clause } from './analysis/question'
 import { distance, forgiven } from './analysis/spelling'
 import { stemOf } from './stems'
 
-/** A wanted or an excluded clause, as Postgres is asked for it. */
-export type Term = {
+/** A clause in the form in which Postgres searches for it. */
+export type QueryTerm = {
   /** A `tsquery`. */
   match: string
-  /** Another, for the same as it was typed, which is worth more. */
+  /** A `tsquery` for the words exactly as they were typed. A match of it is worth more. */
   exact: string
-  /** How much a match says: rare words say more. */
+  /** How much a match counts. Rare words count more. */
   weight: number
-  /** The words that readers see marked. */
+  /** The words to mark for readers. */
   marks: string[]
   quoted: boolean
   excluded: boolean
-  /** Whether any article has it, as far as its words were counted. */
+  /** True when an article has the term, as far as the words have been counted. */
   known: boolean
-  /** What was searched instead of a word that nothing knows. */
+  /** The word that was searched in place of an unknown one. */
   corrected?: string
 }
 
@@ -31,18 +31,18 @@ type Known = {
   kind: 'stem' | 'prefix' | 'alike'
 }
 
-/** How much less a guess is worth than what was typed. */
+/** The factor for a guess, which is worth less than the words that were typed. */
 const guessed = 0.7
-/** What nothing knows must not outweigh what is there, as rare as it seems. */
+/** The factor for an unknown word. It seems rare, but must not outweigh words that occur. */
 const unheard = 0.2
-/** How many words an unfinished or a misspelt one may stand for. */
+/** The most words that an unfinished or misspelt word may stand for. */
 const mostGuesses = 4
 
-/** The clauses of a question in the terms of the index, without the words that say nothing. */
-export async function termsOf(
+/** Turns the clauses of a question into terms of the index, without stop words. */
+export async function queryTerms(
   run: Run,
   { locale, clauses }: { locale: Locale; clauses: Clause[] },
-): Promise<{ terms: Term[]; marks: Set<string> }> {
+): Promise<{ terms: QueryTerm[]; marks: Set<string> }> {
   const words = new Set(clauses.flatMap((clause) => clause.words))
   const stem = await stemOf(run, locale, words)
   const asked = [...words].flatMap((word) => stem(word) ?? [])
@@ -54,13 +54,13 @@ export async function termsOf(
   const rarity = (articles: number) =>
     Math.log(1 + (entries - Math.min(articles, entries) + 0.5) / (articles + 0.5))
   const terms =
-    asked.length === 0 ? [] : clauses.flatMap((clause) => termOf(clause, { stem, words: known, rarity }))
+    asked.length === 0 ? [] : clauses.flatMap((clause) => queryTermOf(clause, { stem, words: known, rarity }))
   return { terms, marks: new Set(terms.filter(({ excluded }) => !excluded).flatMap((term) => term.marks)) }
 }
 
 type Lookup = { stem: Stem; words: Known[]; rarity: (articles: number) => number }
 
-function termOf(clause: Clause, { stem, words, rarity }: Lookup): Term[] {
+function queryTermOf(clause: Clause, { stem, words, rarity }: Lookup): QueryTerm[] {
   const { quoted, excluded } = clause
   const placed = clause.words.flatMap((word, place) => {
     const root = stem(word)
@@ -80,7 +80,7 @@ function termOf(clause: Clause, { stem, words, rarity }: Lookup): Term[] {
         .join(' ')
     return [
       {
-        // What is quoted is meant as it stands.
+        // Quoted words must match as they were typed.
         match: lexemes(({ word, root }) => (quoted ? exactly(word) : root)),
         exact: lexemes(({ word }) => exactly(word)),
         weight: Math.max(...placed.map(({ word }) => rarity(count(word)))),
@@ -118,7 +118,7 @@ function termOf(clause: Clause, { stem, words, rarity }: Lookup): Term[] {
   ]
 }
 
-/** What a word that nothing knows may stand for: what it is the beginning of, else what it is a misspelling of. */
+/** Returns the words that an unknown word may mean: words that begin with it, or else the nearest spellings. */
 function guessesFor(word: string, known: Known[]): Known[] {
   const of = (kind: Known['kind']) => known.filter((one) => one.asked === word && one.kind === kind)
   const begun = of('prefix')
@@ -132,7 +132,7 @@ function guessesFor(word: string, known: Known[]): Known[] {
     .slice(0, mostGuesses)
 }
 
-/** The words of published articles that the asked ones may mean, each by what makes it likely. */
+/** Returns the words of published articles that the asked words may mean, each with the kind of its match. */
 async function knownWords(
   run: Run,
   { locale, stem, words, unfinished }: { locale: Locale; stem: Stem; words: string[]; unfinished: string[] },
@@ -168,7 +168,7 @@ async function knownWords(
             order by similarity(word, a.word) desc limit 20
           ) alike
           union
-          -- Two letters that changed places leave too few trigrams alike.
+          -- A swap of two letters leaves too few trigrams in common.
           select word, stem, articles from search_words
           where length(a.word) > 3 and locale = ${locale}::_locales and articles > 0
             and word >= left(a.word, 2) collate "C" and word < (left(a.word, 2) || chr(1114109)) collate "C"

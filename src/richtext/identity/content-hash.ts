@@ -2,18 +2,18 @@ import { createHash } from 'node:crypto'
 import type { LexicalNode } from '../nodes'
 
 /**
- * A hash (SHA-256, hex) of what a node says, with everything in it. Two nodes have the same one exactly when
- * readers and the Markdown export cannot tell them apart: ids, text direction, versions, empty values and other
- * traces that the editor leaves by opening and saving do not count.
+ * Returns a hash (SHA-256, hex) of a node's whole content. Two nodes have the same hash exactly when readers and the
+ * Markdown export cannot tell them apart. Ids, text direction, versions, empty values and other traces that the editor
+ * leaves by opening and saving do not count.
  */
-export const fingerprint = (node: LexicalNode): string =>
+export const contentHash = (node: LexicalNode): string =>
   createHash('sha256')
     .update(JSON.stringify(normalized(node)))
     .digest('hex')
 
 type Json = Record<string, unknown>
 
-/** What no reader sees, or what follows from the rest. */
+/** Properties that no reader sees or that follow from other properties. */
 const neverCounts: ReadonlySet<string> = new Set([
   ...['version', 'direction', 'textFormat', 'textStyle', 'detail', 'mode', 'blockName'],
   ...['colWidths', 'rowStriping', 'height'],
@@ -36,7 +36,7 @@ function normalizedObject(object: Json): Json {
   return result
 }
 
-/** Values that are ids, defaults or repetitions in the node that holds them. */
+/** True for values that are ids, defaults or repetitions in the node that holds them. */
 function isTrace(key: string, holder: Json): boolean {
   switch (key) {
     case 'id':
@@ -58,7 +58,7 @@ function valueAt(key: string, holder: Json): unknown {
   const value = holder[key]
   if (key === 'children' && Array.isArray(value)) return joined(value).map(normalized)
   if (key === '$') return emptyToNothing(normalized(value))
-  // A relation may arrive populated or as an id.
+  // A relation is populated or only an id.
   const isRelation = key === 'picture' || (key === 'value' && 'relationTo' in holder)
   return isRelation && isObject(value) ? value.id : normalized(value)
 }
@@ -66,7 +66,7 @@ function valueAt(key: string, holder: Json): unknown {
 const emptyToNothing = (value: unknown) =>
   isObject(value) && Object.keys(value).length === 0 ? undefined : value
 
-/** Lexical drops empty text and joins neighbours of the same format as soon as it loads them. */
+/** Lexical drops empty text and joins neighbours of the same format when it loads them. */
 function joined(children: unknown[]): unknown[] {
   const result: unknown[] = []
   for (const child of children) {
