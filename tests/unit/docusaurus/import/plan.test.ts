@@ -183,7 +183,7 @@ describe('the language of blog/', () => {
     'i18n/en/docusaurus-plugin-content-blog/2024-01-01-a.md': post('title: B'),
   }
 
-  test('is the one of ours that has no translations', () => {
+  test('the language of blog/ is the one of ours that has no translations', () => {
     const plan = planOfTexts(texts)
     expect(plan.defaultLocale).toBe('id')
     expect(plan.articles).toMatchObject([
@@ -191,7 +191,7 @@ describe('the language of blog/', () => {
     ])
   })
 
-  test('is the one asked for', () => {
+  test('the language of blog/ is the one asked for', () => {
     expect(
       planOfTexts({ [en('a')]: post('title: A') }, { defaultLocale: 'id' }).articles[0]?.sourceLocale,
     ).toBe('id')
@@ -252,7 +252,7 @@ describe('a path', () => {
     ['2024/01/05/name/index.md', '2024-01-05', '/blog/2024/01/05/name'],
     ['2024/1/5-name.md', '2024-01-05', '/blog/2024/1/5/name'],
     ['series/2024-01-05-name.md', '2024-01-05', '/blog/2024/01/05/series/name'],
-  ])('as Docusaurus takes it names a post and its translation: %s', (relative, date, address) => {
+  ])('a path as Docusaurus takes it names a post and its translation: %s', (relative, date, address) => {
     const plan = planOfTexts({
       [`blog/${relative}`]: post('title: A'),
       [`${folder}/${relative}`]: post('title: B'),
@@ -296,7 +296,7 @@ describe('authors', () => {
     ['authors: [sari, { name: Tamu Jauh }]', ['sari', 'tamu-jauh']],
     ['authors: [{ key: sari, title: Guest }]', ['sari']],
     ['authors: []', []],
-  ])('reads %s', (fields, slugs) => {
+  ])('reads %s of an author', (fields, slugs) => {
     const plan = planOfTexts({ [en('a')]: post(`title: A\n${fields}`) })
     expect(plan.articles[0]?.authors).toEqual(slugs)
   })
