@@ -2,7 +2,7 @@ import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { isLocale, type Locale, locales } from '@/i18n/locales'
 import { UsageError } from './usage-error'
 
-/** How usages write the option that `localesIn` reads. */
+/** The option that `localesIn` reads, as usages show it. */
 export const localesOption = `--locales ${locales.join(',')}`
 
 /** An option without a value, such as `--json`. */

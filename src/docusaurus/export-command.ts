@@ -15,7 +15,7 @@ async function run(args: string[]): Promise<number> {
   return report.refused.length > 0 ? 1 : 0
 }
 
-/** A folder with other things in it is a mistake, unless it is that of a site. */
+/** Refuses a folder that holds other things than a site: exporting there is a mistake. */
 async function refuseForeign(outDir: string): Promise<void> {
   let names: string[]
   try {
@@ -38,7 +38,7 @@ async function exported(outDir: string, options: ExportOptions): Promise<ExportR
   const interrupted = new AbortController()
   const stopSoon = () => interrupted.abort(new Error('Stopped. Export again to write the rest.'))
   process.once('SIGINT', stopSoon).once('SIGTERM', stopSoon)
-  // Payload takes seconds to load: what is wrong with the call is said before.
+  // Payload takes seconds to load, so a wrong call is refused before that.
   const [{ boot }, { exportSite }] = await Promise.all([
     import('@/server/start/boot'),
     import('./export/write/export-site'),

@@ -8,7 +8,7 @@ import {
 } from '@/commands/folder-arguments'
 import { docusaurusDefaultLocale, type Locale } from '@/i18n/locales'
 
-/** What was asked of the export. */
+/** The options of an export. */
 export type ExportOptions = {
   outDir: string
   json: boolean

@@ -3,7 +3,7 @@ import { UsageError } from '@/commands/usage-error'
 import { docusaurusDefaultLocale, type Locale } from '@/i18n/locales'
 import type { Winner } from '@/merge/merge'
 
-/** What was asked of the import. */
+/** The options of an import. */
 export type ImportOptions = {
   siteDir: string
   dryRun: boolean
@@ -12,7 +12,7 @@ export type ImportOptions = {
   locales: readonly Locale[]
   defaultLocale: string | undefined
   winner: Winner | undefined
-  /** The posts whose projects are to be taken. */
+  /** The paths of the posts whose projects are to be taken. */
   projects: readonly string[]
   fetchImages: boolean
 }
@@ -68,7 +68,7 @@ export function importOptions(args: readonly string[]): ImportOptions {
   }
 }
 
-/** The language of `blog/` may be one that we do not have: then only translations are taken. */
+/** The language of `blog/`. If it is none of ours, only translations are taken. */
 function languageCode(written: string): string {
   if (/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(written)) return written
   throw new UsageError(

@@ -2,15 +2,15 @@ import { type Locale, locales, otherLocales } from '@/i18n/locales'
 import type { Localized } from '@/i18n/localized'
 import type { ProjectRow } from './extract'
 
-/** A project as the languages of one article list it: a row of each, or of some alone. */
+/** A project in an article: its row in each language of the article that lists it. */
 export type AlignedRow = Localized<ProjectRow>
 
 type Section = { category: readonly string[]; rows: AlignedRow[] }
 
 /**
- * Pairs the rows of the texts of one article, one language after the other with those before it. What has the same names
- * belongs together, in order; between two such pairs, what stands at the same place does where both texts have as much
- * there. The rest stays in its language: nothing is guessed.
+ * Pairs the rows of the texts of one article, one language after the other. Sections and rows with the same names belong
+ * together, in order. Between two such pairs, rows belong together by their place if both texts have the same number of
+ * rows there. Every other row stays alone in its language.
  */
 export function alignRows(texts: Localized<readonly ProjectRow[]>, source: Locale): AlignedRow[] {
   const listed = (locale: Locale) => (texts[locale] ?? []).map((row): AlignedRow => ({ [locale]: row }))
@@ -58,13 +58,13 @@ function sectionsOf(rows: readonly AlignedRow[], source: Locale): Section[] {
 type Pair<Item> = [one: Item | undefined, other: Item | undefined]
 
 type Pairing<Item> = {
-  /** How much two have in common; 0 is nothing. */
+  /** How much two items have in common. 0 is nothing. */
   weight: (one: Item, other: Item) => number
-  /** Whether two that have nothing in common may stand at the same place. */
+  /** Whether two items that have nothing in common may be paired by their place. */
   alike: (one: Item, other: Item) => boolean
 }
 
-/** The pairs of two lists that have most in common and keep both orders, and between them those at the same place. */
+/** Pairs the items that have the most in common, in order, and the items between such pairs by their place. */
 function pairUp<Item>(ones: readonly Item[], others: readonly Item[], pairing: Pairing<Item>): Pair<Item>[] {
   const pairs: Pair<Item>[] = []
   let [one, other] = [0, 0]
@@ -96,7 +96,7 @@ function between<Item>(
   ]
 }
 
-/** Above this many comparisons, which no list of projects needs, places alone decide. */
+/** The most comparisons that are made. Longer lists, which no article has, are paired by place. */
 const mostComparisons = 4_000_000
 
 /** The heaviest common subsequence (dynamic programming, as for the longest one), as pairs of indexes. */

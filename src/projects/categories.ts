@@ -3,21 +3,21 @@ import { type Localized, localizedEntries } from '@/i18n/localized'
 import type { AlignedRow } from './align'
 import type { Known, KnownCategory } from './known'
 
-/** A category that rows stand in; `id` where it is there already. */
+/** A category of some rows. It has an id if the directory has it already. */
 export type RowCategory = {
   key: string
   id?: string
   parent?: RowCategory
   name: Localized<string>
-  /** Names that it does not have yet. */
+  /** The names that the directory does not have yet. */
   lacking: Localized<string>
 }
 
 type Headings = readonly string[]
 
 /**
- * The categories of aligned rows, in order, parents first. One that is there is known by the headings from which it was
- * taken, or by its name in one of the languages; it keeps its names.
+ * The categories of aligned rows, in order, parents first. A category of the directory is found by the headings from
+ * which it was taken, else by its name in one of the languages. It keeps the names that it has.
  */
 export class RowCategories {
   readonly all: RowCategory[] = []
@@ -78,7 +78,7 @@ export class RowCategories {
     return begun
   }
 
-  /** An editor may have renamed or moved what was taken from these headings. */
+  /** The category that was taken from these headings before. An editor may have renamed or moved it since. */
   #taken(headings: Localized<Headings>): KnownCategory | undefined {
     for (const [locale, path] of localizedEntries(headings)) {
       const row = this.#known.taken.find(

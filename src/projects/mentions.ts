@@ -6,10 +6,10 @@ import { inlineText, isInline } from '@/richtext/plain-text'
 
 export type Named = { id: string; name: string; aliases?: readonly string[] | null }
 
-/** A block that names a project: the words as they stand there, and the sentence around them. */
+/** A block that names a project, with the words that do so and the sentence around them. */
 export type Mention = {
   blockId: string
-  /** Where the block stands among those of its article, in reading order. */
+  /** The index of the block in its article, in reading order. */
   position: number
   project: string
   matchedText: string
@@ -17,8 +17,8 @@ export type Mention = {
 }
 
 /**
- * Which blocks of a body name which projects, by name or alias, as whole words and in the letters of the name. A block
- * counts once for each project. Of two names that begin together, such as Morpheus and Morpheus AI, the longer counts.
+ * Finds the blocks of a body that name projects. A name or alias counts as a whole word and in its own letter case. A
+ * block counts once for each project. If two names begin alike, as Morpheus and Morpheus AI do, the longer one counts.
  */
 export function mentionsIn(body: Body | null | undefined, projects: readonly Named[]): Mention[] {
   const byName = new Map(

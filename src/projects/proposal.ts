@@ -7,27 +7,27 @@ import type { ProjectRow } from './extract'
 import type { Known, KnownMembership, KnownProject } from './known'
 import { mayBeOne, probablyMeant } from './names'
 
-/** A row of the article, for whoever points at it. */
+/** A row of the article and its language. */
 export type Place = { locale: Locale; row: ProjectRow }
 
 export type Warning = {
   code: 'names-alike' | 'name-odd' | 'name-differs' | 'one-language' | 'gone'
   name: string
-  /** The other name that the warning is about; of `one-language`, none. */
+  /** The other name that the warning is about, if there is one. */
   other?: string
   place?: Place
 }
 
-/** A summary that was changed here and in the article. */
+/** A summary that was changed both here and in the article. */
 type Conflict = { name: string; place: Place; here: string; article: string }
 
 type ProposedMembership = {
   category: RowCategory
-  /** It is not there yet. */
+  /** Whether the project is new in this category. */
   adds: boolean
-  /** What to write, in the languages in which anything changes. */
+  /** The summaries to write, in the languages in which they change. */
   summary: Localized<string>
-  /** The item that says it, in the article's first language where it does. */
+  /** The id of the list item, in the article's source language if that has the row. */
   block?: string
 }
 
@@ -39,7 +39,7 @@ export type ProposedProject = {
   memberships: ProposedMembership[]
 }
 
-/** What was taken of a row, to be remembered when the rest is written. */
+/** A row that was taken. It is remembered when the rest is written. */
 type Taking = { locale: Locale; row: ProjectRow; project: ProposedProject; category: RowCategory }
 
 export type Proposal = {
@@ -51,9 +51,9 @@ export type Proposal = {
 }
 
 /**
- * What the projects that an article lists become: new entries, further places or newer words of entries that are there.
- * Three states decide as for an imported file (decision 070): what the article said when they were taken last, what
- * stands here, and what the article says now. Names that are not the same are never taken for one.
+ * Proposes what the projects of an article become: new entries, further places of entries, or newer summaries. A
+ * summary is merged from three states, as an imported file is (decision 070): what the article said when its projects
+ * were taken last, what stands here, and what the article says now. Two different names are never one project.
  */
 export function proposeProjects(
   texts: Localized<readonly ProjectRow[]>,
@@ -94,9 +94,7 @@ const placeOf = (aligned: AlignedRow, source: Locale): Place => {
   return { locale, row }
 }
 
-/**
- * The project of a row: the one that it was taken for before, whatever it is called now, else one of this very name.
- */
+/** The project of a row: the one that it was taken for before, whatever its name is now, else the one of this name. */
 function projectOf({ locale, row }: Place, { projects, taken }: Known): KnownProject | undefined {
   const before = taken.filter((one) => one.locale === locale && one.name === row.name)
   const here =
@@ -130,7 +128,7 @@ function takeMembership(
   { aligned, place, project, present, category, known, winner }: Row,
   { conflicts, takings }: Proposal,
 ) {
-  // Listed twice in one category: what is said first counts.
+  // If a project is listed twice in one category, the first row counts.
   if (takings.some((one) => one.project === project && one.category === category)) return
   const membership = present?.memberships.find((one) => one.category === category.id)
   const summary: Localized<string> = {}
@@ -218,7 +216,7 @@ function warningsOf(
   return warnings
 }
 
-/** Names of the article beside names that may mean the same: in it, and among the projects that are there. */
+/** Warns of names in the article that may mean the same as another name there, or as a project of the directory. */
 function alikeNames(places: ReadonlyMap<ProposedProject, Place>, { projects }: Known): Warning[] {
   const listed = [...places.keys()]
   const ids = new Set(listed.map(({ id }) => id))
@@ -234,7 +232,7 @@ function alikeNames(places: ReadonlyMap<ProposedProject, Place>, { projects }: K
   })
 }
 
-/** What was taken from the article and is no longer in it; it stays. */
+/** Warns of projects that were taken from the article and are no longer in it. They stay in the directory. */
 function goneFrom(rows: readonly AlignedRow[], { taken }: Known): Warning[] {
   const now = new Set(rows.flatMap((row) => locales.flatMap((locale) => row[locale]?.name ?? [])))
   const gone = new Set(taken.filter(({ name }) => !now.has(name)).map(({ name }) => name))

@@ -20,7 +20,7 @@ export function defaultLocaleOf(files: readonly SiteFile[], ours: readonly strin
   return withoutFolder(ours, translated) ?? docusaurusDefaultLocale
 }
 
-/** The language of ours that has no translations in a site, Docusaurus' own default before others. */
+/** The language of ours that has no translations in a site. Docusaurus' own default goes before others. */
 export function withoutFolder<Language extends string>(
   ours: readonly Language[],
   translated: { has: (locale: Language) => boolean },

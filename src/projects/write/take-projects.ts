@@ -16,10 +16,10 @@ import { type Proposal, type ProposedProject, proposeProjects } from '../proposa
 import { takeCategories } from './take-categories'
 import { knownBeside } from './take-known'
 
-/** The texts that projects are taken from. */
+/** The texts from which projects are taken. */
 export type ArticleTexts = { id: string | undefined; source: Locale; bodies: Localized<Body> }
 
-/** An article as an editor sees it: the newest version of each language. Nothing where there is none. */
+/** An article as an editor sees it: the newest version of each language. Undefined if there is no such article. */
 export async function articleTexts(req: PayloadRequest, id: string): Promise<ArticleTexts | undefined> {
   const bodies: Localized<Body> = {}
   let source: Locale | undefined
@@ -87,7 +87,7 @@ export async function takeProposal(
   await remember(req, article.id, proposal, { ids, categories })
 }
 
-/** A language of a project goes online with the article, unless somebody holds a draft of it back. */
+/** Whether a language of a project goes online with the article: not if somebody holds a draft of it back. */
 function follows(states: LanguageStates | undefined, locale: Locale): boolean {
   if (!states || newestIsOnline(states, locale)) return true
   return (
@@ -125,7 +125,7 @@ async function write(req: PayloadRequest, project: ProposedProject, writing: Wri
   return id
 }
 
-/** Those in which anything changes, the article's first; the first one writes what both share. */
+/** The languages in which something changes, the article's source first. The first one also writes the shared fields. */
 function languagesOf({ memberships }: ProposedProject, source: Locale): Locale[] {
   const changed = [source, ...otherLocales(source)].filter((locale) =>
     memberships.some(({ summary }) => summary[locale] !== undefined),
@@ -141,7 +141,7 @@ const begin = ({ name, website }: ProposedProject, slugs: Set<string>) => ({
 
 type Rows = NonNullable<Project['memberships']>
 
-/** The places of a project as they are, with what changes in them, and with those that it has not yet. */
+/** The places of a project with their changes, and its new places. */
 function memberships(
   present: Rows,
   { memberships: proposed }: ProposedProject,
@@ -176,7 +176,7 @@ async function takenSlugs(req: PayloadRequest): Promise<Set<string>> {
   return new Set(rows.map(({ slug }) => slug))
 }
 
-/** Keeps what the article says now; what is in conflict, or was said by another article, stays as it was. */
+/** Remembers what the article says now. Rows in conflict, and rows of which another article was first, are left out. */
 async function remember(
   req: PayloadRequest,
   article: string,

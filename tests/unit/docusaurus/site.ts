@@ -12,7 +12,7 @@ export const fixture = (name: string) =>
 export const filesOf = (texts: Record<string, string>): SiteFile[] =>
   Object.entries(texts).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }))
 
-export const planOf = (texts: Record<string, string>, options: PlanOptions = {}): ImportPlan =>
+export const planOfTexts = (texts: Record<string, string>, options: PlanOptions = {}): ImportPlan =>
   planImport(filesOf(texts), options)
 
 /** A post with the fields given, as lines of front matter, and a body. */

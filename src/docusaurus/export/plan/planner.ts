@@ -9,13 +9,13 @@ import { tagKeysIn } from './site-files/tags'
 import { ExportTerms } from './terms'
 
 type Planner = {
-  /** The files of an article, or why it can have none. */
+  /** The files of an article, or the reason why it can have none. */
   posts: (article: ExportArticle, kept: readonly KeptPost[]) => { files: ExportedPost[]; refused: Item[] }
-  /** authors.yml and the like, and where pictures go by the hash of their bytes: after all posts. */
+  /** authors.yml and the like, and the hashes of pictures by their paths. To be called after all posts. */
   rest: () => { files: SiteFileText[]; pictures: ReadonlyMap<string, string> }
 }
 
-/** Plans the files of a site, article by article. Pure: the same articles in the same order give the same files. */
+/** Plans the files of a site, article by article. The same articles in the same order give the same files. */
 export function planExport(site: ExportSite): Planner {
   const exporting: Exporting = {
     site,

@@ -15,12 +15,12 @@ import type { PicturePlaces } from './pictures'
 import { folderOf } from './places'
 import type { ExportTerms } from './terms'
 
-/** What posts are written with: the site, and what it gathers while its posts are written. */
+/** The site that posts are written for, and the terms and pictures that gather while they are written. */
 export type Exporting = { site: ExportSite; terms: ExportTerms; pictures: PicturePlaces }
 
 export type ExportedPost = { path: string; bytes: Uint8Array; warnings: Item[] }
 
-/** The files of one article, one in each language that it has. */
+/** The files of one article, one for each of its languages. */
 export function exportedPosts(
   article: ExportArticle,
   kept: readonly KeptPost[],
@@ -94,7 +94,7 @@ function shared({ article, locale, change }: Post, { fields }: SplitFile, terms:
   return { ...(authors ? { authors } : {}), ...(tags ? { tags } : {}) }
 }
 
-/** What was kept of a file's body, as long as its bytes are those that the front matter begins. */
+/** The kept body of a file. Undefined where its bytes were not kept. */
 function keptBody(file: KeptPost | undefined, split: SplitFile | undefined) {
   if (!file || !split || file.bytes.length === 0) return undefined
   return { bytes: file.bytes, start: Buffer.byteLength(split.frontMatterText), blocks: file.blocks }
@@ -103,11 +103,11 @@ function keptBody(file: KeptPost | undefined, split: SplitFile | undefined) {
 const sourceOf = ({ bytes, frontMatter }: KeptPost) =>
   Buffer.from(bytes.subarray(Buffer.byteLength(frontMatter ?? ''))).toString('utf8')
 
-/** Front matter that was the end of its file has no line ending yet. */
+/** Front matter that ended its file has no line ending, and needs one before a body. */
 const apart = (frontMatter: string, body: Uint8Array) =>
   body.length > 0 && !frontMatter.endsWith('\n') ? `${frontMatter}\n` : frontMatter
 
-/** The heading of level 1 with which a body begins. */
+/** The text of the heading of level 1 that begins a body. */
 function contentTitle(nodes: readonly LexicalNode[]): string | undefined {
   const first = nodes.find((node) => node.type !== 'block' || node.fields.blockType !== 'rawMdx')
   if (first?.type !== 'heading' || first.tag !== 'h1') return undefined

@@ -16,25 +16,25 @@ import { rememberedExport } from './record'
 
 export type Exportation = {
   payload: BasePayload
-  /** Absolute. */
+  /** An absolute path. */
   outDir: string
   locales?: readonly Locale[]
   defaultLocale?: Locale | undefined
-  /** What readers see; else the newest words. */
+  /** Exports the words that readers see. By default, the newest words. */
   published?: boolean
-  /** Writes over files that were changed there. */
+  /** Writes over files that were changed in the folder. */
   force?: boolean
   onProgress?: (progress: { done: number; of: number }) => void
-  /** Stops between two batches: what is written stays, and the next export does the rest. */
+  /** Stops between two batches. What is written stays, and the next export does the rest. */
   signal?: AbortSignal
 }
 
-/** How many articles are in memory at once. */
+/** The number of articles that are in memory at once. */
 const batch = 50
 
 /**
- * Writes the CMS as a Docusaurus site. Files that say the same already are left alone, so that an export may be
- * stopped at any point and run again.
+ * Writes the CMS as a Docusaurus site. Files that are right already are left alone, so an export may be stopped at any
+ * point and run again.
  */
 export async function exportSite(exportation: Exportation): Promise<ExportReport> {
   const { payload, outDir, locales: wanted = locales, published = false, force = false } = exportation
@@ -92,7 +92,7 @@ function count(report: ExportReport, result: 'written' | 'unchanged' | Item) {
 const postsOf = (sources: readonly SourceRow[]) =>
   sources.flatMap(({ path, importPath }) => (importPath === null ? [] : [path]))
 
-/** Files of articles that are no more, and of places that they have left. */
+/** Removes the files of articles that were deleted or have moved. Returns how many. */
 async function removeRest(
   folder: ExportFolder,
   paths: readonly string[],
@@ -103,7 +103,7 @@ async function removeRest(
   return removed
 }
 
-/** The original of a picture; of a file that the media library does not take, what the import kept. */
+/** The original of a picture. For a file that the media library does not take, the bytes that the import kept. */
 async function pictureBytes({
   payload,
   path,
@@ -127,5 +127,5 @@ const lost = (file: string): Item => ({
   file,
   line: 1,
   code: 'picture-lost',
-  message: 'The original of this picture is no more in DATA_DIR/originals. Posts name it still.',
+  message: 'The original of this picture is no longer in DATA_DIR/originals. Posts still name it.',
 })

@@ -1,6 +1,8 @@
 /**
- * The address of a tag as Docusaurus makes it: lodash's kebabCase. Words end at signs, at a change of case and
- * between letters and digits; Latin letters lose their accents.
+ * The slug of a tag as Docusaurus makes it, by lodash's kebabCase. Words end at signs, at a change of case, and between
+ * letters and digits. Latin letters lose their accents.
+ *
+ *     'Layer 2' -> 'layer-2', 'GitHub' -> 'git-hub', 'Économie' -> 'economie'
  */
 export const tagSlug = (label: string): string => wordsIn(unaccented(label)).join('-').toLowerCase()
 
@@ -9,7 +11,7 @@ const upper = 'A-Z\\u00c0-\\u00d6\\u00d8-\\u00de'
 const sign =
   '\\u00ac\\u00b1\\u00d7\\u00f7\\u0000-\\u002f\\u003a-\\u0040\\u005b-\\u0060\\u007b-\\u00bf\\u2000-\\u206f\\s'
 const dingbat = '\\u2700-\\u27bf'
-/** Scripts without case count as lower case. */
+/** Letters of scripts without case. They count as lower case. */
 const other = `[^${sign}${lower}${upper}${dingbat}\\d\\ud800-\\udfff]`
 const lowerOrOther = `(?:[${lower}]|${other})`
 const upperOrOther = `(?:[${upper}]|${other})`

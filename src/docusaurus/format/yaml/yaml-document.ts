@@ -2,19 +2,19 @@ import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } fro
 import { Refusal } from '../refusal'
 
 type YamlDocument = {
-  /** Keeps comments, order and the way in which scalars are written. */
+  /** Knows where each value stands in the text. */
   document: Document
   value: unknown
-  /** The lines of the keys of the uppermost map, in the file that the text comes from. */
+  /** The lines of the outermost map's keys, in the file that the text comes from. */
   lines: ReadonlyMap<string, number>
-  /** The line of a key, or the first line where the key is not there. */
+  /** The line of a key. Without the key, the first line. */
   lineOf: (key: string) => number
 }
 
 /**
- * Reads YAML that strangers wrote: no anchors, no aliases, no `__proto__`. `firstLine` is the line of the file
- * in which the text begins.
- * @throws Refusal with the line of what is wrong
+ * Reads YAML that strangers wrote. Anchors, aliases and the key `__proto__` are not allowed. `firstLine` is the line of
+ * the file in which the text begins.
+ * @throws Refusal with the line of the fault
  */
 export function yamlDocument(text: string, firstLine = 1): YamlDocument {
   const counter = new LineCounter()
@@ -32,7 +32,7 @@ export function yamlDocument(text: string, firstLine = 1): YamlDocument {
     Node: (_, node) => {
       if ('anchor' in node && node.anchor) throw anchors(lineAt(node.range?.[0] ?? 0))
     },
-    // The parser's own check of this takes seconds for a map of many keys.
+    // The parser's own check for repeated keys takes seconds where a map has many keys.
     Map: (_, map) => {
       if (map.anchor) throw anchors(lineAt(map.range?.[0] ?? 0))
       const keys = new Set<unknown>()
@@ -70,7 +70,7 @@ function linesOfKeys({ contents }: Document, lineAt: (offset: number) => number)
   )
 }
 
-/** How deep flow collections may nest: the parser takes seconds until it runs out of stack. */
+/** The depth to which flow collections may nest. Deeper, the parser takes seconds until it runs out of stack. */
 const deepest = 100
 
 function refuseDeep(text: string, firstLine: number) {

@@ -7,9 +7,9 @@ import { articleAt, normalizedPath } from '@/site/old-addresses'
 import type { ImportPlan } from '../plan/import-plan'
 
 /**
- * Keeps a redirect from each old address to its article. An address that has a redirect already is left alone, and so is
- * one at which an article is online.
- * @returns how many are new
+ * Makes the old addresses redirect to their articles. An address that redirects already is left alone, and so is an
+ * address at which an article is online.
+ * @returns the number of new redirects
  */
 export async function keepOldAddresses(
   req: PayloadRequest,

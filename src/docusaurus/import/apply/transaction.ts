@@ -10,8 +10,8 @@ import {
 import { reportLocale } from '@/i18n/locales'
 
 /**
- * Does some work in one transaction of its own: all of it is saved, or nothing where it throws or where `keep` is
- * false. Errors of the work are in the language of the report.
+ * Does some work in a transaction of its own. If the work throws, or if `keep` is false, nothing of it is saved. The
+ * errors of Payload are in the language of the report.
  */
 export async function inTransaction<Result>(
   payload: BasePayload,

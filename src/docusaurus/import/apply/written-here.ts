@@ -9,19 +9,19 @@ import { textsInOrder } from '../plan/article-texts'
 import type { PlannedArticle } from '../plan/import-plan'
 import { textName } from './unchanged'
 
-/** Articles of a plan that were written here, exported, and are imported into the CMS that they come from. */
+/** The articles of a plan that were written here, exported, and now come back. */
 type WrittenHere = {
-  /** What they are here, by the import path that an export gave them. */
+  /** Their ids here, by the import paths that an export gave them. */
   ids: ReadonlyMap<string, string>
-  /** How many of their files are as an export wrote them: there is nothing to take from those. */
+  /** The number of their files that are as an export wrote them, so that there is nothing to take. */
   unchanged: number
-  /** The others. No import brought the article, so that nothing tells whether file or article has changed. */
+  /** Their other files. No import brought the article, so nothing tells whether the file or the article has changed. */
   refused: Item[]
 }
 
 /**
- * Finds the articles that were written here among those that no import has brought. One is known by the place that an
- * export gives it, which its date and its address make, and by a file there that has the very bytes of an export.
+ * Finds the articles that were written here among those that no import has brought. Such an article has a file at the
+ * place that an export gives it by its date and slug, and that file has the very bytes of an export.
  * @param exported the files that are as an export wrote them
  */
 export async function writtenHere(
@@ -30,7 +30,7 @@ export async function writtenHere(
   exported: ReadonlySet<string>,
 ): Promise<WrittenHere> {
   const found = { ids: new Map<string, string>(), unchanged: 0, refused: [] as Item[] }
-  // Most imports are of a site that was never exported from here.
+  // Most sites were never exported from here, so the query below is not needed.
   const files = articles.flatMap((article) => textsInOrder(article).map(([, { file }]) => file))
   if (!files.some((file) => exported.has(file))) return found
   const here = await textsHere(payload)
@@ -61,9 +61,9 @@ type TextHere = Pick<ExportText, 'title' | 'slug' | 'publishedAt'> & { locale: L
 
 type ArticleHere = { id: string; createdAt: Date | string; texts: TextHere[] }
 
-/** The ids of articles that were written here, by the places and languages in which an export may write their texts. */
+/** The ids of articles that were written here, by the languages and places in which an export may write their texts. */
 async function textsHere(payload: BasePayload): Promise<Map<string, string>> {
-  // An export writes the newest words or those that readers see.
+  // An export writes either the newest words or those that readers see, so both are asked for.
   const articles = await query<ArticleHere>(
     payload,
     sql`select a.id, a.created_at as "createdAt", jsonb_agg(t) as texts
@@ -83,7 +83,7 @@ async function textsHere(payload: BasePayload): Promise<Map<string, string>> {
     for (const place of article.texts.flatMap((text) => placesOf(article, text))) {
       for (const { locale } of article.texts) {
         const name = textName(`${blogFolder}/${place}`, locale)
-        // Of two at one place the older has it.
+        // If two articles have one place, the older one keeps it.
         if (!found.has(name)) found.set(name, article.id)
       }
     }
@@ -91,7 +91,7 @@ async function textsHere(payload: BasePayload): Promise<Map<string, string>> {
   return found
 }
 
-/** Where an export that begins with this text puts its article: alone at that place, or beside another. */
+/** The places where an export may put the article of this text: with and without another article at its place. */
 function placesOf({ id, createdAt }: ArticleHere, { locale, publishedAt, ...words }: TextHere): string[] {
   const article = {
     id,

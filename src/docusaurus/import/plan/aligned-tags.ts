@@ -24,8 +24,8 @@ export type AlignedTags = {
 /**
  * Finds out which words are the same tag. Posts come in the order of their dates.
  *
- * Within a language, words are one tag if Docusaurus gives them the same address. Across languages, words are one tag if
- * they stand at the same position in the two languages of a post and both lists have the same length. A word that
+ * Within a language, words are one tag if Docusaurus gives them the same address. Across languages, words are one tag
+ * if they stand at the same position in the two languages of a post and both lists have the same length. A word that
  * would stand for two different tags becomes a tag of its own, and is reported. If several words stand for one tag, the
  * word that is used most is its name and the others are its aliases.
  */

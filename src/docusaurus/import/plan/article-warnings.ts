@@ -4,7 +4,7 @@ import { blogFolder } from '../../format/post-path'
 import type { Item } from '../../format/report'
 import { fieldLine, type ReadPost } from '../post/post'
 import { differences } from './compare-texts'
-import type { KnownArticle } from './read-articles'
+import type { KnownArticle } from './gathered-articles'
 
 /** Warns of what only the languages of an article together show. `order`: the default language first. */
 export function articleWarnings(

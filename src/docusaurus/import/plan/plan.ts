@@ -10,14 +10,14 @@ import { readOrRefused } from '../post/read-post'
 import { type AlignedTags, alignTags, type TaggedPost } from './aligned-tags'
 import { articleWarnings } from './article-warnings'
 import { AuthorLedger } from './author-ledger'
-import type { ImportPlan, PlannedArticle, PlannedText } from './import-plan'
 import {
+  gatherArticles,
   type KnownArticle,
   knownArticles,
   type PlanReport,
-  readArticles,
   refuseDoubleSlugs,
-} from './read-articles'
+} from './gathered-articles'
+import type { ImportPlan, PlannedArticle, PlannedText } from './import-plan'
 import { authorsIn, filesToKeep, tagsIn } from './site-files'
 import { type SiteOptions, type SitePosts, sitePosts } from './site-posts'
 
@@ -42,7 +42,7 @@ export function planOf(
   const { locales, defaultLocale } = site
   const order = defaultFirst(locales, defaultLocale)
   const report: PlanReport = { refused: [], warnings: [] }
-  const articlesRead = readArticles(site, read, report)
+  const articlesRead = gatherArticles(site, read, report)
   refuseDoubleSlugs(articlesRead, order, report)
   const { authors, refused: refusedAuthors } = authorsIn(site)
   const { wordings, refused: refusedTags } = tagsIn(site)

@@ -1,10 +1,10 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Body } from '@/richtext/nodes'
 
-/** A body while it waits to be written: as objects, those of a thousand posts would take half a gigabyte. */
+/** A body that waits to be written. As objects, the bodies of a thousand posts would take half a gigabyte. */
 export type PackedBody = Uint8Array
 
-// A copy of its own: a thread that hands it on would clone the whole buffer that it is a part of.
+// The bytes are copied, since a thread that hands them on would clone the whole buffer that they are a part of.
 export const packBody = (body: Body): PackedBody =>
   new Uint8Array(deflateRawSync(JSON.stringify(body), { level: 1 }))
 

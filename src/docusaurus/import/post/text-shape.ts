@@ -1,12 +1,12 @@
 import { type Counts, countOfMdast } from '@/markdown/counts'
 import { type Root, textOf } from '@/markdown/mdast'
 
-/** What a text is made of: enough to compare it with its translation. */
+/** The measures of a text that are compared with those of its translation. */
 export type TextShape = {
   blocks: number
   counts: Counts
   letters: number
-  /** The words of the paragraph that ends it; nothing where it ends otherwise. */
+  /** The words of the last paragraph. Empty if the text ends in another kind of block. */
   ending: string
   /** Lines of the file, counted from 1. */
   firstLine: number

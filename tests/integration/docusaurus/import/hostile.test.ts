@@ -27,7 +27,7 @@ describe('a hostile file', () => {
     ['addresses without end', 'www.a '.repeat(160_000)],
     ['thousands of items', '- a\n'.repeat(11_900)],
     ['one element of a hundred thousand attributes', `<A ${'b="c" '.repeat(83_000)}/>`],
-  ])('is refused, and no other: %s', { timeout: patience }, async (_, body) => {
+  ])('a hostile file is refused, and no other: %s', { timeout: patience }, async (_, body) => {
     const { refused, articles } = await planOfThreads({ ...small, [en('a')]: post('title: A', body) })
     const [hostile, ...others] = codes(refused)
     expect([`${en('a')}:1 too-slow`, `${en('a')}:1 too-much-memory`]).toContain(hostile)
@@ -38,9 +38,13 @@ describe('a hostile file', () => {
   test.each<[string, Partial<ReadingLimits>]>([
     ['too-slow', { memory: 2_000 }],
     ['too-much-memory', { deadline: patience }],
-  ])('is refused as %s where that is the limit', { timeout: 2 * patience }, async (code, limits) => {
-    const body = 'www.a '.repeat(160_000)
-    const { refused } = await planOfThreads({ [en('a')]: post('title: A', body) }, limits)
-    expect(codes(refused)).toEqual([`${en('a')}:1 ${code}`])
-  })
+  ])(
+    'a hostile file is refused as %s where that is the limit',
+    { timeout: 2 * patience },
+    async (code, limits) => {
+      const body = 'www.a '.repeat(160_000)
+      const { refused } = await planOfThreads({ [en('a')]: post('title: A', body) }, limits)
+      expect(codes(refused)).toEqual([`${en('a')}:1 ${code}`])
+    },
+  )
 })

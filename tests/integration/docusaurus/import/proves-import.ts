@@ -32,14 +32,14 @@ export function provesImport(terbit: { readonly payload: Payload }, { dir, onlin
     shown = await onlineOf(terbit.payload, dir)
   })
 
-  test('brings every post online in the languages that it has', () => {
+  test('an import brings every post online in the languages that it has', () => {
     expect(report.refused).toEqual([])
     for (const [locale, number] of Object.entries(online)) {
       expect(shown.filter((one) => one.locale === locale)).toHaveLength(number)
     }
   })
 
-  test('counts the same in each file, in the database and on the page, which shows no unsafe link', async () => {
+  test('an import counts the same in each file, in the database and on the page, which shows no unsafe link', async () => {
     for (const { file, locale, article, text } of shown) {
       const written = (await readFile(join(dir, file), 'utf8')).slice(text.frontMatterText.length)
       const inFile = countOfMdast(parse(written, text.dialect).root)
@@ -53,7 +53,7 @@ export function provesImport(terbit: { readonly payload: Payload }, { dir, onlin
     }
   })
 
-  test('keeps few blocks as source, and names each by file and line', () => {
+  test('an import keeps few blocks as source, and names each by file and line', () => {
     const kept = shown.flatMap(({ file, text }) =>
       text.blocks.flatMap((block) =>
         block.raw && block.reason !== 'truncate'
@@ -68,7 +68,7 @@ export function provesImport(terbit: { readonly payload: Payload }, { dir, onlin
     expect(named.sort()).toEqual(kept.sort())
   })
 
-  test('shows the editor no Markdown and no JSX as words', () => {
+  test('an import shows the editor no Markdown and no JSX as words', () => {
     for (const { file, article } of shown) {
       expect({ file, literal: wordsIn(article.body).filter((words) => literal.test(words)) }).toEqual({
         file,
@@ -77,7 +77,7 @@ export function provesImport(terbit: { readonly payload: Payload }, { dir, onlin
     }
   })
 
-  test('shows the title once, and no other heading of the first level', () => {
+  test('an import shows the title once, and no other heading of the first level', () => {
     for (const { article, locale } of shown) {
       expect(headingsShown(article, locale).map(({ level }) => level)).not.toContain('h1')
     }
@@ -88,7 +88,7 @@ export function provesImport(terbit: { readonly payload: Payload }, { dir, onlin
     }
   })
 
-  test('changes nothing when it is run again', async () => {
+  test('an import changes nothing when it is run again', async () => {
     const before = await everything(terbit.payload)
     const again = await importSite(terbit.payload, dir)
     expect(await everything(terbit.payload)).toEqual(before)

@@ -33,16 +33,16 @@ test('adopts a file that says what is here already', () => {
 describe('where both have changed', () => {
   const both = { base: before, ours: here, theirs: file, sameFile: false }
 
-  test('names what was changed here', () => {
+  test('a conflict names what was changed here', () => {
     expect(decide({ ...both, winner: undefined })).toEqual({ does: 'conflict', fields: ['text'] })
   })
 
-  test('takes the side that is asked for', () => {
+  test('the side that is asked for is taken where both have changed', () => {
     expect(decide({ ...both, winner: 'theirs' })).toEqual({ does: 'update' })
     expect(decide({ ...both, winner: 'ours' })).toEqual({ does: 'adopt' })
   })
 
-  test('counts everything that differs where nothing is known of an earlier import', () => {
+  test('everything that differs is in conflict where nothing is known of an earlier import', () => {
     expect(decide({ ...both, base: undefined, winner: undefined })).toEqual({
       does: 'conflict',
       fields: ['title', 'text'],

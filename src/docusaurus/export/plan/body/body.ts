@@ -8,22 +8,22 @@ import { nodeToMdast } from '@/markdown/write/to-mdast'
 import type { Body, LexicalNode } from '@/richtext/nodes'
 import type { KeptBlock } from '../../../format/kept-block'
 
-/** What was kept of a file's text: its bytes, where its body begins in them, and the place of each block. */
+/** The kept bytes of a file, the place where its body begins, and the place of each block. */
 type KeptBody = { bytes: Uint8Array; start: number; blocks: readonly KeptBlock[] }
 
 type BodyText = {
   bytes: Uint8Array
   /** Whether every byte is that of the file. */
   untouched: boolean
-  /** Whether what is written reads as what the article says. */
+  /** Whether the text, read again, says what the article says. */
   proved: boolean
 }
 
 /**
- * The text of a body: of each block that says what it said in its file the bytes of the file, of the others Markdown in
- * the style of the file. What is put together is read again; where it reads as something else, blocks get a blank line
- * between them, and if that does not help, all are written anew.
- * @param like the source of a file to write like, where nothing was kept of this one
+ * Writes a body. A block that says what it said in its file keeps the bytes of the file. Any other block becomes
+ * Markdown in the style of the file. The text is then read again. If it says something else than the article, blocks
+ * get a blank line between them, and if that does not help, all blocks are written anew.
+ * @param like the source of a file whose style is used if no file was kept
  */
 export function bodyText(
   nodes: readonly LexicalNode[],
@@ -56,7 +56,7 @@ export function bodyText(
   return { bytes: Buffer.from(last), untouched: false, proved: false }
 }
 
-/** A block of the file, from the beginning of its line, and what stands between it and the next. */
+/** A block of the file, the spaces before it on its line, and the text between it and the next block. */
 type Slice = KeptBlock & { text: string; indent: string; gap: string }
 
 type Slices = { lead: string; blocks: Slice[] }
@@ -75,7 +75,7 @@ function keptSlices({ bytes, start, blocks }: KeptBody): Slices {
   }
 }
 
-/** Where the spaces before a block on its line begin. */
+/** The place where the spaces before a block on its line begin. */
 function lineIndent(bytes: Uint8Array, start: number, first: number): number {
   let at = start
   while (at > first && (bytes[at - 1] === 0x20 || bytes[at - 1] === 0x09)) at -= 1
@@ -96,7 +96,7 @@ function placesOf(nodes: readonly LexicalNode[], { blocks }: Slices): Place[] {
       ? { index: index as number, same: blocks[index as number]?.fingerprint === says[at] }
       : undefined
   })
-  // Blocks that have no id, or another one since, are known by what they say.
+  // Blocks without an id, or with another id than before, are found by what they say.
   const byWords = new Map<string | undefined, number[]>()
   for (const index of free) {
     const words = blocks[index]?.fingerprint
@@ -116,7 +116,7 @@ const isWhole = (places: readonly Place[], { blocks }: Slices) =>
 
 type Writing = { written: readonly LexicalNode[]; options: SerializeOptions; newline: string }
 
-/** Ways of putting a body together, the one that keeps the most bytes first. */
+/** The ways to put a body together. The first one keeps the most bytes. */
 function attemptsAt(
   writing: Writing,
   slices: Slices | undefined,
@@ -134,7 +134,7 @@ function attemptsAt(
   return [kept(false, 'few'), kept(true, 'few'), kept(true, 'all'), beside, anew('few'), anew('all')]
 }
 
-/** A block with other neighbours than it had is written anew: a list beside another list takes another marker. */
+/** Writes a block anew if its neighbours have changed, since a list beside another list needs another marker. */
 const besideOthers = (place: Place, at: number, all: readonly Place[]): Place => {
   if (!place) return undefined
   const stays = (by: 1 | -1) => {
@@ -164,7 +164,7 @@ function pieces(
 const joined = (all: readonly Piece[], newline: string) =>
   all.length === 0 ? '' : `${newline}${all.map(({ text }) => text).join(newline + newline)}${newline}`
 
-/** Neighbours that were neighbours keep what stood between them; `apart`: only where neither was written anew. */
+/** Joins blocks. Old neighbours keep the text between them; with `apart`, only if neither of them was written anew. */
 function joinedAsKept(
   all: readonly Piece[],
   { lead, blocks }: Slices,
@@ -196,7 +196,7 @@ const contentOf = (nodes: readonly LexicalNode[], options: SerializeOptions): st
     )
     .map(canonical)
 
-/** Raw source that an editor broke is no reason to stop: the file says it as it stands, unproved. */
+/** Raw source that an editor broke is written as it stands. The text is then not proved. */
 function parseOr(source: string, { dialect, definitions }: SerializeOptions) {
   try {
     return parseWithin(source, dialect ?? { format: 'mdx', math: false }, definitions ?? '')
@@ -212,7 +212,7 @@ function readsAs(text: string, expected: readonly string[], dialect: Dialect): b
   return found.length === expected.length && found.every((one, index) => one === expected[index])
 }
 
-/** The grammar for a text whose file is gone: MDX, unless its source blocks are none. */
+/** The grammar of a text without a file: MDX, unless its raw blocks are not MDX. */
 function mdxOrLess(nodes: readonly LexicalNode[], math: boolean): Dialect {
   const mdx: Dialect = { format: 'mdx', math }
   const text = nodes.map((node) => serializeNode(node, { dialect: mdx, escapes: 'all' })).join('\n\n')

@@ -8,19 +8,20 @@ type Surroundings = {
   pictures: PicturePlaces
   site: Pick<ExportSite, 'places' | 'pageOf'>
   locale: Locale
-  /** The path of the post in the site, and within the folder of its language. */
+  /** The path of the post in the site. */
   file: string
+  /** The path of the post within the folder of its language. */
   relative: string
 }
 
 /**
- * The blocks of a body with addresses where the CMS has documents: pictures by the file that is exported, links to
- * articles by their file, as Docusaurus takes them.
+ * The blocks of a body with addresses in place of documents of the CMS. A picture gets the address of its exported
+ * file. A link to an article gets the path of that article's file, as Docusaurus expects it.
  */
 export const addressed = (nodes: readonly LexicalNode[], around: Surroundings): LexicalNode[] =>
   nodes.map((node) => withAddresses(node, around))
 
-/** A copy where something had to change, else the same value. Only what may hold nodes or addresses is looked at. */
+/** Copies a value only if something in it changes. Only the keys that may hold nodes or addresses are looked at. */
 function withAddresses<Value>(value: Value, around: Surroundings): Value {
   if (typeof value !== 'object' || value === null) return value
   let changed: object | undefined
@@ -52,7 +53,7 @@ function pictureByAddress(fields: PictureFields, { pictures, locale, file }: Sur
   const { picture, ...rest } = fields
   if (!picture) return fields
   const address = pictures.addressOf(picture, fields.address, file)
-  // What readers see of a picture that has no words here are those of the library.
+  // A picture without words of its own is shown to readers with those of the library.
   const alt = fields.alt || (fields.address ? '' : (pictures.altOf(picture, locale) ?? ''))
   return { ...rest, address, alt }
 }
@@ -73,7 +74,7 @@ function linkByAddress(fields: LinkFields, { site, locale, relative }: Surroundi
   return { ...rest, linkType: 'custom', url: url ?? '' }
 }
 
-/** A link from one post's file to another's. */
+/** The address of one post's file in a link of another: `2024/a.md, b.md -> ../b.md`. */
 function fileAddress(from: string, to: string): string {
   const path = posix.relative(posix.dirname(from), to)
   return encodeURI(path.startsWith('.') ? path : `./${path}`)

@@ -7,13 +7,13 @@ import { dateOf } from '../../../import/post/post-date'
 import type { ExportText } from '../export-plan'
 import { bylinesOf } from './shared'
 
-/** What a post's front matter has to say now. */
+/** The fields that a post's front matter has to have now. */
 type PresentFields = Pick<
   ExportText,
   'title' | 'slug' | 'description' | 'keywords' | 'publishedAt' | 'updatedAt' | 'unlisted' | 'draft'
 > & {
   image: string | null
-  /** Left out where they are as the file has them. */
+  /** Left out if they are as the file has them. */
   authors?: readonly ListItem[]
   tags?: readonly ListItem[]
 }
@@ -21,10 +21,9 @@ type PresentFields = Pick<
 type Change = (patch: YamlPatch) => void
 
 /**
- * A file's front matter with the fields that have changed since, each in the words that the file has for it; every
- * other byte stays.
- * @param relative the path of the file within the folder of its language, which may say the date and the address
- * @param contentTitle what Docusaurus takes for the title where the front matter has none
+ * Patches the fields of a file's front matter that have changed. Every other byte stays.
+ * @param relative the path of the file within the folder of its language, which may hold the date and the slug
+ * @param contentTitle the title that Docusaurus takes from the text if the front matter has none
  */
 export function patchedFrontMatter(
   split: SplitFile,
@@ -66,7 +65,7 @@ function titleChange(
   return title && title !== before ? [setting(['title'], title)] : []
 }
 
-/** The last part of Docusaurus' address is ours; what stands before it stays. */
+/** Our slug is the last segment of Docusaurus' address. The segments before it stay. */
 function slugChange({ fields }: SplitFile, { slug }: PresentFields, relative: string): Change[] {
   const before = fields.slug ?? namedPost(relative).slug
   if (!slug || slug === ownSlug(before, 1)) return []
@@ -88,7 +87,7 @@ function dateChanges({ fields }: SplitFile, present: PresentFields, relative: st
   return changes
 }
 
-/** A day where the time says no more than that. Docusaurus takes both. */
+/** A date as short as Docusaurus takes it: `2024-05-11T00:00:00.000Z -> 2024-05-11`. */
 export const written = (iso: string): Written => ({
   written: iso.replace(/T00:00:00\.000Z$/, '').replace(/\.000Z$/, 'Z'),
 })
@@ -115,7 +114,7 @@ function listChanges({ fields }: SplitFile, { keywords, authors, tags }: Present
   return changes
 }
 
-/** Docusaurus refuses the older single author beside a list. */
+/** Changes the authors. Docusaurus refuses the older single author beside a list, so its fields go. */
 function authorChanges(fields: SplitFile['fields'], authors: readonly ListItem[]): Change[] {
   if (fields.authors !== undefined || fields.author === undefined)
     return [(patch) => patch.setList(['authors'], authors)]
@@ -127,7 +126,7 @@ function authorChanges(fields: SplitFile['fields'], authors: readonly ListItem[]
   return [...older.map((key) => removing(key)), (patch) => patch.setList(['authors'], items)]
 }
 
-/** Words that stay are the items that they were. */
+/** The items of a list. Words that stay are the indexes of the items that they were. */
 function keptItems(before: readonly string[], present: readonly string[]): ListItem[] {
   const free = new Set(before.keys())
   return present.map((word) => {

@@ -6,7 +6,7 @@ import type { ExportArticle, ExportText } from '../export-plan'
 import type { ExportTerms } from '../terms'
 import { written } from './front-matter'
 
-/** The front matter of a text that had no file, in Docusaurus' words, without what its path says already. */
+/** The front matter of a text without a file. Fields that its path holds already are left out. */
 export function newFrontMatter(
   { title, slug, description, keywords, publishedAt, updatedAt, unlisted, draft }: ExportText,
   {

@@ -2,11 +2,11 @@ import type { Locale } from '@/i18n/locales'
 import type { FrontMatter } from '../../../format/front-matter'
 import type { ListItem } from '../../../format/yaml/list-edits'
 import type { ExportArticle } from '../export-plan'
-import type { AuthorEntry, ExportTerms } from '../terms'
+import type { ExportTerms, PostByline } from '../terms'
 
-/** What both languages of an article share, as its files say it and as the article does. */
+/** How the authors and tags of an article differ from those in its files. */
 export type SharedChange = {
-  /** Whether the article's authors are no more those of its files. */
+  /** Whether the authors differ. */
   authors: boolean
   tags: { added: readonly string[]; removed: ReadonlySet<string> }
 }
@@ -15,8 +15,8 @@ export type SharedChange = {
 type KeptFields = { locale: Locale; fields: FrontMatter }
 
 /**
- * What has changed of authors and tags since the article's files were imported. The authors are those of the file in
- * the source's language, the tags those of all.
+ * Compares the authors and tags of an article with those in its imported files. Authors come from the file in the
+ * source's language, tags from all files.
  */
 export function sharedChange(
   { authors, tags, sourceLocale }: Pick<ExportArticle, 'authors' | 'tags' | 'sourceLocale'>,
@@ -30,7 +30,7 @@ export function sharedChange(
   )
   const known = new Set(labels.filter((id) => id !== undefined))
   const added = tags.filter((id) => !known.has(id))
-  // As many new tags as words that no tag goes by any more: those were given another address, and stay.
+  // If there are as many new tags as words without a tag, those tags were given other slugs, and the words stay.
   const renamed = added.length === labels.length - labels.filter((id) => id !== undefined).length
   const present = new Set(tags)
   return {
@@ -42,7 +42,7 @@ export function sharedChange(
   }
 }
 
-/** The authors that a file names now, in its own words for those that stay; undefined where nothing changes. */
+/** The authors that a file names now. Those that stay keep the words of the file. Undefined where nothing changes. */
 export function authorItems(
   fields: FrontMatter,
   {
@@ -61,7 +61,7 @@ export function authorItems(
   return same(items, written) ? undefined : items
 }
 
-/** The tags that a file names now, each file its own spelling; undefined where nothing changes. */
+/** The tags that a file names now. Those that stay keep the spelling of the file. Undefined where nothing changes. */
 export function tagItems(
   fields: FrontMatter,
   { locale, terms, change }: { locale: Locale; terms: ExportTerms; change: SharedChange },
@@ -81,8 +81,8 @@ const same = (items: readonly ListItem[], written: readonly unknown[]) =>
 
 const labelsOf = ({ tags }: FrontMatter) => (tags ?? []).map(({ label }) => label)
 
-/** The authors that a file names, those of the older single field included. */
-export function bylinesOf({ authors, author }: Partial<FrontMatter>): AuthorEntry[] {
+/** The authors that a file names, the one of the older single field included. */
+export function bylinesOf({ authors, author }: Partial<FrontMatter>): PostByline[] {
   const written = authors ?? (author === undefined ? [] : { name: author })
   return Array.isArray(written) ? written : [written]
 }

@@ -15,7 +15,7 @@ import type { PicturePlaces } from '../pictures'
 import type { ExportTerms } from '../terms'
 import { addEntry, changedBytes, type EntryFields, namedIn, readersOf, type SiteFileText } from './entries'
 
-/** An authors.yml as it came, with what has changed here since, and with the authors that posts name now. */
+/** An authors.yml as it was imported, with what has changed here since, and with the authors that posts name now. */
 export function patchedAuthors(
   file: KeptSiteFile,
   { site, terms, pictures }: { site: ExportSite; terms: ExportTerms; pictures: PicturePlaces },
@@ -35,7 +35,7 @@ export function patchedAuthors(
   return { path: file.path, bytes: changedBytes(file.bytes, text, patch.text) }
 }
 
-/** What authors.yml of a language says of an author. */
+/** The fields of an author in the authors.yml of a language. */
 export function authorFields(author: ExportAuthor, locale: Locale, pictures: PicturePlaces): EntryFields {
   const own = author.links.find(isOwnPage)
   const socials = author.links.filter((link) => link !== own).map(({ label, url }) => [label, url])
@@ -50,7 +50,7 @@ export function authorFields(author: ExportAuthor, locale: Locale, pictures: Pic
   }
 }
 
-/** What addresses of pictures in authors.yml are relative to. */
+/** The file to which the addresses of pictures in authors.yml are relative. */
 const place = 'blog/authors.yml'
 
 type Patching = {
@@ -62,7 +62,7 @@ type Patching = {
   site: ExportSite
 }
 
-/** Names, pictures and links came from the first file that has them: it alone says what has become of them. */
+/** Patches an author. Names, pictures and links came from the first file that has them, so only that file changes. */
 function patchAuthor(patch: YamlPatch, patching: Patching) {
   const { key, before, author, file, site } = patching
   const set = (field: string, was: string | undefined, is: string | null | undefined) => {
@@ -99,7 +99,7 @@ function patchPicture(
   { before, author, pictures }: Patching,
 ) {
   const was = before.image_url ?? before.imageURL
-  // A file of the site stays in the kept text alone until another picture is chosen.
+  // A picture that is a file of the site stays as the kept text has it, until another picture is chosen.
   const address = was !== undefined && isLocal(was) ? was : author.pictureAddress
   const is = pictures.heroOf({ picture: author.picture, address }, place)
   set(before.imageURL !== undefined ? 'imageURL' : 'image_url', was, is)
@@ -120,5 +120,5 @@ function patchLinks(patch: YamlPatch, { key, before, author }: Patching) {
   }
 }
 
-/** A page of the author's own is called by its host, others by the place that they are at. */
+/** Whether a link is the author's own page, whose label is its host. */
 const isOwnPage = ({ label, url }: { label: string; url: string }) => label === hostLabel(url)

@@ -5,10 +5,10 @@ import type { ExportSite, KeptSiteFile } from '../export-plan'
 
 export type SiteFileText = { path: string; bytes: Uint8Array }
 
-/** The fields of an entry of authors.yml or tags.yml; a field may hold fields of its own. */
+/** The fields of an entry of authors.yml or tags.yml. A field may hold fields of its own. */
 export type EntryFields = { [key: string]: string | EntryFields | undefined }
 
-/** Adds an entry to a file of them. */
+/** Adds an entry to authors.yml or tags.yml, in the style of the file. */
 export function addEntry(patch: YamlPatch, key: string, fields: EntryFields, file: KeptSiteFile): void {
   const inFlow = /^\s*\{/.test(Buffer.from(file.bytes).toString('utf8'))
   const newline = Buffer.from(file.bytes).includes('\r\n') ? '\r\n' : '\n'
@@ -16,7 +16,7 @@ export function addEntry(patch: YamlPatch, key: string, fields: EntryFields, fil
   patch.set([key], { written: inFlow ? flowText(fields) : block.join('') })
 }
 
-/** A file of entries. */
+/** The text of a new authors.yml or tags.yml. */
 export const entriesText = (entries: readonly (readonly [string, EntryFields])[]): string =>
   entries
     .map(([key, fields]) =>
@@ -43,7 +43,7 @@ function flowText(fields: EntryFields): string {
   return `{ ${inside.join(', ')} }`
 }
 
-/** Docusaurus reads the file of a language, or that of the default language where there is none: never both. */
+/** The languages that read a file: its own, and with the file of the default language those without a file. */
 export function readersOf(
   file: KeptSiteFile,
   { files, defaultLocale }: Pick<ExportSite, 'files' | 'defaultLocale'>,
@@ -55,12 +55,12 @@ export function readersOf(
   )
 }
 
-/** What posts of some languages name now. */
+/** The terms that posts of some languages name now. */
 export const namedIn = <Term>(
   named: ReadonlyMap<Locale, Set<Term>>,
   languages: readonly Locale[],
 ): Term[] => [...new Set(languages.flatMap((locale) => [...(named.get(locale) ?? [])]))]
 
-/** Bytes of which no word has changed stay the very bytes. */
+/** The bytes of a changed text. Without a change, the same bytes as before. */
 export const changedBytes = (bytes: Uint8Array, before: string, after: string): Uint8Array =>
   before === after ? bytes : Buffer.from(after)

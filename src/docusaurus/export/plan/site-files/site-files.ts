@@ -9,8 +9,8 @@ import { entriesText, namedIn, type SiteFileText } from './entries'
 import { patchedTags, tagFields } from './tags'
 
 /**
- * authors.yml, tags.yml and options.json: as they came, with what has changed here since, and with the authors and
- * tags that posts name now and that they lack. To be written last, when every post has named its own.
+ * Writes authors.yml, tags.yml and options.json: as they were imported, with what has changed here since, and with the
+ * authors and tags that posts name now. They are written after all posts, since each post adds the terms that it names.
  */
 export function exportedSiteFiles(exporting: Exporting): SiteFileText[] {
   const { files } = exporting.site
@@ -27,7 +27,7 @@ export function exportedSiteFiles(exporting: Exporting): SiteFileText[] {
 
 type Entries = (locale: Locale, exporting: Exporting) => Parameters<typeof entriesText>[0]
 
-/** A file for each language of which posts name somebody. */
+/** New files, one for each language whose posts name such terms. */
 function newFiles(name: string, exporting: Exporting, entriesIn: Entries): SiteFileText[] {
   const { defaultLocale } = exporting.site
   return locales.flatMap((locale) => {

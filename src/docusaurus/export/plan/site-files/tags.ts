@@ -6,10 +6,10 @@ import { isTagsFile, tagsFile } from '../../../format/terms/tags-file'
 import { yamlDocument } from '../../../format/yaml/yaml-document'
 import { YamlPatch } from '../../../format/yaml/yaml-patch'
 import type { ExportSite, KeptSiteFile } from '../export-plan'
-import { type ExportTerms, keyOf, tagName } from '../terms'
+import { type ExportTerms, keyOf, tagNameOf } from '../terms'
 import { addEntry, changedBytes, type EntryFields, namedIn, readersOf, type SiteFileText } from './entries'
 
-/** The words by which each language's tags.yml knows its tags. */
+/** The keys of the tags in the tags.yml of each language. */
 export const tagKeysIn = (files: readonly KeptSiteFile[]): Map<Locale, ReadonlySet<string>> =>
   new Map(
     files
@@ -17,7 +17,7 @@ export const tagKeysIn = (files: readonly KeptSiteFile[]): Map<Locale, ReadonlyS
       .map((file) => [file.locale, new Set(Object.keys(tagsFile(file).tags))]),
   )
 
-/** A tags.yml as it came, with what has changed here since, and with the tags that posts name now. */
+/** A tags.yml as it was imported, with what has changed here since, and with the tags that posts name now. */
 export function patchedTags(
   file: KeptSiteFile,
   { site, terms }: { site: ExportSite; terms: ExportTerms },
@@ -40,9 +40,9 @@ export function patchedTags(
   return { path: file.path, bytes: changedBytes(file.bytes, text, patch.text) }
 }
 
-/** What tags.yml of a language says of a tag. */
+/** The fields of a tag in the tags.yml of a language. */
 export function tagFields(tag: KnownTag, locale: Locale): EntryFields {
-  const label = tagName(tag, locale)
+  const label = tagNameOf(tag, locale)
   const slug = keyOf(tag, locale)
   return {
     label,
@@ -53,7 +53,7 @@ export function tagFields(tag: KnownTag, locale: Locale): EntryFields {
 
 type Entry = { label?: string | undefined; description?: string | undefined }
 
-/** Other spellings of a tag are entries too: a word that the tag still knows has not been changed. */
+/** Patches the fields of a tag. Other spellings are entries too, so a label that the tag still knows is left alone. */
 function patchTag(
   patch: YamlPatch,
   { key, entry, tag, locale }: { key: string; entry: Entry; tag: KnownTag; locale: Locale },

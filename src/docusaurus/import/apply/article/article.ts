@@ -10,7 +10,7 @@ import { type Decision, decide } from '../../plan/decision'
 import type { PlannedArticle, PlannedText } from '../../plan/import-plan'
 import { type KeptFile, keepFiles, keptFilesOf } from '../sources'
 import { blocksIn, blocksOf } from './blocks'
-import { type KeptPosts, keptPosts } from './kept-posts'
+import { type KeptStates, keptStates } from './kept-states'
 import { type PresentArticle, presentArticle } from './present'
 import { type SharedFields, saveText } from './text'
 import { type Shared, stateOfDocument, stateOfText, type Terms } from './text-state'
@@ -46,7 +46,7 @@ export async function applyArticle(
   const present = await presentArticle(req, article)
   const kept = await keptFilesOf(req, article.importPath)
   const texts = textsInOrder(article)
-  const posts = keptPosts(texts.some(([, { dialect }]) => dialect.math))
+  const posts = keptStates(texts.some(([, { dialect }]) => dialect.math))
   const outcomes: Outcome[] = []
   let id = present.id
   for (const [locale, text] of texts) {
@@ -82,7 +82,7 @@ type Compared = {
   text: PlannedText
   present: PresentArticle
   kept: readonly KeptFile[]
-  posts: KeptPosts
+  posts: KeptStates
 }
 
 function decisionOn(

@@ -5,7 +5,7 @@ import type { Body } from '@/richtext/nodes'
 import type { KeptBlock } from '../../../format/kept-block'
 import type { PlannedText } from '../../plan/import-plan'
 
-/** The blocks of a body that was just saved, which stand in the order of the file. */
+/** The blocks of a body that was just saved from a file. They stand in the order of the file. */
 export function blocksOf(body: Body | null | undefined, { file, blocks }: PlannedText): KeptBlock[] {
   const nodes = rootChildren(body)
   if (nodes.length !== blocks.length) {
@@ -27,7 +27,7 @@ export function blocksOf(body: Body | null | undefined, { file, blocks }: Planne
   })
 }
 
-/** The blocks of a file beside a body that was not made from it: those that say the same are the same. */
+/** The blocks of a file whose article was not written from it. Blocks that say the same are the same block. */
 export function blocksIn(body: Body | null | undefined, { blocks }: PlannedText): KeptBlock[] {
   const ids = new Map<string, string[]>()
   for (const node of rootChildren(body)) {

@@ -21,7 +21,7 @@ export class TextRefused extends Error {
   }
 }
 
-/** What both languages of an article share. */
+/** The fields that both languages of an article share. */
 export type SharedFields = { sourceLocale?: Locale; authors?: string[]; tags?: string[] }
 
 type Save = {

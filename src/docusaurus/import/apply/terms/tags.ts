@@ -7,7 +7,7 @@ import { tagSlug } from '../../../format/terms/tag-slug'
 import type { PlannedTag } from '../../plan/import-plan'
 import { inTransaction } from '../transaction'
 
-/** Every tag of the CMS. */
+/** The tags of the CMS. */
 export async function knownTags(payload: BasePayload): Promise<KnownTag[]> {
   const { docs } = await payload.find({
     collection: 'tags',
@@ -22,7 +22,7 @@ export async function knownTags(payload: BasePayload): Promise<KnownTag[]> {
 export const tagDirectory = async (payload: BasePayload): Promise<TagDirectory> =>
   new TagDirectory(await knownTags(payload))
 
-/** Read with `locale: 'all'`, which Payload's types do not say. */
+/** Read with `locale: 'all'`, which Payload's types do not know. */
 const knownTag = ({ id, name, slug, aliases, description }: Tag): KnownTag => ({
   id,
   name: withoutNulls(name),
@@ -35,8 +35,8 @@ const withoutNulls = <Value>(values: unknown): Localized<Value> =>
   Object.fromEntries(Object.entries(values ?? {}).filter(([, value]) => value !== null))
 
 /**
- * Puts a tag into the CMS, or completes the one that is there: what it lacks in a language, and spellings that it does
- * not know. What an editor has written stays.
+ * Makes a tag, or completes the one that is there: with the words that it lacks in a language, and with spellings that
+ * it does not know. What an editor has written stays.
  */
 export async function putTag(
   payload: BasePayload,
@@ -77,7 +77,7 @@ function lacking(planned: PlannedTag, known: KnownTag | undefined, locale: Local
   return data
 }
 
-/** Those that are known, then the others under which posts know the tag, each with its address. */
+/** The spellings that are known, then the other spellings of posts, each with its slug. */
 function spellings(planned: PlannedTag, known: KnownTag | undefined, locale: Locale): string[] {
   const [name, slug] = [
     known?.name[locale] ?? planned.name[locale],

@@ -9,7 +9,7 @@ import { readPost } from '../../post/read-post'
 import type { KeptFile } from '../sources'
 import { type Shared, stateOfText, type Terms } from './text-state'
 
-export type KeptPosts = {
+export type KeptStates = {
   /**
    * What a file said when it was last imported: its fields from its kept bytes, its text from the fingerprints that its
    * blocks had then. Undefined where the kept bytes would be refused today.
@@ -20,7 +20,7 @@ export type KeptPosts = {
 }
 
 /** The files of an article as they were last imported. Each is read once, when it is first compared with. */
-export function keptPosts(math: boolean): KeptPosts {
+export function keptStates(math: boolean): KeptStates {
   const posts = new Map<KeptFile, ReadPost | undefined>()
   const postOf = (kept: KeptFile) => {
     if (!posts.has(kept)) posts.set(kept, readKept(kept, math))

@@ -16,7 +16,7 @@ export type KnownArticle = ReadArticle & { sourceLocale: Locale; authors: string
 export type PlanReport = { refused: Item[]; warnings: Item[] }
 
 /** Reads the posts of a site and puts the languages of each together. What cannot be read goes to the report. */
-export function readArticles(
+export function gatherArticles(
   { posts }: SitePosts,
   read: (source: PostSource) => ReadOutcome,
   report: PlanReport,
