@@ -1,5 +1,7 @@
 import { withPayload } from '@payloadcms/next/withPayload'
 
+const megabyte = 1024 * 1024
+
 const everywhere = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
@@ -22,7 +24,11 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // Without this, a page that is rendered per request has its title in the body and a script that moves it to the head.
   htmlLimitedBots: /.*/,
+  // A small cache is enough, because finished answers are kept in front of it (src/server/answers).
+  cacheMaxMemorySize: 24 * megabyte,
   experimental: {
+    // The admin panel is most of the program. Next loads it when somebody opens it.
+    preloadEntriesOnStart: false,
     // After a restart Next no longer knows which pages were purged, and would serve the old ones from disk.
     isrFlushToDisk: false,
     // Errors are recognized by the names of their classes. Minified, a refusal says "An unknown error occurred".
@@ -40,6 +46,7 @@ const config = {
     'pg',
   ],
   // Slugs of articles have no dots, so an address that ends in .md cannot be an article's own.
+  // A test holds the languages in these patterns to the list (src/i18n/languages.ts).
   rewrites: async () => [
     { source: '/:locale(id|en)/blog/:slug([^/]+)\\.md', destination: '/:locale/blog/:slug/markdown' },
   ],

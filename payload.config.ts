@@ -1,16 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
-import { en } from '@payloadcms/translations/languages/en'
-import { id } from '@payloadcms/translations/languages/id'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { withOwnPaths } from '@/access/relation-paths'
 import { postgresAdapter } from '@/database/adapter'
 import { environment } from '@/env'
 import { autonyms, fallbackForVisitors, locales } from '@/i18n/locales'
+import { payloadLanguages } from '@/i18n/payload-languages'
 import { payloadWords } from '@/i18n/payload-words'
 import { articleEditor } from '@/richtext/editor/editor'
-import { lexicalTranslations } from '@/richtext/editor/translations'
 import { consoleMail } from '@/security/console-mail'
 import { collections, globals } from './collections'
 
@@ -54,12 +52,9 @@ const config = buildConfig({
   experimental: { localizeStatus: true },
   graphQL: { disable: true },
   i18n: {
-    fallbackLanguage: 'id',
-    supportedLanguages: { id, en },
-    translations: {
-      id: { ...payloadWords.id, ...lexicalTranslations.id },
-      en: payloadWords.en,
-    },
+    fallbackLanguage: fallbackForVisitors,
+    supportedLanguages: payloadLanguages,
+    translations: payloadWords,
   },
   localization: {
     locales: locales.map((code) => ({ code, label: autonyms[code] })),

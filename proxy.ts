@@ -22,6 +22,7 @@ export function proxy(request: NextRequest) {
   return NextResponse.rewrite(url)
 }
 
+/** Next reads this as a literal. A test holds the languages in it to the list. */
 export const config = {
   matcher: [
     '/((?!(?:id|en|api|admin|_next|internal|health|icons|fonts|setup)(?:/|$)|sitemap\\.xml$|robots\\.txt$|llms\\.txt$|favicon\\.ico$).+)',

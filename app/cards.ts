@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { LRUCache } from 'lru-cache'
 import { isPublishedTitle } from '@/content/articles/published-title'
 import { cardBrand } from '@/content/cards/card-brand'
@@ -12,6 +13,9 @@ type Kept = { terbitCards?: Cards; terbitCardLimit?: RateLimit; terbitPreviewLim
 
 // Kept on `globalThis`, because a hot reload replaces the module and each store of cards has a thread of its own.
 const kept = globalThis as typeof globalThis & Kept
+
+/** The compiled thread that draws (src/server/start/programs.ts). */
+const compiledThread = path.join(/* turbopackIgnore: true */ process.cwd(), 'dist', 'render-worker.js')
 
 /** Milliseconds for which a card's words are cached, unless its address has a newer version. */
 const wordsAge = 1_000
@@ -28,6 +32,7 @@ export function cards(): Cards {
       return (await documents.fetch(JSON.stringify(ref), asked))?.words
     },
     published: isPublishedTitle,
+    ...(environment().production && { thread: { program: compiledThread } }),
     onFailure: (error) => console.error('A card could not be drawn or kept:', error),
   })
   return kept.terbitCards

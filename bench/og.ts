@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import type { CardWords } from '@/og/card/card'
 import { seedOfEach } from '@/og/card/kawung'
 import { createRenderer } from '@/og/store/render'
-import { median, table } from './measuring/figures'
+import { figuresTable, median } from './measuring/figures'
 import { machine } from './measuring/machine'
 import { hostileCosts } from './og/hostile'
 import { peerCard } from './og/peer'
@@ -118,7 +118,7 @@ else {
     `${JSON.stringify(machine(packages))}\nMedians of ${rounds} cards never drawn before, in one process.\n`,
   )
   console.log(
-    table(
+    figuresTable(
       [
         'title',
         'Terbit',
@@ -143,7 +143,7 @@ else {
   )
   console.log('\nHostile titles, CPU of all threads.\n')
   console.log(
-    table(
+    figuresTable(
       ['title', 'first', 'later', 'memory'],
       hostile.map(({ title, first, later, megabytes }) => [
         title,
@@ -156,7 +156,7 @@ else {
   const { firstCard, laterCard, fromMemory, fromDisk, cardsASecond, health } = served
   console.log('\nServed, one drawing thread.\n')
   console.log(
-    table(
+    figuresTable(
       ['what', 'figure'],
       [
         ['first card after the warm-up', `${firstCard.toFixed(1)} ms`],

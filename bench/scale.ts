@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createInstallation } from '../tests/support/product/product'
 import { corpusFolder } from '../tests/support/samples/corpus'
-import { table } from './measuring/figures'
+import { figuresTable } from './measuring/figures'
 import { machine } from './measuring/machine'
-import { measuredProgram, type Run } from './measuring/measured-program'
+import { measuredProgram, type ProgramRun } from './measuring/measured-program'
 import { type Builds, buildsAtScale } from './scale/build'
 import { floorSeconds } from './scale/floor'
 import { multiplyArticles } from './scale/multiply'
@@ -66,8 +66,8 @@ try {
   await rm(folder, { recursive: true, force: true })
 }
 
-async function inAndOut(): Promise<Map<string, Run>> {
-  const runs = new Map<string, Run>()
+async function inAndOut(): Promise<Map<string, ProgramRun>> {
+  const runs = new Map<string, ProgramRun>()
   const settings = { DATA_DIR: installation.dataDir }
   const importing = () => measuredProgram('src/docusaurus/import-command.ts', [site, '--json'], settings)
   say('Importing')
@@ -85,14 +85,14 @@ async function inAndOut(): Promise<Map<string, Run>> {
   return runs.set('Payload’s own converter and operations', peer)
 }
 
-function inAndOutTable(runs: Map<string, Run>, floor: number): string {
+function inAndOutTable(runs: Map<string, ProgramRun>, floor: number): string {
   const rows = [...runs].map(([what, { seconds, peakMegabytes }]) => [
     what,
     `${seconds.toFixed(1)} s`,
     `${peakMegabytes.toFixed(0)} MB`,
   ])
   const least = ['floor: their Markdown read and written, one thread', `${floor.toFixed(1)} s`, '']
-  return table(['what', 'time', 'peak memory of its process'], [...rows, least])
+  return figuresTable(['what', 'time', 'peak memory of its process'], [...rows, least])
 }
 
 function readersTable({ firstStart, answers, visible }: AtScale): string {
@@ -104,7 +104,7 @@ function readersTable({ firstStart, answers, visible }: AtScale): string {
     ...[median, p95, p99].map(milliseconds),
   ])
   return [
-    table(['what', 'addresses', 'requests a second', 'median', 'p95', 'p99'], rows),
+    figuresTable(['what', 'addresses', 'requests a second', 'median', 'p95', 'p99'], rows),
     `\nPublished until seen on its page, home, list, feed and sitemap: median ${milliseconds(visible.median)}, ` +
       `slowest ${milliseconds(visible.slowest)}.`,
     `First start, with everything to be made searchable: ${firstStart.toFixed(0)} s.`,

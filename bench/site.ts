@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { fromHtml } from 'hast-util-from-html'
 import { toHtml } from 'hast-util-to-html'
+import { freePort } from '@/database/embedded/postgres-process'
 import { locales } from '@/i18n/locales'
 import { hrefFor } from '@/site/hrefs'
 import { elementsIn } from '../tests/e2e/readers/support/crawled-page'
@@ -11,9 +12,9 @@ import { pageTypes } from '../tests/e2e/readers/support/magazine'
 import { chromiumLaunch } from '../tests/support/browser/chromium'
 import { type FirstView, firstView, type Share } from '../tests/support/browser/first-view'
 import { Api } from '../tests/support/product/api'
-import { createInstallation, freePort, runInProduct, startProduct } from '../tests/support/product/product'
+import { createInstallation, runInProduct, startProduct } from '../tests/support/product/product'
 import { corpusFolder } from '../tests/support/samples/corpus'
-import { table } from './measuring/figures'
+import { figuresTable } from './measuring/figures'
 import { machine } from './measuring/machine'
 import { lighthouseScores, type Scores } from './site/page-scores'
 import { buildDocusaurus, installDocusaurus, serveNextPage, serveStatically } from './site/peers'
@@ -89,7 +90,7 @@ try {
 
   console.log(`${JSON.stringify(machine(['next', 'lighthouse', 'autocannon']))}\n`)
   console.log(
-    table(
+    figuresTable(
       ['the article', 'files', 'bytes', 'scripts', 'fonts', 'pictures', 'elsewhere', 'answers a second'],
       rows.map(({ what }, index) => {
         const view = views[index]
@@ -103,7 +104,7 @@ try {
   const head = ['Lighthouse, phone', 'performance', 'accessibility', 'best practices', 'SEO']
   const named = rows.map(({ what, url }) => scoreRow(`the article: ${what}`, articles.get(url)))
   const others = types.map(({ type, path }) => scoreRow(type, scores.get(installation.origin + path)))
-  console.log(table(head, [...named, ...others]))
+  console.log(figuresTable(head, [...named, ...others]))
 } finally {
   for (const stop of stops.reverse()) await stop()
   await installation.remove()

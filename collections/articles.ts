@@ -3,10 +3,9 @@ import { editors, signedIn } from '@/access/roles'
 import { createArticle, ownByline, publishedOrSignedIn, updateArticle } from '@/access/rules'
 import { boundVisitors } from '@/access/visitors'
 import { label } from '@/i18n/admin-words'
-import { locales } from '@/i18n/locales'
+import { localeOrFallback, locales } from '@/i18n/locales'
 import { keepMentionsOfArticle } from '@/projects/write/keep-mentions'
 import { projectsEndpoints } from '@/projects/write/take-endpoints'
-import { languagesEndpoint } from '@/publishing/language-states'
 import { publishing } from '@/publishing/write/collection'
 import { copyBlocks } from '@/publishing/write/identify-blocks'
 import { articleEditor } from '@/richtext/editor/editor'
@@ -18,7 +17,7 @@ const words = <K extends string>(pick: (w: Parameters<Parameters<typeof label>[0
   label((w) => pick(w.articles))
 
 /** The fields by which a visitor may filter, sort and select. */
-export const publicArticleFields = [
+const publicArticleFields = [
   'title',
   'slug',
   'description',
@@ -38,9 +37,12 @@ export const articles: CollectionConfig = publishing({
   slug: 'articles',
   labels: { singular: words((w) => w.one), plural: words((w) => w.many) },
   defaultSort: '-publishedAt',
-  endpoints: [languagesEndpoint('articles'), ...projectsEndpoints],
+  endpoints: projectsEndpoints,
   admin: {
-    ...languagesApart('articles'),
+    ...languagesApart('articles', {
+      beforeDocumentControls: ['@/admin/projects/projects-of-article#ProjectsDrawer'],
+      editMenuItems: ['@/admin/projects/projects-of-article#ProjectsMenuItem'],
+    }),
     preview: ({ id }, { locale }) => `/${locale}/preview/${id}`,
     useAsTitle: 'title',
     group: label((w) => w.groups.writing),
@@ -180,8 +182,7 @@ export const articles: CollectionConfig = publishing({
     shared({
       name: 'sourceLocale',
       type: 'select',
-      defaultValue: ({ locale }: { locale?: string }) =>
-        locales.some((known) => known === locale) ? locale : locales[0],
+      defaultValue: ({ locale }: { locale?: string }) => localeOrFallback(locale),
       options: locales.map((value) => ({ value, label: label((w) => w.locales[value]) })),
       label: words((w) => w.sourceLocale),
       admin: { position: 'sidebar' },

@@ -1,13 +1,18 @@
 import type { CollectionConfig, Field } from 'payload'
 import { label } from '@/i18n/admin-words'
-import type { PublishedCollection } from '@/publishing/write/published-state'
+import type { PublishedCollection } from '@/publishing/publishables/publishable'
 
 type Admin = NonNullable<CollectionConfig['admin']>
 
-/** Admin settings of documents whose languages are published apart. */
-export const languagesApart = (collection: PublishedCollection) =>
+type EditView = NonNullable<NonNullable<Admin['components']>['edit']>
+
+/**
+ * Admin settings of documents whose languages are published apart.
+ * @param more further components of the edit view
+ */
+export const languagesApart = (collection: PublishedCollection, more: EditView = {}) =>
   ({
-    // Copying would bypass the other language's rules, and fails on arrays in blocks (payload#11924, #12361).
+    // Copying would bypass another language's rules, and fails on arrays in blocks (payload#11924, #12361).
     disableCopyToLocale: true,
     hideAPIURL: true,
     components: {
@@ -15,12 +20,7 @@ export const languagesApart = (collection: PublishedCollection) =>
       edit: {
         PublishButton: '@/admin/editing/publish-button#PublishButton',
         PreviewButton: '@/admin/editing/preview-button#PreviewButton',
-        ...(collection === 'articles'
-          ? {
-              beforeDocumentControls: ['@/admin/projects/projects-of-article#ProjectsDrawer'],
-              editMenuItems: ['@/admin/projects/projects-of-article#ProjectsMenuItem'],
-            }
-          : {}),
+        ...more,
       },
       views: { edit: { default: { Component: '@/admin/editing/edit-view#EditView' } } },
     },

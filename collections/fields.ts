@@ -3,7 +3,7 @@ import { notTranslators } from '@/access/rules'
 import { label, sentence } from '@/i18n/admin-words'
 import { layoutsOf } from '@/og/card/card-layouts'
 
-/** Makes a field that both languages share. Translators see it and cannot change it. */
+/** Makes a field that all languages share. Translators see it and cannot change it. */
 export const shared = <F extends Field>(field: F): F => ({
   ...field,
   access: { update: notTranslators, ...accessOf(field) },
@@ -61,7 +61,7 @@ export const httpAddress: TextFieldSingleValidation = (value, { req }) =>
     ? true
     : sentence(req.i18n.language, (w) => w.errors.httpAddress)
 
-/** A date with its time, in a format that suits both languages. */
+/** A date with its time, in a format that suits all our languages. */
 export const dayAndTime = {
   pickerAppearance: 'dayAndTime',
   displayFormat: 'd MMM yyyy, HH:mm',
@@ -110,7 +110,7 @@ export const timeZone = {
 
 function isTimeZone(name: string): boolean {
   try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+    return Boolean(new Intl.DateTimeFormat(undefined, { timeZone: name }))
   } catch {
     return false
   }

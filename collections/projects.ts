@@ -5,7 +5,6 @@ import { publishedOrSignedIn, updateTerm } from '@/access/rules'
 import { boundVisitors } from '@/access/visitors'
 import { label } from '@/i18n/admin-words'
 import { keepMentionsOfProject } from '@/projects/write/keep-mentions'
-import { languagesEndpoint } from '@/publishing/language-states'
 import { publishing } from '@/publishing/write/collection'
 import { shortEditor } from '@/richtext/editor/editor'
 import { addressField, languagesApart, languagesColumn } from './document-views'
@@ -15,7 +14,6 @@ export const projects: CollectionConfig = publishing({
   slug: 'projects',
   labels: { singular: label((w) => w.projects.one), plural: label((w) => w.projects.many) },
   defaultSort: 'name',
-  endpoints: [languagesEndpoint('projects')],
   admin: {
     ...languagesApart('projects'),
     useAsTitle: 'name',

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { editors, signedIn } from '@/access/roles'
 import { label } from '@/i18n/admin-words'
 import { locales } from '@/i18n/locales'
+import { storeAsKey } from '@/publishing/publishables/article-redirects'
 
 /** Old addresses. Each leads to a document in a language, never to a path, so that redirects cannot form chains. */
 export const redirects: CollectionConfig = {
@@ -16,7 +17,14 @@ export const redirects: CollectionConfig = {
   access: { read: signedIn, create: editors, update: editors, delete: editors },
   disableDuplicate: true,
   fields: [
-    { name: 'from', type: 'text', required: true, unique: true, label: label((w) => w.redirects.from) },
+    {
+      name: 'from',
+      type: 'text',
+      required: true,
+      unique: true,
+      hooks: { beforeValidate: [storeAsKey] },
+      label: label((w) => w.redirects.from),
+    },
     {
       name: 'article',
       type: 'relationship',

@@ -1,7 +1,7 @@
 import type { GlobalConfig, TextFieldSingleValidation } from 'payload'
 import { adminOnly, anyone, editors, roles, signedIn } from '@/access/roles'
 import { label, sentence } from '@/i18n/admin-words'
-import { locales } from '@/i18n/locales'
+import { docusaurusDefaultLocale, locales } from '@/i18n/locales'
 import { recordSiteChange } from '@/publishing/terms/term'
 import { signOutWithoutSecondFactor } from '@/security/second-factor/demand'
 import { links, timeZone } from './fields'
@@ -62,7 +62,7 @@ export const site: GlobalConfig = {
     {
       name: 'oldDefaultLocale',
       type: 'select',
-      defaultValue: 'en',
+      defaultValue: docusaurusDefaultLocale,
       options: locales.map((value) => ({ value, label: label((w) => w.locales[value]) })),
       label: label((w) => w.site.oldDefaultLocale),
     },

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 const steps: [name: string, command: string[]][] = [
   ['Format and lint', ['biome', 'ci', '--error-on-warnings']],
   ['Types', ['tsc', '--noEmit']],
+  ['Unused files and exports', ['knip', '--no-config-hints']],
   ['Generated files', ['node', '--import', 'tsx', 'tests/check-generated.ts']],
   ['Import table and unit tests', ['vitest', 'run', '--project', 'unit']],
 ]

@@ -4,7 +4,7 @@ import { siteView } from '@/content/site/site-view'
 import { environment } from '@/env'
 import { llms } from '@/feeds/llms'
 import { fallbackForVisitors, locales } from '@/i18n/locales'
-import { cacheTags } from '@/publishing/outbox/cache-tags'
+import { cacheTags } from '@/publishing/purge/cache-tags'
 
 export const dynamic = 'force-dynamic'
 

@@ -3,7 +3,7 @@ import { sitemapEntries } from '@/content/site/sitemap-entries'
 import { environment } from '@/env'
 import { sitemapFiles, sitemapIndex } from '@/feeds/sitemap'
 import { locales } from '@/i18n/locales'
-import { cacheTags } from '@/publishing/outbox/cache-tags'
+import { cacheTags } from '@/publishing/purge/cache-tags'
 
 export const dynamic = 'force-dynamic'
 

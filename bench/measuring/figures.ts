@@ -6,7 +6,7 @@ export function median(values: readonly number[]): number {
 }
 
 /** Returns a table in Markdown. */
-export function table(head: string[], rows: string[][]): string {
+export function figuresTable(head: string[], rows: string[][]): string {
   const lines = [head, head.map(() => '---'), ...rows]
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { childEnvironment } from '@/env'
 
-export type Run = { seconds: number; peakMegabytes: number; stdout: string }
+export type ProgramRun = { seconds: number; peakMegabytes: number; stdout: string }
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const reportPeak = fileURLToPath(new URL('./report-peak.ts', import.meta.url))
@@ -16,7 +16,7 @@ export function measuredProgram(
   program: string,
   args: readonly string[],
   settings: Record<string, string>,
-): Promise<Run> {
+): Promise<ProgramRun> {
   const start = performance.now()
   const child = spawn(process.execPath, ['--import', 'tsx', '--import', reportPeak, program, ...args], {
     cwd: root,

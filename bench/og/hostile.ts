@@ -1,5 +1,4 @@
 import { sanitizeTitle } from '@/og/card/sanitize'
-import { everyScript } from '@/og/store/cards'
 import type { Render } from '@/og/store/render'
 
 /** Milliseconds of CPU in all threads: `first` with font files not read yet, `later` with the same files in memory. */
@@ -26,7 +25,7 @@ const hostile: Record<string, string> = {
 export async function hostileCosts(render: Render): Promise<HostileCost[]> {
   const draw = (title: string) => render({ kind: 'site', title, plain: true, seed: 'hostile' }, { name: '' })
   // A server does this when it starts.
-  await draw(everyScript)
+  await draw('Terbit')
   const costs: HostileCost[] = []
   for (const [title, raw] of Object.entries(hostile)) {
     const before = process.memoryUsage().rss

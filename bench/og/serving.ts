@@ -16,7 +16,7 @@ export type Serving = {
   fromDisk: number
 } & Load
 
-export type Load = { cardsASecond: number; health: { median: number; p95: number } }
+type Load = { cardsASecond: number; health: { median: number; p95: number } }
 
 const seconds = 8
 const clients = 8
@@ -67,7 +67,7 @@ async function served(cards: Cards): Promise<Load> {
 }
 
 /** Measures a server's health answers while eight clients ask for new cards. */
-export async function underLoad(origin: string): Promise<Load> {
+async function underLoad(origin: string): Promise<Load> {
   const [cards, latencies] = await Promise.all([
     inThread<number>('./og-clients.ts', { origin, seconds, clients }),
     inThread<number[]>('./og-health.ts', { origin, seconds }),

@@ -10,7 +10,7 @@ import { median, percentile } from '../measuring/figures'
 import { steadyLoad } from '../measuring/steady-load'
 
 /** Milliseconds of the answers to readers' requests at a fixed rate: the median, and the 95th and 99th percentiles. */
-export type Answers = {
+type Answers = {
   what: string
   rate: number
   addresses: number

@@ -1,17 +1,14 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { UsageError } from '@/commands/usage-error'
 import { isLocale, type Locale, locales } from '@/i18n/locales'
 import { shortestPassword } from './passwords'
 import { type Role, roles } from './roles'
 
 export type NewUser = { email: string; role: Role; name: string; locales: Locale[] }
 
-export class UsageError extends Error {
-  override name = 'UsageError'
-}
-
-export const usage = [
-  'npm run users:create -- --email E --role ROLE [--name N] [--locales id,en]',
+export const usersCreateUsage = [
+  `npm run users:create -- --email E --role ROLE [--name N] [--locales ${locales.join(',')}]`,
   `  --role     ${roles.join(', ')}`,
   `  --locales  a translator's languages: ${locales.join(', ')}`,
   '  The password comes from standard input, else from TERBIT_PASSWORD.',

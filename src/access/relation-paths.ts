@@ -1,10 +1,18 @@
-import type { CollectionBeforeOperationHook, FlattenedField, SanitizedConfig, SanitizedGlobalConfig } from 'payload'
+import type {
+  CollectionBeforeOperationHook,
+  FlattenedField,
+  SanitizedConfig,
+  SanitizedGlobalConfig,
+} from 'payload'
 import { isLocale } from '@/i18n/locales'
 import { badRequest, openTerms } from './comparisons'
 import { conditions, pathsOfSort } from './visitors'
 
 /** Fields that Payload adds to documents and versions, and may leave out of the list of fields. */
 const added = ['id', '_id', 'createdAt', 'updatedAt', '_status', 'parent', 'latest', 'autosave', 'snapshot']
+
+/** What may be named behind a relation: the id of any document, and the rest of terms alone. */
+const behindRelation = ['id', 'slug', 'name']
 
 type Query = { where?: unknown; sort?: unknown; field?: unknown }
 
@@ -79,7 +87,7 @@ function isOwn([name = '', ...rest]: string[], fields: FlattenedField[]): boolea
   if (field.type !== 'relationship' && field.type !== 'upload') return false
   const allowed = Array.isArray(field.relationTo)
     ? ['value', 'relationTo']
-    : ['id', ...(openTerms.includes(field.relationTo) ? ['slug', 'name'] : [])]
+    : behindRelation.slice(0, openTerms.includes(field.relationTo) ? undefined : 1)
   return within.length === 1 && allowed.includes(within[0] ?? '')
 }
 

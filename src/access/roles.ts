@@ -24,7 +24,7 @@ export function member({ req }: Asking): Member | undefined {
   return user && !user.deactivated ? user : undefined
 }
 
-export const hasRole =
+const hasRole =
   (...allowed: Role[]) =>
   (asking: Asking): boolean => {
     const user = member(asking)

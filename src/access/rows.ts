@@ -4,7 +4,7 @@ import { member } from './roles'
 type Row = { id?: string | null; [field: string]: unknown }
 
 /**
- * For a list that both languages share and whose rows hold localized texts. A translator may write those texts, and may
+ * For a list that all languages share and whose rows hold localized texts. A translator may write those texts, and may
  * not add, remove or change anything else. An access rule on the list itself would block the texts too.
  *
  * @param texts the localized fields of a row.

@@ -1,16 +1,16 @@
 import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
 import { isLocale, type Locale, locales } from '@/i18n/locales'
+import { wherePublished } from '@/publishing/published/status'
 import { editors, type Member, member, signedIn } from './roles'
 
 /** Visitors read what is published in the language that they ask for. Signed-in users read drafts too. */
-export const publishedOrSignedIn: Access = ({ req }) =>
-  member({ req }) ? true : ({ _status: { equals: 'published' } } satisfies Where)
+export const publishedOrSignedIn: Access = ({ req }) => (member({ req }) ? true : wherePublished)
 
 /** Users who may read drafts may also see the cards of unsaved words. */
 export const previewCards = signedIn
 
 /** Returns the id of the byline that an author writes under. */
-export function bylineOf(author: string | { id: string } | null | undefined): string | undefined {
+function bylineOf(author: string | { id: string } | null | undefined): string | undefined {
   return (typeof author === 'object' ? author?.id : author) ?? undefined
 }
 
@@ -47,14 +47,14 @@ export const createArticle: Access = ({ req }) => {
   return user !== undefined && user.role !== 'translator'
 }
 
-/** For texts that exist in both languages: editors write them, translators write their own languages. */
+/** For texts that exist in each language: editors write them, translators write their own languages. */
 export const updateTerm: Access = ({ req }) => {
   const user = member({ req })
   if (user?.role === 'translator') return translates(user.locales, req)
   return editors({ req })
 }
 
-/** Translators may change the words about a picture. They may not replace the picture, which both languages share. */
+/** Translators may change the words about a picture. They may not replace the picture, which all languages share. */
 export const updatePicture: Access = (asking) =>
   member(asking)?.role === 'translator' && asking.req.file ? false : updateTerm(asking)
 

@@ -4,7 +4,7 @@ import { cms } from './cms'
 /** Tells whether pages can be served: the database answers, and its migrations have run. */
 export async function isReady(): Promise<{ status: 'ok' } | { status: 'unavailable'; reason: string }> {
   try {
-    await query(await cms(), sql`select 1 from outbox limit 1`)
+    await query(await cms(), sql`select 1 from events limit 1`)
     return { status: 'ok' }
   } catch (error) {
     return {

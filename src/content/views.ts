@@ -59,7 +59,7 @@ export type ArticleSummary = {
 
 export type Heading = { id: string; text: string; depth: 2 | 3 }
 
-export type ArticleView = ArticleSummary & {
+export type ArticleDetails = ArticleSummary & {
   locale: Locale
   /** The language that the article was written in first. */
   sourceLocale: Locale
@@ -104,7 +104,7 @@ export type ArticleInMarkdown = {
 /** One page of a list, counted from 1. */
 export type ArticleList = { articles: ArticleSummary[]; page: number; pages: number; total: number }
 
-export type TagView = {
+export type TagDetails = {
   name: Term
   slug: string
   href: string
@@ -113,7 +113,7 @@ export type TagView = {
   translations: Translations
 }
 
-export type AuthorView = AuthorSummary & {
+export type AuthorDetails = AuthorSummary & {
   slug: string
   /** Plain text. Blank lines separate paragraphs. */
   biography?: Term
@@ -155,7 +155,7 @@ export type ProjectMention = {
   href: string
 }
 
-export type ProjectView = ProjectSummary & {
+export type ProjectDetails = ProjectSummary & {
   links: { label: string; href: string }[]
   /** The description as HTML that is safe to print, if it is written in this language. */
   html?: string
@@ -182,7 +182,7 @@ export type SearchFilter = {
 /** The page of a tag, an author or a project whose name matches the question. */
 export type NamedPage = TermLink & { kind: 'tag' | 'author' | 'project' }
 
-export type SearchView = {
+export type SearchResults = {
   question: string
   state: 'nothingAsked' | 'onlyCommonWords' | 'none' | 'tooSlow' | 'found'
   hits: SearchHit[]

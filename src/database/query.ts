@@ -18,6 +18,15 @@ export async function query<Row>(payload: Pick<BasePayload, 'db'>, statement: St
 /** Runs a statement, inside or outside a transaction, and returns its rows. */
 export type Run = <Row>(statement: Statement) => Promise<Row[]>
 
+/** Runs statements in a transaction of their own. It is rolled back if `work` rejects. */
+export const sqlTransaction = <T>(
+  payload: Pick<BasePayload, 'db'>,
+  work: (run: Run) => Promise<T>,
+): Promise<T> =>
+  drizzleOf(payload).drizzle.transaction((runner) =>
+    work(async <Row>(statement: Statement) => (await runner.execute(statement)).rows as Row[]),
+  )
+
 /** The statement exceeded its time limit. */
 export class TooSlowError extends Error {
   override name = 'TooSlowError'
@@ -34,8 +43,7 @@ export async function reading<T>(
   work: (run: Run) => Promise<T>,
 ): Promise<T> {
   try {
-    return await drizzleOf(payload).drizzle.transaction(async (runner) => {
-      const run: Run = async <Row>(statement: Statement) => (await runner.execute(statement)).rows as Row[]
+    return await sqlTransaction(payload, async (run) => {
       await run(sql`set transaction isolation level repeatable read, read only`)
       await run(sql`select set_config('statement_timeout', ${String(milliseconds)}, true)`)
       return work(run)

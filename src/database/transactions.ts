@@ -5,7 +5,7 @@ import { PgDialect, type PgTransactionConfig } from '@payloadcms/db-postgres/dri
 import { slots } from './slots'
 
 /** The writes of a transaction are not saved, or it is unknown whether they are. */
-export class TransactionError extends Error {
+class TransactionError extends Error {
   override name = 'TransactionError'
 }
 

@@ -75,17 +75,17 @@ const frontMatterFormat = z.strictObject({
   keywords: z.array(z.string().min(1)).min(1),
 })
 
-export type DemonstrationAuthor = z.infer<typeof authorFormat>
-export type DemonstrationTag = z.infer<typeof tagFormat>
-export type DemonstrationCategory = z.infer<typeof categoryFormat>
-export type DemonstrationProject = z.infer<typeof projectFormat>
-export type DemonstrationSite = z.infer<typeof siteFormat>
+type DemonstrationAuthor = z.infer<typeof authorFormat>
+type DemonstrationTag = z.infer<typeof tagFormat>
+type DemonstrationCategory = z.infer<typeof categoryFormat>
+type DemonstrationProject = z.infer<typeof projectFormat>
+type DemonstrationSite = z.infer<typeof siteFormat>
 
 /** An article in one language: its front matter, and its body as Markdown. Its pictures are `pictures/{file}`. */
-export type DemonstrationText = z.infer<typeof frontMatterFormat> & { markdown: string }
+type DemonstrationText = z.infer<typeof frontMatterFormat> & { markdown: string }
 
 /** An article: the fields that its languages share, and a text for each language that it exists in. */
-export type DemonstrationArticle = z.infer<typeof articleFormat> & {
+type DemonstrationArticle = z.infer<typeof articleFormat> & {
   /** The name of its folder, the same in every language. */
   key: string
   texts: Partial<Record<Locale, DemonstrationText>>
@@ -122,11 +122,6 @@ export async function demonstrationContent(folder: string = contentFolder): Prom
     projects: await json('projects.json', z.array(projectFormat)),
     articles: await articlesIn(join(folder, 'articles')),
   }
-}
-
-/** Returns the files that a Markdown body shows as pictures, in order. */
-export function picturesIn(markdown: string): string[] {
-  return [...markdown.matchAll(/\]\(pictures\/([^\s)]+)/g)].map((match) => match[1] ?? '')
 }
 
 const level = (category: DemonstrationCategory) => (category.parent ? 2 : 1)

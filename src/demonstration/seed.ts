@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { BasePayload } from 'payload'
 import { type Locale, locales, otherLocales } from '@/i18n/locales'
 import { toBody } from '@/markdown/read/to-body'
+import { asPublished } from '@/publishing/published/status'
 import type { Body } from '@/richtext/nodes'
 import { contentFolder, type DemonstrationContent, demonstrationContent, pictureFolder } from './content'
 
@@ -169,7 +170,7 @@ async function addProjects(
           category: categories.get(membership.category) ?? '',
           summary: membership.summary[locale],
         })),
-        _status: 'published' as const,
+        ...asPublished,
       }
       const doc = known
         ? await payload.update({ collection: 'projects', id: known, locale, data })
@@ -207,7 +208,7 @@ async function addArticles(
           toBody(text.markdown, { dialect: { format: 'mdx', math: true } }).body,
           ids.pictures,
         ) as never,
-        _status: 'published' as const,
+        ...asPublished,
       }
       return known
         ? payload.update({ collection: 'articles', id: known, locale, data })

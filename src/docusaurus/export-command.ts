@@ -1,28 +1,21 @@
 import { readdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { UsageError } from './command-arguments'
+import { exitCodeOf, say } from '@/commands/exit-code'
+import { UsageError } from '@/commands/usage-error'
 import { type ExportReport, exportReportText } from './export/plan/report'
 import { type ExportOptions, exportOptions, exportUsage } from './export-options'
 
-const say = (line: string) => process.stderr.write(`${line}\n`)
-
-/** Writes the CMS as a Docusaurus site. Exit 0 done; 1 some file was not written; 2 wrong usage. */
+/** Writes the CMS as a Docusaurus site. Exit 0: done. Exit 1: some file was not written. Exit 2: wrong usage. */
 async function run(args: string[]): Promise<number> {
-  try {
-    const options = exportOptions(args)
-    const outDir = resolve(options.outDir)
-    await refuseForeign(outDir)
-    const report = await exported(outDir, options)
-    process.stdout.write(`${options.json ? JSON.stringify(report) : exportReportText(report)}\n`)
-    return report.refused.length > 0 ? 1 : 0
-  } catch (error) {
-    say(error instanceof Error ? error.message : String(error))
-    if (error instanceof UsageError) say(`\n${exportUsage}`)
-    return error instanceof UsageError ? 2 : 1
-  }
+  const options = exportOptions(args)
+  const outDir = resolve(options.outDir)
+  await refuseForeign(outDir)
+  const report = await exported(outDir, options)
+  process.stdout.write(`${options.json ? JSON.stringify(report) : exportReportText(report)}\n`)
+  return report.refused.length > 0 ? 1 : 0
 }
 
-/** A folder with other things in it is a mistake, unless it is that of a site. */
+/** Refuses a folder that holds other things than a site: exporting there is a mistake. */
 async function refuseForeign(outDir: string): Promise<void> {
   let names: string[]
   try {
@@ -45,7 +38,7 @@ async function exported(outDir: string, options: ExportOptions): Promise<ExportR
   const interrupted = new AbortController()
   const stopSoon = () => interrupted.abort(new Error('Stopped. Export again to write the rest.'))
   process.once('SIGINT', stopSoon).once('SIGTERM', stopSoon)
-  // Payload takes seconds to load: what is wrong with the call is said before.
+  // Payload takes seconds to load, so a wrong call is refused before that.
   const [{ boot }, { exportSite }] = await Promise.all([
     import('@/server/start/boot'),
     import('./export/write/export-site'),
@@ -67,4 +60,4 @@ async function exported(outDir: string, options: ExportOptions): Promise<ExportR
   }
 }
 
-process.exitCode = await run(process.argv.slice(2))
+process.exitCode = await exitCodeOf(() => run(process.argv.slice(2)), exportUsage)

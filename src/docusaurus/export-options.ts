@@ -1,7 +1,14 @@
-import type { Locale } from '@/i18n/locales'
-import { flag, folderAndOptions, localesIn, ourLocale, text } from './command-arguments'
+import {
+  flag,
+  folderAndOptions,
+  localesIn,
+  localesOption,
+  ourLocale,
+  text,
+} from '@/commands/folder-arguments'
+import { docusaurusDefaultLocale, type Locale } from '@/i18n/locales'
 
-/** What was asked of the export. */
+/** The options of an export. */
 export type ExportOptions = {
   outDir: string
   json: boolean
@@ -16,8 +23,8 @@ export const exportUsage = `npm run content:export -- OUT_DIR [options]
 OUT_DIR                 an empty folder, an earlier export, or the folder of the site that was imported
   --json                the report as JSON on standard output
   --published           what readers see; else the newest words of each text, drafts included
-  --locales id,en       the languages to write (all of ours)
-  --default-locale en   the language of blog/ (that of the site that was imported, else en)
+  ${localesOption.padEnd(22)}the languages to write (all of ours)
+  ${`--default-locale ${docusaurusDefaultLocale}`.padEnd(22)}the language of blog/ (that of the site that was imported, else ${docusaurusDefaultLocale})
   --force               write over files that were changed there since`
 
 /**

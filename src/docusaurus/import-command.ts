@@ -1,30 +1,24 @@
 import { resolve } from 'node:path'
-import { UsageError } from './command-arguments'
-import type { SiteFile } from './import/plan/import-plan'
+import { exitCodeOf, say } from '@/commands/exit-code'
+import { UsageError } from '@/commands/usage-error'
+import type { SiteFile } from './format/site-file'
 import { namedArticles } from './import/plan/named-articles'
-import { planImport, postsToRead } from './import/plan/plan'
+import { planOf } from './import/plan/plan'
 import { type ImportReport, reportText } from './import/plan/report'
+import { sitePosts, sourcesIn } from './import/plan/site-posts'
 import { strictPlan } from './import/plan/strict-plan'
 import { readPosts } from './import/read/read-posts'
 import { readSite, type SiteOnDisk } from './import/read/read-site'
 import { type ImportOptions, importOptions, usage } from './import-options'
 
-const say = (line: string) => process.stderr.write(`${line}\n`)
-
-/** Takes a Docusaurus site in. Exit 0 done; 1 some file was not taken; 2 wrong usage. */
+/** Takes a Docusaurus site in. Exit 0: done. Exit 1: some file was not taken. Exit 2: wrong usage. */
 async function run(args: string[]): Promise<number> {
-  try {
-    const options = importOptions(args)
-    const dir = resolve(options.siteDir)
-    const site = await siteAt(dir, options)
-    const report = await taken({ ...site, dir }, options)
-    process.stdout.write(`${options.json ? JSON.stringify(report) : reportText(report, options)}\n`)
-    return report.refused.length > 0 || report.conflicts.length > 0 ? 1 : 0
-  } catch (error) {
-    say(error instanceof Error ? error.message : String(error))
-    if (error instanceof UsageError) say(`\n${usage}`)
-    return error instanceof UsageError ? 2 : 1
-  }
+  const options = importOptions(args)
+  const dir = resolve(options.siteDir)
+  const site = await siteAt(dir, options)
+  const report = await taken({ ...site, dir }, options)
+  process.stdout.write(`${options.json ? JSON.stringify(report) : reportText(report, options)}\n`)
+  return report.refused.length > 0 || report.conflicts.length > 0 ? 1 : 0
 }
 
 async function siteAt(dir: string, { locales }: ImportOptions): Promise<SiteOnDisk> {
@@ -43,27 +37,26 @@ async function siteAt(dir: string, { locales }: ImportOptions): Promise<SiteOnDi
 }
 
 async function taken(site: SiteOnDisk & { dir: string }, options: ImportOptions): Promise<ImportReport> {
-  const { locales, defaultLocale, strict, mode, dryRun, fetchImages } = options
+  const { locales, defaultLocale, strict, winner, dryRun, fetchImages } = options
   const posts = site.files.filter(({ path }) => /\.mdx?$/.test(path)).length
   say(`Reading ${posts} ${posts === 1 ? 'file' : 'files'} …`)
-  const asked = {
+  const found = sitePosts(site.files, {
     locales,
     assets: site.assets,
-    strict,
     math: site.files.some(usesMath),
     ...(defaultLocale === undefined ? {} : { defaultLocale }),
-  }
-  const sources = postsToRead(site.files, asked)
+  })
+  const sources = sourcesIn(found)
   const read = await readPosts(sources, {
     onProgress: (done) => done % 100 === 0 && say(`${done}/${sources.length} read`),
   })
-  const planned = planImport(site.files, { ...asked, read })
+  const planned = planOf(found, read, { strict })
   const plan = strict ? strictPlan(planned) : planned
   const projectsFrom = namedArticles(plan, options.projects, site.files)
   const interrupted = new AbortController()
   const stopAfterThis = () => interrupted.abort(new Error('Stopped. Import again to take the rest.'))
   process.once('SIGINT', stopAfterThis).once('SIGTERM', stopAfterThis)
-  // Payload takes seconds to load: what is wrong with the call is said before.
+  // Payload takes seconds to load, so a wrong call is refused before that.
   const [{ boot }, { applyPlan }] = await Promise.all([
     import('@/server/start/boot'),
     import('./import/apply/apply'),
@@ -74,7 +67,7 @@ async function taken(site: SiteOnDisk & { dir: string }, options: ImportOptions)
       payload,
       plan,
       site,
-      mode,
+      winner,
       dryRun,
       projectsFrom,
       strict,
@@ -92,4 +85,4 @@ const usesMath = (file: SiteFile) =>
   'bytes' in file &&
   Buffer.from(file.bytes).includes('remark-math')
 
-process.exitCode = await run(process.argv.slice(2))
+process.exitCode = await exitCodeOf(() => run(process.argv.slice(2)), usage)

@@ -1,8 +1,9 @@
-import type { Locale } from '@/i18n/locales'
-import { flag, folderAndOptions, localesIn, text, UsageError } from './command-arguments'
-import type { ConflictMode } from './import/plan/decision'
+import { flag, folderAndOptions, localesIn, localesOption, text } from '@/commands/folder-arguments'
+import { UsageError } from '@/commands/usage-error'
+import { docusaurusDefaultLocale, type Locale } from '@/i18n/locales'
+import type { Winner } from '@/merge/merge'
 
-/** What was asked of the import. */
+/** The options of an import. */
 export type ImportOptions = {
   siteDir: string
   dryRun: boolean
@@ -10,8 +11,8 @@ export type ImportOptions = {
   strict: boolean
   locales: readonly Locale[]
   defaultLocale: string | undefined
-  mode: ConflictMode | undefined
-  /** The posts whose projects are to be taken. */
+  winner: Winner | undefined
+  /** The paths of the posts whose projects are to be taken. */
   projects: readonly string[]
   fetchImages: boolean
 }
@@ -22,8 +23,8 @@ SITE_DIR                the folder of a Docusaurus site: blog/, i18n/, static/
   --dry-run             say what would be, and write nothing
   --json                the report as JSON on standard output
   --strict              refuse files that would be warned of
-  --locales id,en       the languages to take (all of ours)
-  --default-locale en   the language of blog/ (found from the site)
+  ${localesOption.padEnd(22)}the languages to take (all of ours)
+  ${`--default-locale ${docusaurusDefaultLocale}`.padEnd(22)}the language of blog/ (found from the site)
   --projects PATH,PATH  take the projects that these posts list, such as blog/2024-05-11-overview.md
   --theirs              where a file and its article have both changed, the file wins
   --ours                where both have changed, what is here wins
@@ -58,7 +59,7 @@ export function importOptions(args: readonly string[]): ImportOptions {
     locales: localesIn(values.locales),
     defaultLocale:
       values['default-locale'] === undefined ? undefined : languageCode(values['default-locale']),
-    mode: values.theirs ? 'theirs' : values.ours ? 'ours' : undefined,
+    winner: values.theirs ? 'theirs' : values.ours ? 'ours' : undefined,
     projects: (values.projects ?? '')
       .split(',')
       .map((path) => path.trim().replace(/^\.\//, ''))
@@ -67,8 +68,10 @@ export function importOptions(args: readonly string[]): ImportOptions {
   }
 }
 
-/** The language of `blog/` may be one that we do not have: then only translations are taken. */
+/** The language of `blog/`. If it is none of ours, only translations are taken. */
 function languageCode(written: string): string {
   if (/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(written)) return written
-  throw new UsageError(`Expected --default-locale to be a language such as en, found \`${written}\`.`)
+  throw new UsageError(
+    `Expected --default-locale to be a language such as ${docusaurusDefaultLocale}, found \`${written}\`.`,
+  )
 }

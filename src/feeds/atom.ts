@@ -1,5 +1,5 @@
 import { absoluteHtml } from './absolute-html'
-import { dateOf, type Feed, type FeedItem, lastChange } from './feed'
+import { type Feed, type FeedItem, lastChange, validDate } from './feed'
 import { tag, type Xml, xmlDocument } from './xml'
 
 /** The date of an empty feed. Atom requires one, so this is the day of its own specification. */
@@ -43,4 +43,4 @@ function entryElement(item: FeedItem, origin: string): Xml {
 }
 
 /** Formats a date by RFC 3339, as Atom requires. */
-const instant = (iso: string) => dateOf(iso).toISOString()
+const instant = (iso: string) => validDate(iso).toISOString()

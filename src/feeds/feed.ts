@@ -44,7 +44,7 @@ export const lastChange = ({ items }: Pick<Feed, 'items'>): string | undefined =
  * Parses the date of a feed item.
  * @throws RangeError when the date is invalid
  */
-export function dateOf(iso: string): Date {
+export function validDate(iso: string): Date {
   const date = new Date(iso)
   if (Number.isNaN(date.getTime())) {
     throw new RangeError(`Expected an ISO 8601 date in the feed, got "${iso}". Check the article's dates.`)

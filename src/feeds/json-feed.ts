@@ -1,5 +1,5 @@
 import { absoluteHtml } from './absolute-html'
-import { dateOf, type Feed } from './feed'
+import { type Feed, validDate } from './feed'
 
 /** Writes a feed with full content (JSON Feed 1.1, jsonfeed.org). */
 export function jsonFeed(feed: Feed): string {
@@ -17,8 +17,8 @@ export function jsonFeed(feed: Feed): string {
       title: item.title,
       summary: item.description,
       content_html: absoluteHtml(item.html, feed.origin),
-      date_published: dateOf(item.publishedAt).toISOString(),
-      date_modified: item.updatedAt === undefined ? undefined : dateOf(item.updatedAt).toISOString(),
+      date_published: validDate(item.publishedAt).toISOString(),
+      date_modified: item.updatedAt === undefined ? undefined : validDate(item.updatedAt).toISOString(),
       authors: item.authors.length > 0 ? item.authors : undefined,
       tags: item.topics.length > 0 ? item.topics : undefined,
       image: item.image,

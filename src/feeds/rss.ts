@@ -1,5 +1,5 @@
 import { absoluteHtml } from './absolute-html'
-import { dateOf, type Feed, type FeedItem, lastChange } from './feed'
+import { type Feed, type FeedItem, lastChange, validDate } from './feed'
 import { cdata, tag, type Xml, xmlDocument } from './xml'
 
 /**
@@ -52,4 +52,4 @@ function itemElement(item: FeedItem, origin: string): Xml {
 }
 
 /** Formats a date by RFC 822, as RSS requires, always in GMT. */
-const rssDate = (iso: string) => dateOf(iso).toUTCString()
+const rssDate = (iso: string) => validDate(iso).toUTCString()

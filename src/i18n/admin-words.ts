@@ -1,16 +1,15 @@
 import english from '../../locales/en/admin.json'
 import indonesian from '../../locales/id/admin.json'
-import type { Locale } from './locales'
+import { filled } from './filled'
+import { byLocale, type Locale, localeOrFallback } from './locales'
 
 type Words = typeof english
 
 const words: Record<Locale, Words> = { id: indonesian, en: english }
 
 /** A word of the admin panel in every language, as Payload takes labels and descriptions. */
-export const label = (pick: (words: Words) => string): Record<Locale, string> => ({
-  id: pick(words.id),
-  en: pick(words.en),
-})
+export const label = (pick: (words: Words) => string): Record<Locale, string> =>
+  byLocale((locale) => pick(words[locale]))
 
 /** A sentence for an editor in the admin panel's language, with `{{names}}` filled in. */
 export function sentence(
@@ -18,6 +17,5 @@ export function sentence(
   pick: (words: Words) => string,
   values: Record<string, string | number> = {},
 ): string {
-  const text = pick(words[language === 'en' ? 'en' : 'id'])
-  return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole))
+  return filled(pick(words[localeOrFallback(language)]), values)
 }

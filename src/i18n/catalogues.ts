@@ -2,7 +2,7 @@ import enSite from '../../locales/en/site.json'
 import idSite from '../../locales/id/site.json'
 import type { Locale } from './locales'
 
-/** Every catalogue by language and namespace. English is the one whose keys the types are taken from. */
+/** Every catalogue by language and namespace. The types take their keys from the English one. */
 export const catalogues = {
   id: { site: idSite },
   en: { site: enSite },
@@ -20,5 +20,5 @@ type Paths<Catalogue, Prefix extends string = ''> = {
     : Paths<Catalogue[Key], Join<Prefix, Key>>
 }[keyof Catalogue & string]
 
-/** The keys of a namespace, dotted; a plural is named without its category (`articles.count`). */
+/** The keys of a namespace, with dots. Plurals are named without their category: `count_one` -> `articles.count`. */
 export type MessageKey<Name extends Namespace> = Paths<(typeof catalogues)['en'][Name]>

@@ -1,7 +1,4 @@
-import type { Locale } from './locales'
-
-/** The regional conventions that each language is set in. */
-const regions: Record<Locale, string> = { id: 'id-ID', en: 'en-US' }
+import { byLocale, type Locale, languageOf } from './locales'
 
 const dateStyles = {
   long: { day: 'numeric', month: 'long', year: 'numeric' },
@@ -9,13 +6,13 @@ const dateStyles = {
   year: { year: 'numeric' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>
 
-export type DateStyle = keyof typeof dateStyles
+type DateStyle = keyof typeof dateStyles
 
 type DateParts = { iso: string; locale: Locale; timeZone: string; style?: DateStyle }
 
 /**
- * A date in the words of the language and the calendar day of the time zone.
- * @throws RangeError when `iso` is no date or `timeZone` no IANA zone.
+ * A date in the words of the language, on the calendar day that it is in the time zone.
+ * @throws RangeError when `iso` is no date, or `timeZone` no IANA zone
  */
 export function formatDate({ iso, locale, timeZone, style = 'long' }: DateParts): string {
   const date = new Date(iso)
@@ -25,32 +22,29 @@ export function formatDate({ iso, locale, timeZone, style = 'long' }: DateParts)
   return dateFormat(locale, style, timeZone).format(date)
 }
 
-/** Making a formatter takes far longer than formatting by it, and a page has dozens of dates. */
+/** Kept, because making a formatter takes far longer than using it, and a page has dozens of dates. */
 const dateFormats = new Map<string, Intl.DateTimeFormat>()
 
 function dateFormat(locale: Locale, style: DateStyle, timeZone: string): Intl.DateTimeFormat {
   const key = `${locale} ${style} ${timeZone}`
   const known = dateFormats.get(key)
   if (known) return known
-  const format = new Intl.DateTimeFormat(regions[locale], { ...dateStyles[style], timeZone })
+  const format = new Intl.DateTimeFormat(languageOf[locale].conventions, { ...dateStyles[style], timeZone })
   dateFormats.set(key, format)
   return format
 }
 
-const inEach = <Format>(made: (region: string) => Format): Record<Locale, Format> => ({
-  id: made(regions.id),
-  en: made(regions.en),
-})
-
-const numberFormats = inEach((region) => new Intl.NumberFormat(region))
-const listFormats = inEach((region) => new Intl.ListFormat(region, { style: 'long', type: 'conjunction' }))
+const numberFormats = byLocale((locale) => new Intl.NumberFormat(languageOf[locale].conventions))
+const listFormats = byLocale(
+  (locale) => new Intl.ListFormat(languageOf[locale].conventions, { style: 'long', type: 'conjunction' }),
+)
 
 export const formatNumber = (value: number, locale: Locale): string => numberFormats[locale].format(value)
 
-/** `a, b, and c` in the manner of the language. */
+/** A list in the manner of the language: `a, b, and c`. */
 export const formatList = (items: string[], locale: Locale): string => listFormats[locale].format(items)
 
-/** The same list in pieces, for items that are elements; an `element` piece holds the item's index. */
+/** The same list in pieces, for items that are elements: 2 -> `[{ index: 0 }, { text: ' and ' }, { index: 1 }]`. */
 export function listPieces(length: number, locale: Locale): ({ index: number } | { text: string })[] {
   const indexes = Array.from({ length }, (_, index) => String(index))
   return listFormats[locale]

@@ -1,20 +1,19 @@
 import { match } from '@formatjs/intl-localematcher'
-import { fallbackForVisitors, isLocale, type Locale, locales } from './locales'
+import { fallbackForVisitors, isLocale, type Locale, localeOrFallback, locales } from './locales'
 
-/** More than any browser sends; what lies beyond is not worth the work of reading it. */
+/** In characters. No browser sends as much; the rest of a longer header is not read. */
 const longestHeader = 1000
 
 type Preferences = { cookie?: string | null; acceptLanguage?: string | null }
 
 /**
- * The language for a visitor who named none: their earlier choice, else the best fit for the languages of
- * their browser (RFC 9110, Accept-Language), else the site's own. Never throws, whatever was sent.
+ * The language for a visitor whose address names none: the one that they chose earlier, else the best fit for the
+ * languages of their browser (RFC 9110, Accept-Language), else the fallback. Never throws, whatever was sent.
  */
 export function negotiateLocale({ cookie, acceptLanguage }: Preferences): Locale {
   if (isLocale(cookie)) return cookie
   const wanted = languagesByPreference(acceptLanguage ?? '')
-  const best = match(wanted, locales, fallbackForVisitors)
-  return isLocale(best) ? best : fallbackForVisitors
+  return localeOrFallback(match(wanted, locales, fallbackForVisitors))
 }
 
 function languagesByPreference(header: string): string[] {
@@ -34,12 +33,12 @@ function parseRange(range: string): { tag: string | undefined; quality: number }
   return { tag: canonicalTag(tag), quality: Number.isFinite(quality) ? quality : 0 }
 }
 
-/** Canonical form also turns the withdrawn code `in`, which old Android and Java still send, into `id`. */
+/** The canonical form of a tag: `EN-gb` -> `en-GB`. Old Android and Java send `in`, which becomes `id`. */
 function canonicalTag(tag: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag)[0]
   } catch {
-    // A wildcard or nonsense: names no language, so it has no say.
+    // A wildcard, or no language tag at all.
     return undefined
   }
 }

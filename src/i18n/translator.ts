@@ -2,7 +2,7 @@ import { createInstance, type i18n as I18n } from 'i18next'
 import { catalogues, type MessageKey, type Namespace } from './catalogues'
 import type { Locale } from './locales'
 
-/** Values for a message's placeholders; `count` also chooses the plural form. */
+/** Values for the placeholders of a message. `count` also chooses the plural form. */
 export type MessageValues = Record<string, string | number>
 
 export type Translate<Name extends Namespace> = (key: MessageKey<Name>, values?: MessageValues) => string
@@ -10,8 +10,8 @@ export type Translate<Name extends Namespace> = (key: MessageKey<Name>, values?:
 const instances = new Map<Locale, I18n>()
 
 /**
- * The words of one language and namespace. For the server: catalogues are read once, nothing is detected,
- * and nothing is escaped, for React and the XML writers escape what they print.
+ * The words of one language and namespace, for the server. Nothing is escaped, because React and the XML writers
+ * escape what they print.
  */
 export function translator<Name extends Namespace>(locale: Locale, namespace: Name): Translate<Name> {
   const t = instanceFor(locale).getFixedT<string>(locale, namespace)

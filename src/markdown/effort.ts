@@ -1,3 +1,4 @@
+import { fenceIn } from './code-fence'
 import { deepest, NestingError } from './nesting'
 
 /** The source needs more parsing work than any text written by people. The whole source is refused. */
@@ -18,7 +19,6 @@ const mostTangle = 10_000_000
 /** The most columns of a table, with room to spare. */
 const mostPipes = 500
 
-const fence = /^(?:[ \t]|>|[-*+] |\d+[.)] )*(`{3,}|~{3,})/
 const startsBlock = /^[ \t]*(?:[-*+>#|]|\d{1,9}[.)])/
 const signs = /[*_[\]<{`~&$!@:\\]/g
 
@@ -32,7 +32,7 @@ export function refuseEffort(source: string) {
   let open: string | undefined
   for (const [index, line] of source.split('\n').entries()) {
     if (index >= mostLines) throw tooMuch(index + 1, `at most ${mostLines} lines`)
-    const marker = fence.exec(line)?.[1]
+    const marker = fenceIn(line)
     if (open !== undefined) {
       if (marker?.startsWith(open)) open = undefined
       continue

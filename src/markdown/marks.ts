@@ -1,5 +1,5 @@
 /** Markdown's marks with their bits in Lexical's format (nodes.ts). Code is a leaf, not a mark. */
-export const bits = { strong: 1, emphasis: 2, delete: 4, u: 8, sub: 32, sup: 64 } as const
+const bits = { strong: 1, emphasis: 2, delete: 4, u: 8, sub: 32, sup: 64 } as const
 
 export type Mark = keyof typeof bits
 

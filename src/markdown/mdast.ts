@@ -1,4 +1,4 @@
-import type { Link, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast'
 
 declare module 'mdast' {
   interface HeadingData {
@@ -11,7 +11,7 @@ declare module 'mdast' {
   }
 }
 
-export type { Link, Nodes, Parents, PhrasingContent, Root, RootContent }
+export type { Nodes, Parents, PhrasingContent, Root, RootContent }
 
 export const isParent = (node: Nodes): node is Parents => 'children' in node
 

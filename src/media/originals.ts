@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CollectionBeforeOperationHook } from 'payload'
+import { sha256Of } from '@/sha256'
 
 /**
  * Keeps the unchanged bytes of an uploaded picture, named by their hash, in a folder that is never served. Pages show
@@ -13,7 +13,7 @@ export const keepOriginal =
     const file = req.file
     if (!file || (operation !== 'create' && operation !== 'update')) return args
     const bytes = file.tempFilePath ? await readFile(file.tempFilePath) : file.data
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const sha256 = sha256Of(bytes)
     await mkdir(folder, { recursive: true })
     const unfinished = join(folder, `.${sha256}-${process.pid}`)
     await writeFile(unfinished, bytes)

@@ -1,64 +1,70 @@
-import { type Locale, locales } from '@/i18n/locales'
+import { type Locale, locales, otherLocales } from '@/i18n/locales'
+import type { Localized } from '@/i18n/localized'
 import type { ProjectRow } from './extract'
 
-export type Localized<Value> = Partial<Record<Locale, Value>>
-
-/** A project as the languages of one article list it: a row of each, or of one alone. */
+/** A project in an article: its row in each language of the article that lists it. */
 export type AlignedRow = Localized<ProjectRow>
 
-type Section = { category: readonly string[]; rows: ProjectRow[] }
+type Section = { category: readonly string[]; rows: AlignedRow[] }
 
 /**
- * Pairs the rows of two texts of one article. What has the same names belongs together, in order; between two such
- * pairs, what stands at the same place does where both texts have as much there. The rest stays in its language:
- * nothing is guessed.
+ * Pairs the rows of the texts of one article, one language after the other. Sections and rows with the same names belong
+ * together, in order. Between two such pairs, rows belong together by their place if both texts have the same number of
+ * rows there. Every other row stays alone in its language.
  */
 export function alignRows(texts: Localized<readonly ProjectRow[]>, source: Locale): AlignedRow[] {
-  const target = locales.find((locale) => locale !== source && texts[locale])
-  const ours = sectionsOf(texts[source] ?? [])
-  if (!target) return ours.flatMap(({ rows }) => rows.map((row) => ({ [source]: row })))
-  const theirs = sectionsOf(texts[target] ?? [])
-  const sections = pairUp(ours, theirs, {
-    weight: sharedNames,
+  const listed = (locale: Locale) => (texts[locale] ?? []).map((row): AlignedRow => ({ [locale]: row }))
+  const first = sectionsOf(listed(source), source).flatMap(({ rows }) => rows)
+  return otherLocales(source)
+    .filter((locale) => texts[locale])
+    .reduce((aligned, locale) => paired(aligned, listed(locale), source), first)
+}
+
+function paired(ours: AlignedRow[], theirs: AlignedRow[], source: Locale): AlignedRow[] {
+  const nameOf = (row: AlignedRow) => leading(row, source)?.name
+  const sections = pairUp(sectionsOf(ours, source), sectionsOf(theirs, source), {
+    weight: (one, other) => sharedNames(one.rows.map(nameOf), other.rows.map(nameOf)),
     alike: (one, other) => one.category.length === other.category.length,
   })
   return sections.flatMap(([one, other]) =>
     pairUp(one?.rows ?? [], other?.rows ?? [], {
-      weight: (row, twin) => Number(row.name === twin.name),
+      weight: (row, twin) => Number(nameOf(row) === nameOf(twin)),
       alike: () => true,
-    }).map(([row, twin]) => ({
-      ...(row ? { [source]: row } : {}),
-      ...(twin ? { [target]: twin } : {}),
-    })),
+    }).map(([row, twin]) => ({ ...row, ...twin })),
   )
 }
 
-function sectionsOf(rows: readonly ProjectRow[]): Section[] {
+function sharedNames(ones: readonly unknown[], others: readonly unknown[]): number {
+  const names = new Set(others)
+  return ones.filter((name) => names.has(name)).length
+}
+
+/** The row of the source's language, else the first that there is. */
+const leading = (row: AlignedRow, source: Locale): ProjectRow | undefined =>
+  row[source] ?? locales.flatMap((locale) => row[locale] ?? [])[0]
+
+function sectionsOf(rows: readonly AlignedRow[], source: Locale): Section[] {
   const sections = new Map<string, Section>()
   for (const row of rows) {
-    const key = JSON.stringify(row.category)
-    const section = sections.get(key) ?? { category: row.category, rows: [] }
+    const category = leading(row, source)?.category ?? []
+    const key = JSON.stringify(category)
+    const section = sections.get(key) ?? { category, rows: [] }
     section.rows.push(row)
     sections.set(key, section)
   }
   return [...sections.values()]
 }
 
-function sharedNames(one: Section, other: Section): number {
-  const names = new Set(other.rows.map(({ name }) => name))
-  return one.rows.filter(({ name }) => names.has(name)).length
-}
-
 type Pair<Item> = [one: Item | undefined, other: Item | undefined]
 
 type Pairing<Item> = {
-  /** How much two have in common; 0 is nothing. */
+  /** How much two items have in common. 0 is nothing. */
   weight: (one: Item, other: Item) => number
-  /** Whether two that have nothing in common may stand at the same place. */
+  /** Whether two items that have nothing in common may be paired by their place. */
   alike: (one: Item, other: Item) => boolean
 }
 
-/** The pairs of two lists that have most in common and keep both orders, and between them those at the same place. */
+/** Pairs the items that have the most in common, in order, and the items between such pairs by their place. */
 function pairUp<Item>(ones: readonly Item[], others: readonly Item[], pairing: Pairing<Item>): Pair<Item>[] {
   const pairs: Pair<Item>[] = []
   let [one, other] = [0, 0]
@@ -90,7 +96,7 @@ function between<Item>(
   ]
 }
 
-/** Above this many comparisons, which no list of projects needs, places alone decide. */
+/** The most comparisons that are made. Longer lists, which no article has, are paired by place. */
 const mostComparisons = 4_000_000
 
 /** The heaviest common subsequence (dynamic programming, as for the longest one), as pairs of indexes. */

@@ -1,22 +1,23 @@
 import { type Locale, locales } from '@/i18n/locales'
-import type { AlignedRow, Localized } from './align'
+import { type Localized, localizedEntries } from '@/i18n/localized'
+import type { AlignedRow } from './align'
 import type { Known, KnownCategory } from './known'
 
-/** A category that rows stand in; `id` where it is there already. */
+/** A category of some rows. It has an id if the directory has it already. */
 export type RowCategory = {
   key: string
   id?: string
   parent?: RowCategory
   name: Localized<string>
-  /** Names that it does not have yet. */
+  /** The names that the directory does not have yet. */
   lacking: Localized<string>
 }
 
 type Headings = readonly string[]
 
 /**
- * The categories of aligned rows, in order, parents first. One that is there is known by the headings from which it was
- * taken, or by its name in one of the languages; it keeps its names.
+ * The categories of aligned rows, in order, parents first. A category of the directory is found by the headings from
+ * which it was taken, else by its name in one of the languages. It keeps the names that it has.
  */
 export class RowCategories {
   readonly all: RowCategory[] = []
@@ -50,7 +51,7 @@ export class RowCategories {
   }
 
   #category(headings: Localized<Headings>, parent: RowCategory | undefined): RowCategory {
-    const written = entriesOf(headings)
+    const written = localizedEntries(headings)
     const learnt = written.map(([locale, path]) => this.#byHeadings.get(keyOf(locale, path))).find(Boolean)
     const category = learnt ?? this.#begin(headings, parent)
     for (const [locale, path] of written) {
@@ -77,9 +78,9 @@ export class RowCategories {
     return begun
   }
 
-  /** An editor may have renamed or moved what was taken from these headings. */
+  /** The category that was taken from these headings before. An editor may have renamed or moved it since. */
   #taken(headings: Localized<Headings>): KnownCategory | undefined {
-    for (const [locale, path] of entriesOf(headings)) {
+    for (const [locale, path] of localizedEntries(headings)) {
       const row = this.#known.taken.find(
         (taken) => taken.locale === locale && JSON.stringify(taken.headings) === JSON.stringify(path),
       )
@@ -93,7 +94,7 @@ export class RowCategories {
     if (parent && !parent.id) return undefined
     const below = this.#known.categories.filter((category) => category.parent === parent?.id)
     return below.find((category) =>
-      entriesOf(headings).some(([locale, path]) => same(category.name[locale], path.at(-1))),
+      localizedEntries(headings).some(([locale, path]) => same(category.name[locale], path.at(-1))),
     )
   }
 }
@@ -102,5 +103,3 @@ const keyOf = (locale: Locale, headings: Headings) => JSON.stringify([locale, he
 
 const same = (one: string | undefined, other: string | undefined) =>
   one !== undefined && one.toLowerCase() === other?.toLowerCase()
-
-const entriesOf = <Value>(values: Localized<Value>) => Object.entries(values) as [Locale, Value][]

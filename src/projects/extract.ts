@@ -5,18 +5,18 @@ import { blockIdOf } from '@/richtext/identity/identified-blocks'
 import type { Body, HeadingNode, LexicalNode, ListItemNode, TextNode } from '@/richtext/nodes'
 import { inlineText, isInline } from '@/richtext/plain-text'
 
-/** A project that a text lists: a bold name, a colon or a dash, and what it is. */
+/** A project that a text lists as a bold name, a colon or a dash, and a summary. */
 export type ProjectRow = {
   name: string
-  /** The headings that it stands below: one of the second level, and one of the third where there is one. */
+  /** The headings above it: one of the second level, and one of the third if there is one. */
   category: readonly string[]
   /** Inline Markdown, with `_` for emphasis. */
   summary: string
-  /** Where the name leads to, where it is a link. */
+  /** The address to which the name links. */
   website?: string
-  /** The item that says so. Texts that were not yet saved have none. */
+  /** The id of the list item. Texts that were not yet saved have none. */
   blockId?: string
-  /** Which block of the body holds it, counted from 0. */
+  /** The index of the block that holds it, from 0. */
   rootIndex: number
 }
 
@@ -24,10 +24,9 @@ export type ProjectRow = {
 const longestName = 60
 
 /**
- * The projects that a text lists in bullets, in order. Most bold bullets of a blog are features, steps and facts, which
- * nothing in them tells from projects: it is for an editor to say that a text lists projects at all. Left out is what
- * cannot be one: numbered steps, tasks, items inside items, items without a heading above, bold sentences, bold words
- * that nothing is said of, and mere figures.
+ * The projects that a text lists in bullets, in order. Most bold bullets of a blog are features, steps or facts, which
+ * look the same, so an editor has to say that a text lists projects at all. These are never projects: numbered steps,
+ * tasks, items inside items, items without a heading above, bold sentences, bold words without a summary, and figures.
  */
 export function projectRowsIn(body: Body | null | undefined): ProjectRow[] {
   let category: string[] = []
@@ -41,7 +40,7 @@ export function projectRowsIn(body: Body | null | undefined): ProjectRow[] {
   })
 }
 
-/** Headings below the third level part a category's text, not the category. */
+/** The category below a heading. Headings below the third level belong to the text of a category. */
 function categoryBelow(node: HeadingNode, above: string[]): string[] {
   const depth = Number(node.tag.slice(1))
   const text = inlineText(node.children).replace(/\s+/g, ' ').trim()
@@ -70,7 +69,7 @@ function rowOf(item: ListItemNode): Omit<ProjectRow, 'category' | 'rootIndex'> |
   }
 }
 
-/** What stands before lists inside the item, and before a break that was meant as one. */
+/** The nodes of an item before a list inside it, and before a line break that the author wanted. */
 function firstLine(nodes: LexicalNode[]): LexicalNode[] {
   const end = nodes.findIndex(
     (node) => !isInline(node) || (node.type === 'linebreak' && node.$?.soft === undefined),
@@ -86,7 +85,7 @@ const isBold = (node: LexicalNode): boolean =>
 const isName = (name: string): boolean =>
   name.length <= longestName && /[\p{L}\p{N}]/u.test(name) && !/[.!?…;]$/.test(name)
 
-/** What follows the sign between a name and what is said of it. */
+/** The nodes after the colon or dash that follows a name. */
 function afterSeparator([first, ...rest]: LexicalNode[]): LexicalNode[] | undefined {
   if (first?.type !== 'text') return undefined
   const [sign] = /^\s*[:：]|^\s+[–—-](?=\s)|^[–—](?=\s)/.exec(first.text) ?? []

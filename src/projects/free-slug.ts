@@ -1,4 +1,4 @@
-/** The first of some addresses that is not taken, else the last one with a number. It is taken from then on. */
+/** The first proposal that is not taken, else the last one with a number, such as `bread-2`. Adds it to `taken`. */
 export function freeSlug(proposals: readonly string[], taken: Set<string>): string {
   const last = proposals.at(-1) ?? ''
   let slug = proposals.find((proposal) => proposal !== '' && !taken.has(proposal))

@@ -1,10 +1,10 @@
 import type { Locale } from '@/i18n/locales'
-import type { Localized } from './align'
+import type { Localized } from '@/i18n/localized'
 
-/** A category of the directory, in both languages. */
+/** A category of the directory. */
 export type KnownCategory = { id: string; name: Localized<string>; parent?: string }
 
-/** A project's place in a category, and where that was said first. */
+/** A project's place in a category, and the article and block that said so first. */
 export type KnownMembership = {
   category: string
   summary: Localized<string>
@@ -12,7 +12,7 @@ export type KnownMembership = {
   sourceBlock?: string
 }
 
-/** A project as it is now, newest drafts included. */
+/** A project as its newest draft has it. */
 export type KnownProject = {
   id: string
   name: string
@@ -21,18 +21,18 @@ export type KnownProject = {
   memberships: readonly KnownMembership[]
 }
 
-/** What an article said of a project in a language when its projects were taken last. */
+/** A row of an article, as it was when the article's projects were taken last. */
 export type TakenRow = {
   locale: Locale
   project: string
   category: string
   name: string
-  /** The headings above, as they were written. */
+  /** The headings above it, as they were written. */
   headings: readonly string[]
   summary: string
 }
 
-/** Everything that the projects of an article are compared with. */
+/** The directory, and what was taken from an article before. The article's projects are compared with it. */
 export type Known = {
   article: string | undefined
   projects: readonly KnownProject[]

@@ -1,3 +1,4 @@
+import { fallbackForVisitors } from '@/i18n/locales'
 import { childrenOf, rootChildren } from '@/richtext/children'
 import { blockIdOf, everyBlock } from '@/richtext/identity/identified-blocks'
 import type { Body } from '@/richtext/nodes'
@@ -5,10 +6,10 @@ import { inlineText, isInline } from '@/richtext/plain-text'
 
 export type Named = { id: string; name: string; aliases?: readonly string[] | null }
 
-/** A block that names a project: the words as they stand there, and the sentence around them. */
+/** A block that names a project, with the words that do so and the sentence around them. */
 export type Mention = {
   blockId: string
-  /** Where the block stands among those of its article, in reading order. */
+  /** The index of the block in its article, in reading order. */
   position: number
   project: string
   matchedText: string
@@ -16,8 +17,8 @@ export type Mention = {
 }
 
 /**
- * Which blocks of a body name which projects, by name or alias, as whole words and in the letters of the name. A block
- * counts once for each project. Of two names that begin together, such as Morpheus and Morpheus AI, the longer counts.
+ * Finds the blocks of a body that name projects. A name or alias counts as a whole word and in its own letter case. A
+ * block counts once for each project. If two names begin alike, as Morpheus and Morpheus AI do, the longer one counts.
  */
 export function mentionsIn(body: Body | null | undefined, projects: readonly Named[]): Mention[] {
   const byName = new Map(
@@ -51,8 +52,9 @@ const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 
 const longestPassage = 400
 
+/** Sentences end by the same rules in every language of ours (CLDR), so a text need not say which it is in. */
 function sentenceAt(text: string, index: number): string {
-  const segments = new Intl.Segmenter('id', { granularity: 'sentence' }).segment(text)
+  const segments = new Intl.Segmenter(fallbackForVisitors, { granularity: 'sentence' }).segment(text)
   const sentence = segments.containing(index)?.segment.replace(/\s+/g, ' ').trim() ?? text
   return sentence.length > longestPassage ? `${sentence.slice(0, longestPassage).trimEnd()}…` : sentence
 }

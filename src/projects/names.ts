@@ -1,4 +1,4 @@
-/** One form for two spellings of a name that differ in letter case, spaces and signs alone. */
+/** A name without letter case, spaces and signs: `'Open-AI' -> 'openai'`. */
 const bare = (name: string) =>
   name
     .normalize('NFKC')
@@ -6,8 +6,8 @@ const bare = (name: string) =>
     .replace(/[^\p{L}\p{N}]/gu, '')
 
 /**
- * Whether two different names may be those of one project: spelt alike, one typing error apart, or one the beginning of
- * the other, as Morpheus is of Morpheus AI. Only a person can tell.
+ * Whether two different names may mean one project. They are spelt alike, are one typing error apart, or one begins the
+ * other, as Morpheus begins Morpheus AI. Only a person can decide.
  */
 export function mayBeOne(one: string, other: string): boolean {
   if (one === other) return false
@@ -18,7 +18,7 @@ export function mayBeOne(one: string, other: string): boolean {
 const beginsWith = (longer: string, shorter: string) =>
   longer.toLowerCase().startsWith(`${shorter.toLowerCase()} `)
 
-/** Shorter names are often a letter apart and have nothing to do with each other. */
+/** The letters that a name needs to be compared. Shorter names are often one letter apart by chance. */
 const fewestLetters = 5
 
 function oneErrorApart(one: string, other: string): boolean {
@@ -31,7 +31,8 @@ function oneErrorApart(one: string, other: string): boolean {
 }
 
 /**
- * What a name was probably meant to be, where its first letter seems to have slipped in: a small l before capitals,
- * which looks like a stroke or a capital i.
+ * The name that was probably meant, if a small l stands before capitals. It looks like a stroke or a capital i.
+ *
+ *     'lIO.net' -> 'IO.net'
  */
 export const probablyMeant = (name: string): string | undefined => /^l(\p{Lu}{2}.*)$/u.exec(name)?.[1]

@@ -1,34 +1,33 @@
 import { type Locale, locales } from '@/i18n/locales'
-import { type AlignedRow, alignRows, type Localized } from './align'
+import type { Localized } from '@/i18n/localized'
+import { merge, type Winner } from '@/merge/merge'
+import { type AlignedRow, alignRows } from './align'
 import { RowCategories, type RowCategory } from './categories'
 import type { ProjectRow } from './extract'
 import type { Known, KnownMembership, KnownProject } from './known'
 import { mayBeOne, probablyMeant } from './names'
 
-/** Which side wins where an article and a project have both changed since the project was taken from it. */
-export type Winner = 'theirs' | 'ours'
-
-/** A row of the article, for whoever points at it. */
+/** A row of the article and its language. */
 export type Place = { locale: Locale; row: ProjectRow }
 
 export type Warning = {
   code: 'names-alike' | 'name-odd' | 'name-differs' | 'one-language' | 'gone'
   name: string
-  /** The other name that the warning is about; of `one-language`, none. */
+  /** The other name that the warning is about, if there is one. */
   other?: string
   place?: Place
 }
 
-/** A summary that was changed here and in the article. */
-export type Conflict = { name: string; place: Place; here: string; article: string }
+/** A summary that was changed both here and in the article. */
+type Conflict = { name: string; place: Place; here: string; article: string }
 
-export type ProposedMembership = {
+type ProposedMembership = {
   category: RowCategory
-  /** It is not there yet. */
+  /** Whether the project is new in this category. */
   adds: boolean
-  /** What to write, in the languages in which anything changes. */
+  /** The summaries to write, in the languages in which they change. */
   summary: Localized<string>
-  /** The item that says it, in the article's first language where it does. */
+  /** The id of the list item, in the article's source language if that has the row. */
   block?: string
 }
 
@@ -40,8 +39,8 @@ export type ProposedProject = {
   memberships: ProposedMembership[]
 }
 
-/** What was taken of a row, to be remembered when the rest is written. */
-export type Taking = { locale: Locale; row: ProjectRow; project: ProposedProject; category: RowCategory }
+/** A row that was taken. It is remembered when the rest is written. */
+type Taking = { locale: Locale; row: ProjectRow; project: ProposedProject; category: RowCategory }
 
 export type Proposal = {
   categories: readonly RowCategory[]
@@ -52,9 +51,9 @@ export type Proposal = {
 }
 
 /**
- * What the projects that an article lists become: new entries, further places or newer words of entries that are there.
- * Three states decide as for an imported file (decision 070): what the article said when they were taken last, what
- * stands here, and what the article says now. Names that are not the same are never taken for one.
+ * Proposes what the projects of an article become: new entries, further places of entries, or newer summaries. A
+ * summary is merged from three states, as an imported file is (decision 070): what the article said when its projects
+ * were taken last, what stands here, and what the article says now. Two different names are never one project.
  */
 export function proposeProjects(
   texts: Localized<readonly ProjectRow[]>,
@@ -95,9 +94,7 @@ const placeOf = (aligned: AlignedRow, source: Locale): Place => {
   return { locale, row }
 }
 
-/**
- * The project of a row: the one that it was taken for before, whatever it is called now, else one of this very name.
- */
+/** The project of a row: the one that it was taken for before, whatever its name is now, else the one of this name. */
 function projectOf({ locale, row }: Place, { projects, taken }: Known): KnownProject | undefined {
   const before = taken.filter((one) => one.locale === locale && one.name === row.name)
   const here =
@@ -131,7 +128,7 @@ function takeMembership(
   { aligned, place, project, present, category, known, winner }: Row,
   { conflicts, takings }: Proposal,
 ) {
-  // Listed twice in one category: what is said first counts.
+  // If a project is listed twice in one category, the first row counts.
   if (takings.some((one) => one.project === project && one.category === category)) return
   const membership = present?.memberships.find((one) => one.category === category.id)
   const summary: Localized<string> = {}
@@ -160,7 +157,10 @@ function takeMembership(
   if (project.does === 'unchanged') project.does = 'updated'
 }
 
-/** `keep`: what stands here stays, and what the article says is what it is compared with from now on. */
+/**
+ * Decides what becomes of a summary. `keep`: what stands here stays, and the article is compared with what it says now
+ * from then on. `leave`: what stands here stays, and nothing is remembered of the article.
+ */
 function decide({
   base,
   membership,
@@ -176,18 +176,21 @@ function decide({
   known: Known
   winner: Winner | undefined
 }): 'write' | 'keep' | 'leave' | 'conflict' {
-  const here = membership?.summary[locale] || undefined
-  if (here === next) return 'keep'
-  if (base === undefined) {
-    if (here === undefined) return 'write'
-    // Another article said it first, in its own words.
-    if (membership?.sourceArticle && !isFrom(membership, known)) return 'leave'
-  } else {
-    if (base === next) return 'keep'
-    if (here === base) return 'write'
+  const ours = membership?.summary[locale] || undefined
+  // Another article said it first, in its own words, which no winner takes away.
+  const saidElsewhere =
+    base === undefined && membership?.sourceArticle !== undefined && !isFrom(membership, known)
+  const rule = { winner: saidElsewhere ? 'ours' : winner } as const
+  switch (merge<string | undefined>({ base, ours, theirs: next }, rule)) {
+    case 'theirs':
+      return 'write'
+    case 'ours':
+      return saidElsewhere ? 'leave' : 'keep'
+    case 'same':
+      return 'keep'
+    case 'conflict':
+      return 'conflict'
   }
-  if (winner === undefined) return 'conflict'
-  return winner === 'theirs' ? 'write' : 'keep'
 }
 
 const isFrom = ({ sourceArticle }: KnownMembership, { article }: Known) =>
@@ -213,7 +216,7 @@ function warningsOf(
   return warnings
 }
 
-/** Names of the article beside names that may mean the same: in it, and among the projects that are there. */
+/** Warns of names in the article that may mean the same as another name there, or as a project of the directory. */
 function alikeNames(places: ReadonlyMap<ProposedProject, Place>, { projects }: Known): Warning[] {
   const listed = [...places.keys()]
   const ids = new Set(listed.map(({ id }) => id))
@@ -229,7 +232,7 @@ function alikeNames(places: ReadonlyMap<ProposedProject, Place>, { projects }: K
   })
 }
 
-/** What was taken from the article and is no longer in it; it stays. */
+/** Warns of projects that were taken from the article and are no longer in it. They stay in the directory. */
 function goneFrom(rows: readonly AlignedRow[], { taken }: Known): Warning[] {
   const now = new Set(rows.flatMap((row) => locales.flatMap((locale) => row[locale]?.name ?? [])))
   const gone = new Set(taken.filter(({ name }) => !now.has(name)).map(({ name }) => name))

@@ -1,11 +1,18 @@
 import type { Endpoint, Payload } from 'payload'
 import { member } from '@/access/roles'
 import { query, sql } from '@/database/query'
-import { isLocale, type Locale } from '@/i18n/locales'
-import type { PublishedCollection } from './write/published-state'
+import { byLocale, isLocale, type Locale } from '@/i18n/locales'
+import type { Publishable, PublishedCollection } from './publishables/publishable'
+import { publishables } from './publishables/publishables'
+import { tablesOf } from './publishables/tables'
+import { published } from './published/sql'
 
-/** What there is of a document in a language; `changed` is online with a newer draft beside it. */
+/** The state of one language of a document. `changed` is online and has a newer draft. */
 export type LanguageState = 'published' | 'changed' | 'draft' | 'empty'
+
+/** Returns whether a language is online and has no newer draft. */
+export const newestIsOnline = (states: LanguageStates | undefined, locale: Locale): boolean =>
+  states?.[locale].state === 'published'
 
 /** The state of each language, its newest title, and the last part of its address while it is online. */
 export type LanguageStates = Record<
@@ -15,14 +22,11 @@ export type LanguageStates = Record<
 
 type Row = { id: string; locale: string } & LanguageStates[Locale]
 
-const nothing = (): LanguageStates => ({
-  id: { state: 'empty', title: null, slug: null },
-  en: { state: 'empty', title: null, slug: null },
-})
+const nothing = (): LanguageStates => byLocale(() => ({ state: 'empty', title: null, slug: null }))
 
 /**
- * The states of many documents in one query. Read from the tables, since a document of Payload's shows one language,
- * and either its published state or its draft.
+ * Reads the states of many documents in one query. It reads the tables, since a document from Payload holds only one
+ * language, and either its published words or its draft.
  */
 export async function languageStates(
   payload: Pick<Payload, 'db'>,
@@ -30,9 +34,7 @@ export async function languageStates(
   ids: readonly string[],
 ): Promise<Map<string, LanguageStates>> {
   const rows =
-    ids.length === 0
-      ? []
-      : await query<Row>(payload, collection === 'articles' ? statesOfArticles(ids) : statesOfProjects(ids))
+    ids.length === 0 ? [] : await query<Row>(payload, statesStatement(publishables[collection], ids))
   const states = new Map<string, LanguageStates>()
   for (const { id, locale, ...language } of rows) {
     const document = states.get(id) ?? nothing()
@@ -48,41 +50,42 @@ const anyOf = (ids: readonly string[]) =>
     sql`, `,
   )})`
 
-const statesOfArticles = (ids: readonly string[]) => sql`
-  select document.id, language.locale, nullif(written.version_title, '') as title,
-         case when online._status = 'published' then online.slug end as slug,
-         case when online._status = 'published' and written.version__status = 'draft' then 'changed'
-              when online._status = 'published' then 'published'
-              when coalesce(written.version_title, '') <> '' or coalesce(written.version_description, '') <> ''
-                or jsonb_path_exists(written.version_body,
-                     '$.root.children[*] ? (@.type != "paragraph" || @.children.size() > 0)') then 'draft'
-              else 'empty' end as state
-    from articles document
-    cross join unnest(enum_range(null::_locales)) as language(locale)
-    left join articles_locales online on online._parent_id = document.id and online._locale = language.locale
-    left join _articles_v newest on newest.parent_id = document.id and newest.latest
-    left join _articles_v_locales written
-      on written._parent_id = newest.id and written._locale = language.locale
-   where document.id in ${anyOf(ids)}`
+function statesStatement({ collection, title, slug, words }: Publishable, ids: readonly string[]) {
+  const { documents, languages, versions, languagesOfVersions } = tablesOf(collection)
+  const name = title.localized ? writtenIn(title.field) : sql`document.${sql.identifier(title.field)}`
+  const address = slug.localized ? sql`online.slug` : sql`document.slug`
+  return sql`
+    select document.id, language.locale, nullif(${name}, '') as title,
+           case when ${published('online')} then ${address} end as slug,
+           case when ${published('online')} and written.version__status = 'draft' then 'changed'
+                when ${published('online')} then 'published'
+                when ${isBegun(words)} then 'draft'
+                else 'empty' end as state
+      from ${documents} document
+      cross join unnest(enum_range(null::_locales)) as language(locale)
+      left join ${languages} online on online._parent_id = document.id and online._locale = language.locale
+      left join ${versions} newest on newest.parent_id = document.id and newest.latest
+      left join ${languagesOfVersions} written
+        on written._parent_id = newest.id and written._locale = language.locale
+     where document.id in ${anyOf(ids)}`
+}
 
-const statesOfProjects = (ids: readonly string[]) => sql`
-  select document.id, language.locale, document.name as title,
-         case when online._status = 'published' then document.slug end as slug,
-         case when online._status = 'published' and written.version__status = 'draft' then 'changed'
-              when online._status = 'published' then 'published'
-              when coalesce(written.version_summary, '') <> ''
-                or jsonb_path_exists(written.version_description,
-                     '$.root.children[*] ? (@.type != "paragraph" || @.children.size() > 0)') then 'draft'
-              else 'empty' end as state
-    from projects document
-    cross join unnest(enum_range(null::_locales)) as language(locale)
-    left join projects_locales online on online._parent_id = document.id and online._locale = language.locale
-    left join _projects_v newest on newest.parent_id = document.id and newest.latest
-    left join _projects_v_locales written
-      on written._parent_id = newest.id and written._locale = language.locale
-   where document.id in ${anyOf(ids)}`
+/** The condition that somebody has begun to write a language. */
+const isBegun = ({ text, richText }: Publishable['words']) =>
+  sql.join(
+    [
+      ...text.map((field) => sql`coalesce(${writtenIn(field)}, '') <> ''`),
+      ...richText.map(
+        (field) => sql`jsonb_path_exists(${writtenIn(field)},
+          '$.root.children[*] ? (@.type != "paragraph" || @.children.size() > 0)')`,
+      ),
+    ],
+    sql` or `,
+  )
 
-/** `GET /api/{collection}/{id}/languages`, for the document's view, where states change without a new page. */
+const writtenIn = (field: string) => sql`written.${sql.identifier(`version_${field}`)}`
+
+/** `GET /api/{collection}/{id}/languages`, which the document's view reads again after each save. */
 export const languagesEndpoint = (collection: PublishedCollection): Endpoint => ({
   path: '/:id/languages',
   method: 'get',

@@ -1,7 +1,7 @@
 /** Longer proposals are cut between words. */
 const longestProposal = 80
 
-/** Letters that do not come apart into a base letter and marks. */
+/** Letters that Unicode does not decompose into a base letter and marks. */
 const spelledOut: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
@@ -14,7 +14,7 @@ const spelledOut: Record<string, string> = {
   ı: 'i',
 }
 
-/** An address proposed from a title: lower-case words joined by hyphens; empty where a title has no letters for it. */
+/** Proposes an address from a title: `Kopi & Teh` -> `kopi-teh`. It is empty if the title has no letters or digits. */
 export function slugFrom(title: string): string {
   const plain = title
     .normalize('NFKD')
@@ -32,6 +32,6 @@ export function slugFrom(title: string): string {
   return slug !== '' && isReservedSlug(slug) ? `${slug}-1` : slug
 }
 
-/** `page` would hide the pages of a list, and a dot the old addresses that end in `.html` or `.md`. */
+/** Refuses `page`, which would hide the pages of a list, and dots, since addresses may end in `.html` or `.md`. */
 export const isReservedSlug = (slug: string): boolean =>
   slug.toLowerCase() === 'page' || slug.length > 200 || !/^[\p{L}\p{N}][\p{L}\p{N}\p{M}_~-]*$/u.test(slug)

@@ -30,7 +30,7 @@ export type TextNode = Base<'text'> & {
   mode: 'normal'
 }
 export type LineBreakNode = Base<'linebreak'>
-export type TabNode = Base<'tab'> & {
+type TabNode = Base<'tab'> & {
   text: string
   format: number
   style: string
@@ -57,7 +57,7 @@ export type LinkFields = {
 }
 export type LinkNode = ElementBase<'link'> & { id: string; fields: LinkFields }
 export type AutoLinkNode = ElementBase<'autolink'> & { fields: LinkFields }
-export type HorizontalRuleNode = Base<'horizontalrule'>
+type HorizontalRuleNode = Base<'horizontalrule'>
 export type TableNode = ElementBase<'table'> & { colWidths?: number[]; rowStriping?: boolean }
 export type TableRowNode = ElementBase<'tablerow'> & { height?: number }
 export type TableCellNode = ElementBase<'tablecell'> & {

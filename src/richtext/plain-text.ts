@@ -1,4 +1,4 @@
-import type { Locale } from '@/i18n/locales'
+import { type Locale, languageOf } from '@/i18n/locales'
 import { childrenOf, rootChildren } from './children'
 import type { Body, InlineBlockNode, LexicalNode } from './nodes'
 
@@ -25,13 +25,10 @@ export const inlineText = (nodes: LexicalNode[]): string =>
     })
     .join('')
 
-/** Words per minute in silent reading of prose. Indonesian words are longer. */
-const pace: Record<Locale, number> = { id: 200, en: 230 }
-
 /** Returns the minutes that a reader needs for a plain text, at least one. */
 export function readingMinutes(text: string, locale: Locale): number {
   const words = text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0
-  return Math.max(1, Math.ceil(words / pace[locale]))
+  return Math.max(1, Math.ceil(words / languageOf[locale].wordsPerMinute))
 }
 
 /** Returns the start of a body's paragraphs: at most `graphemes` long, cut between words, with an ellipsis if cut. */

@@ -2,17 +2,17 @@ import type { ElementContent, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { childrenOf, rootChildren } from './children'
 import { bodyWords } from './editor/words'
-import { codeBlock } from './hast/code'
+import { codeToHast } from './hast/code'
 import { element } from './hast/element'
-import { embedBlock } from './hast/embeds'
+import { embedToHast } from './hast/embeds'
 import { footnoteSection, footnotesOf } from './hast/footnotes'
-import { formulaBlock } from './hast/formulas'
+import { formulaToHast } from './hast/formulas'
 import { inlineContent } from './hast/inline'
-import { list } from './hast/lists'
-import { pictureBlock } from './hast/pictures'
-import { rawBlock } from './hast/raw'
+import { listToHast } from './hast/lists'
+import { pictureToHast } from './hast/pictures'
+import { rawToHast } from './hast/raw'
 import type { BodyOptions, Rendering } from './hast/rendering'
-import { table } from './hast/tables'
+import { tableToHast } from './hast/tables'
 import { bodyHeadings, depthAlone, repeatsTitle, shownHeading } from './headings'
 import type { BlockNode, Body, HeadingNode, LexicalNode } from './nodes'
 import { isInline } from './plain-text'
@@ -51,9 +51,9 @@ function block(node: LexicalNode, rendering: Rendering): ElementContent[] {
     case 'quote':
       return [element('blockquote', {}, paragraphs(node.children, rendering))]
     case 'list':
-      return [list(node, rendering)]
+      return [listToHast(node, rendering)]
     case 'table':
-      return [table(node, rendering)]
+      return [tableToHast(node, rendering)]
     case 'horizontalrule':
       return [element('hr', {})]
     case 'block':
@@ -85,17 +85,17 @@ function heading(node: HeadingNode, rendering: Rendering): ElementContent[] {
 function formBlock({ fields }: BlockNode, rendering: Rendering): ElementContent[] {
   switch (fields.blockType) {
     case 'image':
-      return [pictureBlock(fields, rendering)]
+      return [pictureToHast(fields, rendering)]
     case 'code':
-      return [codeBlock(fields, rendering)]
+      return [codeToHast(fields, rendering)]
     case 'admonition':
       return [admonition(fields, rendering)]
     case 'embed':
-      return [embedBlock(fields, rendering)]
+      return [embedToHast(fields, rendering)]
     case 'math':
-      return [formulaBlock(fields.formula ?? '', rendering)]
+      return [formulaToHast(fields.formula ?? '', rendering)]
     case 'rawMdx':
-      return rawBlock(fields.source ?? '', rendering)
+      return rawToHast(fields.source ?? '', rendering)
     default:
       // The text of a footnote is rendered at the foot of the page.
       return []

@@ -1,6 +1,7 @@
 import type { BasePayload } from 'payload'
 import { query, type Run, sql } from '@/database/query'
 import type { Locale } from '@/i18n/locales'
+import { listed } from '@/publishing/published/sql'
 import { analysisVersion } from './analysis/entry'
 import { learnWords } from './learn-words'
 import { writeEntry } from './write-entry'
@@ -11,7 +12,7 @@ export async function catchUp(payload: BasePayload, onProgress: (step: string) =
     payload,
     sql`select l._parent_id as article, l._locale as locale
         from articles_locales l left join search_entries e on e.article = l._parent_id and e.locale = l._locale
-        where l._status = 'published' and l.unlisted is not true and e.version is distinct from ${analysisVersion}
+        where ${listed('l')} and e.version is distinct from ${analysisVersion}
         order by 1, 2`,
   )
   // Another analysis may give different stems to the same words.

@@ -1,6 +1,7 @@
 import { type Run, sql } from '@/database/query'
 import type { Locale } from '@/i18n/locales'
-import type { Term } from './terms'
+import { listed } from '@/publishing/published/sql'
+import type { QueryTerm } from './query-terms'
 
 /** The filters of a search: ids of documents, and a year in the site's time zone. */
 export type Filters = { tag?: string; author?: string; project?: string; year?: number }
@@ -11,7 +12,7 @@ export type Facet = { kind: 'tag' | 'author' | 'project' | 'year'; value: string
 
 export type FindOptions = {
   locale: Locale
-  terms: Term[]
+  terms: QueryTerm[]
   filters: Filters
   timeZone: string
   limit: number
@@ -34,7 +35,8 @@ export async function find(
 ): Promise<{ found: Found[]; total: number; facets: Facet[] }> {
   const wanted = terms.filter(({ excluded }) => !excluded)
   if (wanted.length === 0) return { found: [], total: 0, facets: [] }
-  const grouped = (some: Term[], operator: string) => some.map(({ match }) => `(${match})`).join(operator)
+  const grouped = (some: QueryTerm[], operator: string) =>
+    some.map(({ match }) => `(${match})`).join(operator)
   const must = [
     ...wanted.filter(({ quoted }) => quoted).map(({ match }) => ` & (${match})`),
     ...terms.filter(({ excluded }) => excluded).map(({ match }) => ` & !(${match})`),
@@ -81,7 +83,7 @@ export async function find(
           select e.article, e.published_at, e.words || '' as words
           from candidates c join search_entries e on e.article = c.article and e.locale = ${locale}::_locales
           join articles_locales l on l._parent_id = e.article and l._locale = e.locale
-          where l._status = 'published' and l.unlisted is not true
+          where ${listed('l')}
         ),
         weighed as (
           select t.article, t.published_at, s.weight, s.counts,

@@ -1,6 +1,7 @@
 import type { BasePayload } from 'payload'
 import { query, sql } from '@/database/query'
 import type { Locale } from '@/i18n/locales'
+import { listed, published } from '@/publishing/published/sql'
 import { clausesOf } from './analysis/question'
 
 export type FoundName = { kind: 'project' | 'tag' | 'author'; id: string }
@@ -25,8 +26,7 @@ export async function findNames(
   )
   const hasArticles = (column: 'tags_id' | 'authors_id') => sql`exists (
     select 1 from articles_rels r join articles_locales l on l._parent_id = r.parent_id
-    where r.${sql.raw(column)} = named.id and l._locale = ${locale}::_locales and l._status = 'published'
-      and l.unlisted is not true)`
+    where r.${sql.raw(column)} = named.id and ${listed('l', locale)})`
   return query<FoundName>(
     payload,
     sql`select kind, id from (
@@ -40,7 +40,7 @@ export async function findNames(
         ) named
         where ${every} and case kind
           when 'project' then exists (select 1 from projects_locales l
-            where l._parent_id = named.id and l._locale = ${locale}::_locales and l._status = 'published')
+            where l._parent_id = named.id and ${published('l', locale)})
           when 'tag' then ${hasArticles('tags_id')}
           else ${hasArticles('authors_id')} end
         group by kind, id order by min(length(name)), min(name), id limit ${mostNames}`,

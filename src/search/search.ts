@@ -3,7 +3,7 @@ import { reading, sql } from '@/database/query'
 import type { Locale } from '@/i18n/locales'
 import { clausesOf } from './analysis/question'
 import { type Facet, type Filters, type Found, find } from './find'
-import { termsOf } from './terms'
+import { queryTerms } from './query-terms'
 
 export type SearchOptions = {
   locale: Locale
@@ -46,7 +46,7 @@ export async function search(
       set_config('enable_seqscan', 'off', true),
       -- Keeps the words of all candidates, which are read once for each term, out of temporary files.
       set_config('work_mem', '32MB', true)`)
-    const { terms, marks } = await termsOf(run, { locale, clauses })
+    const { terms, marks } = await queryTerms(run, { locale, clauses })
     const { found, total, facets } = await find(run, { locale, terms, filters, timeZone, limit, offset })
     return {
       found,

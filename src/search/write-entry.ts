@@ -1,5 +1,6 @@
 import { type Run, sql } from '@/database/query'
 import type { Locale } from '@/i18n/locales'
+import { listed } from '@/publishing/published/sql'
 import { headingsOf } from '@/richtext/headings'
 import type { Body } from '@/richtext/nodes'
 import { plainText } from '@/richtext/plain-text'
@@ -23,7 +24,7 @@ export async function writeEntry(run: Run, { article, locale }: Place): Promise<
           coalesce((select json_agg(t.text order by t."order") from articles_texts t
             where t.parent_id = a.id and t.path = 'keywords' and t.locale = l._locale), '[]') as keywords
         from articles_locales l join articles a on a.id = l._parent_id
-        where a.id = ${article} and l._locale = ${locale}::_locales and l._status = 'published' and l.unlisted is not true`,
+        where a.id = ${article} and ${listed('l', locale)}`,
   )
   if (!row) return emptyEntry(run, { article, locale })
   const indexed: Indexed = {

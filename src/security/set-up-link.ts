@@ -1,6 +1,6 @@
 import type { BasePayload } from 'payload'
 import { sentence } from '@/i18n/admin-words'
-import { type Locale, locales } from '@/i18n/locales'
+import { fallbackForVisitors, type Locale, languageOf, locales } from '@/i18n/locales'
 import { isSetupToken, setupCookie } from './setup-token'
 import { giveBackAttempts, takeAttempts } from './sign-in/attempts'
 
@@ -61,9 +61,11 @@ export async function followSetUpLink({
 }
 
 function notice(words: (locale: Locale) => string): string {
-  const paragraphs = locales.map((locale) => `<p lang="${locale}">${words(locale)}</p>`)
+  const paragraphs = locales.map(
+    (locale) => `<p lang="${locale}" dir="${languageOf[locale].direction}">${words(locale)}</p>`,
+  )
   return [
-    `<!doctype html><html lang="${locales[0]}"><meta charset="utf-8"><title>Terbit</title>`,
+    `<!doctype html><html lang="${fallbackForVisitors}"><meta charset="utf-8"><title>Terbit</title>`,
     '<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">',
     ...paragraphs,
     '</html>',

@@ -1,18 +1,17 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { BasePayload, PayloadRequest } from 'payload'
 import { query, queryInTransaction, sql } from '@/database/query'
+import { sha256Of } from '@/sha256'
 
 export const setupCookie = 'terbit-setup'
 
 const validHours = 24
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
-
 /** Makes a new one-time token for the first user. Earlier tokens stop working. */
 export async function issueSetupToken(payload: Pick<BasePayload, 'db'>): Promise<string> {
   const token = randomBytes(24).toString('base64url')
   await query(payload, sql`delete from setup_tokens`)
-  await query(payload, sql`insert into setup_tokens (hash) values (${hashOf(token)})`)
+  await query(payload, sql`insert into setup_tokens (hash) values (${sha256Of(token)})`)
   return token
 }
 
@@ -34,4 +33,4 @@ export async function redeemSetupToken(
 }
 
 const isValid = (token: string) =>
-  sql`hash = ${hashOf(token)} and issued_at > now() - make_interval(hours => ${validHours})`
+  sql`hash = ${sha256Of(token)} and issued_at > now() - make_interval(hours => ${validHours})`

@@ -1,12 +1,11 @@
 import type { Metadata } from 'next'
-import type { ArticleView, SiteView } from '@/content/views'
-import { otherLocales } from '@/i18n/locales'
+import type { ArticleDetails, SiteView } from '@/content/views'
+import { languageOf, otherLocales } from '@/i18n/locales'
 import { absolute } from '@/site/absolute'
 import { alternates } from './alternates'
 import { cardImage } from './card-image'
-import { ogLocales } from './og-locales'
 
-type Input = { origin: string; site: SiteView; article: ArticleView }
+type Input = { origin: string; site: SiteView; article: ArticleDetails }
 
 /** Returns an article's metadata for search engines and social platforms. */
 export function articleMetadata({ origin, site, article }: Input): Metadata {
@@ -33,10 +32,10 @@ export function articleMetadata({ origin, site, article }: Input): Metadata {
       description,
       url: absolute(origin, article.href),
       siteName: site.name.text,
-      locale: ogLocales[locale],
+      locale: languageOf[locale].openGraph,
       alternateLocale: otherLocales(locale)
         .filter((other) => translations[other] !== undefined)
-        .map((other) => ogLocales[other]),
+        .map((other) => languageOf[other].openGraph),
       publishedTime: article.publishedAt,
       modifiedTime: article.updatedAt,
       authors: article.authors.map(({ href }) => absolute(origin, href)),

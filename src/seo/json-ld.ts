@@ -1,11 +1,11 @@
-import type { ArticleView, AuthorView, SiteView } from '@/content/views'
+import type { ArticleDetails, AuthorDetails, SiteView } from '@/content/views'
 import { type Locale, otherLocales } from '@/i18n/locales'
 import { absolute } from '@/site/absolute'
 import { hrefFor } from '@/site/hrefs'
 
 type Json = string | number | boolean | null | undefined | Json[] | { [key: string]: Json }
 
-type ArticleInput = { origin: string; site: SiteView; article: ArticleView }
+type ArticleInput = { origin: string; site: SiteView; article: ArticleDetails }
 
 /**
  * Describes an article as schema.org's BlogPosting, with its authors, its translations and the projects that it
@@ -70,7 +70,7 @@ export function profilePage({
 }: {
   origin: string
   locale: Locale
-  author: AuthorView
+  author: AuthorDetails
 }): Json {
   const url = absolute(origin, author.href)
   const picture = author.picture?.src
@@ -124,7 +124,7 @@ export const jsonForScript = (json: Json): string =>
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
 
-function translationLinks(origin: string, { locale, sourceLocale, translations }: ArticleView) {
+function translationLinks(origin: string, { locale, sourceLocale, translations }: ArticleDetails) {
   const original = translations[sourceLocale]
   if (locale !== sourceLocale) {
     return original === undefined ? {} : { translationOfWork: { '@id': absolute(origin, original) } }

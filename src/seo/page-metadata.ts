@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
 import type { SiteView, Translations } from '@/content/views'
-import { type Locale, otherLocales } from '@/i18n/locales'
+import { type Locale, languageOf, otherLocales } from '@/i18n/locales'
 import { absolute } from '@/site/absolute'
 import { alternates } from './alternates'
 import { cardImage } from './card-image'
-import { ogLocales } from './og-locales'
 
 type Input = {
   origin: string
@@ -42,10 +41,10 @@ export function pageMetadata(input: Input): Metadata {
       description,
       url: absolute(origin, path),
       siteName: site.name.text,
-      locale: ogLocales[locale],
+      locale: languageOf[locale].openGraph,
       alternateLocale: otherLocales(locale)
         .filter((other) => translations[other] !== undefined)
-        .map((other) => ogLocales[other]),
+        .map((other) => languageOf[other].openGraph),
       images,
     },
     twitter: { card: 'summary_large_image', title, description, images },

@@ -2,8 +2,8 @@ import { createServer } from 'node:http'
 import next from 'next'
 import { underLoad } from '@/database/load'
 import { environment } from '@/env'
-import type { Locale } from '@/i18n/locales'
-import { purgeAddress, purgedHeader } from '@/publishing/outbox/purge-address'
+import { fallbackForVisitors, type Locale } from '@/i18n/locales'
+import { purgeAddress, purgedHeader } from '@/publishing/purge/purge-address'
 import { answeredAlive } from './answers/alive'
 import { keptAnswers } from './answers/kept-answers'
 import { fillNotFound } from './answers/not-found-answer'
@@ -44,9 +44,10 @@ const server = createServer((request, response) => {
   })
 })
 server.listen(port, host, () => {
-  // Next loads a route when it is first asked for: nobody's first card waits for that.
+  // Next loads a route when it is first asked for: nobody's first page or card waits for that.
   if (production)
-    fetch(`${own}/api/og`).catch((error: unknown) => console.warn('The route of cards is not loaded:', error))
+    for (const path of [`/${fallbackForVisitors}`, '/api/og'])
+      fetch(own + path).catch((error: unknown) => console.warn(`${path} is not loaded:`, error))
 })
 // At once and for certain: `process.exit` waits for the threads, which may be in the middle of drawing, and once did so
 // for minutes. Nothing is lost by a kill (tests/e2e/drills).

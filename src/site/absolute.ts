@@ -1,6 +1,6 @@
 /**
- * A path of ours with the site's origin before it.
- * @throws TypeError for a path that would leave the origin, such as `//elsewhere` or a whole address.
+ * The whole address of a path of the site: `/id/blog` -> `https://example.org/id/blog`.
+ * @throws TypeError for a path that leads to another host, such as `//elsewhere`, and for a whole address
  */
 export function absolute(origin: string, path: string): string {
   const base = new URL(origin)

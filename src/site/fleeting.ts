@@ -1,5 +1,5 @@
 /**
- * An attribute in a page that holds for this moment alone, such as one that says there was too much to do: what keeps
- * pages for other readers (`src/server/answers/kept-answers.ts`) leaves it out.
+ * Marks a page that is right for this moment alone, such as one that says that the server is too busy to search. Pages
+ * with this attribute are not kept for other readers (`src/server/answers/kept-answers.ts`).
  */
 export const fleeting = 'data-fleeting'

@@ -1,6 +1,9 @@
 import type { Locale } from '@/i18n/locales'
 
-/** Every page of the reader's site that an address can name. */
+/** The address of a document: a language, and the last part of its path there. */
+export type Address = { locale: Locale; slug: string }
+
+/** A page of the reader's site. */
 export type PageRef =
   | { page: 'home'; locale: Locale }
   | { page: 'articles'; locale: Locale; number?: number }
@@ -15,10 +18,10 @@ export type PageRef =
   | { page: 'markdown'; locale: Locale; slug: string }
   | { page: 'search'; locale: Locale; asked?: Asked }
 
-/** The formats of the feed of a language or of a tag. */
+/** The formats of a feed. Languages and tags have feeds. */
 export type FeedFormat = 'rss' | 'atom' | 'jsonFeed'
 
-/** What a reader searches for: filters are slugs, pages are counted from 1. */
+/** What a reader searches for. Filters are slugs; pages are counted from 1. */
 export type Asked = {
   question: string
   tag?: string | undefined
@@ -29,8 +32,8 @@ export type Asked = {
 }
 
 /**
- * The path of a page, without origin: the only place that knows how addresses are built.
- * List pages beyond the first end in `/page/{number}`.
+ * The path of a page, without the origin. Nothing else builds addresses.
+ * `{ page: 'tag', locale: 'id', slug: 'kopi', number: 2 }` -> `/id/tags/kopi/page/2`
  */
 export function hrefFor(ref: PageRef): string {
   return `/${ref.locale}${pathWithin(ref)}`

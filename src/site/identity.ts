@@ -1,8 +1,8 @@
-/** The product's own name, for where a site has not been given one. */
+/** The name of a site that has not been given one. */
 export const productName = 'Terbit'
 
-/** Remembers the language that a reader chose. Set in the browser, read by the redirect at `/`. */
+/** The cookie that remembers which language a reader chose. The browser sets it; the redirect at `/` reads it. */
 export const localeCookie = 'terbit-locale'
 
-/** Key of the reader's theme in localStorage; absent where they follow their system. */
+/** The key of the reader's theme in localStorage. It is missing while the theme follows the reader's system. */
 export const themeStorageKey = 'terbit-theme'

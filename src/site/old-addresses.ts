@@ -1,7 +1,10 @@
 import { isLocale, type Locale } from '@/i18n/locales'
-import type { PageRef } from './hrefs'
+import { type Address, hrefFor, type PageRef } from './hrefs'
 
-/** A path in the one form in which old addresses are kept: decoded, without trailing slash, `index.html` or `.html`. */
+/**
+ * The key under which an old address is stored and looked up: decoded, without trailing slash, `index.html` or `.html`.
+ * `/en/blog/caf%C3%A9.html` -> `/en/blog/café`
+ */
 export function normalizedPath(path: string): string {
   const bare = decoded(path)
     .replace(/\/{2,}/g, '/')
@@ -18,10 +21,23 @@ function decoded(path: string): string {
   }
 }
 
+/** The key of the page of an article: `{ locale: 'en', slug: 'café' }` -> `/en/blog/café` */
+export const articleKey = ({ locale, slug }: Address): string =>
+  normalizedPath(hrefFor({ page: 'article', locale, slug }))
+
+/** The address of an article that a key stands for: the reverse of `articleKey`. Undefined for any other key. */
+export function articleAt(key: string): Address | undefined {
+  const [, locale, , slug, ...rest] = key.split('/')
+  if (!isLocale(locale) || !slug || rest.length > 0) return undefined
+  return articleKey({ locale, slug }) === key ? { locale, slug } : undefined
+}
+
 /**
- * The page that a list address of a Docusaurus blog stands for: lists, tags, authors, archive and feeds, below `/` in
- * the old site's default language and below `/{locale}/`. Posts are not known by their address: the import keeps each.
- * @param path normalized
+ * The page that replaces a list, tag, author, archive or feed of a Docusaurus blog. Undefined for addresses of posts,
+ * which the import keeps one by one.
+ * `/id/blog/tags/kopi` -> the tag `kopi` in Indonesian; `/blog/archive` -> the articles in the default language
+ * @param path in the form that `normalizedPath` gives it
+ * @param defaultLocale the language of the old site's addresses that name none
  */
 export function oldListPage(path: string, defaultLocale: Locale): PageRef | undefined {
   const [first = '', ...others] = path.split('/').slice(1)
@@ -51,7 +67,7 @@ export function oldListPage(path: string, defaultLocale: Locale): PageRef | unde
   }
 }
 
-/** The number after `/page/`; 1 where there is nothing after the name, nothing where there is something else. */
+/** The page number at the end of a list's address: `[]` -> 1, `['page', '3']` -> 3, anything else -> undefined. */
 function pageNumber(rest: string[]): number | undefined {
   if (rest.length === 0) return 1
   const [page, number] = rest

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureBuild } from '@/server/start/build'
+import { ensurePrograms } from '@/server/start/programs'
 import { chromiumLaunch } from '../support/browser/chromium'
 import startPostgres from '../support/postgres/postgres-global-setup'
 
@@ -9,6 +10,7 @@ import startPostgres from '../support/postgres/postgres-global-setup'
 export default async function setup(): Promise<() => Promise<void>> {
   const report = (step: string) => console.log(`  ${step} …`)
   await chromiumLaunch()
+  await ensurePrograms()
   await ensureBuild(report)
   const stopPostgres = await startPostgres()
   process.env.TERBIT_TEST_FILES = await mkdtemp(join(tmpdir(), 'terbit-demonstration-'))

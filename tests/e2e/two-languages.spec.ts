@@ -1,7 +1,7 @@
 import { autonyms } from '@/i18n/locales'
 import { hrefFor } from '@/site/hrefs'
 import { runInProduct } from '../support/product/product'
-import { begun, newArticle, openArticle, textOf } from './admin/support/panel'
+import { begun, bodyEditor, newArticle, openArticle } from './admin/support/panel'
 import { expect, test } from './test'
 
 test('an editor writes in Indonesian and in English, publishes one, then the other, and a reader switches', async ({
@@ -22,13 +22,13 @@ test('an editor writes in Indonesian and in English, publishes one, then the oth
   const id = await begun(editor)
   const draftIn = (locale: string) => async () =>
     JSON.stringify(await api.send('GET', `/articles/${id}?locale=${locale}&draft=true&depth=0`))
-  await textOf(editor).click()
+  await bodyEditor(editor).click()
   await editor.keyboard.type('Air mendidih, kopi menunggu.')
   await expect.poll(draftIn('id')).toContain('kopi menunggu.')
 
   await openArticle(editor, id, 'en')
   await editor.locator('#field-title').fill(english)
-  await textOf(editor).click()
+  await bodyEditor(editor).click()
   await editor.keyboard.type('The water boils, the coffee waits.')
   await expect.poll(draftIn('en')).toContain('coffee waits.')
 
@@ -51,7 +51,10 @@ test('an editor writes in Indonesian and in English, publishes one, then the oth
 test.describe('an imported blog', () => {
   test.use({ ignoredHosts: ['pictures.example', 'kebun.example'] })
 
-  test('is seen on the pages, in both languages and at its old addresses', async ({ page, terbit }) => {
+  test('an imported blog is seen on the pages, in both languages and at its old addresses', async ({
+    page,
+    terbit,
+  }) => {
     await runInProduct(terbit, 'src/docusaurus/import-command.ts', ['tests/fixtures/docusaurus-site'])
     for (const locale of ['id', 'en'] as const) {
       const address = hrefFor({ page: 'article', locale, slug: 'seeds' })

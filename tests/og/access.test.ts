@@ -45,7 +45,7 @@ const wordsAt = async (cards: Cards, address: string) => (await ask(cards, addre
 const ours = cardAddress({ title: 'Articles', locale: 'en', version: 'v1' }, key)
 
 describe('a title', () => {
-  test('of a stranger stands on a plain card where access is open, whatever kind was asked for', async ({
+  test('a stranger’s title stands on a plain card where access is open, whatever kind was asked for', async ({
     open,
   }) => {
     expect(await wordsAt(open('open'), '/api/og?title=Anything&kind=article')).toEqual({
@@ -55,7 +55,7 @@ describe('a title', () => {
     })
   })
 
-  test('that is published stands under the brand where access is published, another gives the site’s card', async ({
+  test('a published title stands under the brand where access is published, another gives the site’s card', async ({
     open,
   }) => {
     const cards = open('published')
@@ -63,13 +63,13 @@ describe('a title', () => {
     expect(await wordsAt(cards, '/api/og?title=Anything')).toEqual({ kind: 'site', title: 'Terbit' })
   })
 
-  test('of a stranger is refused where access is signed', async ({ open }) => {
+  test('a stranger’s title is refused where access is signed', async ({ open }) => {
     const response = await ask(open('signed'), '/api/og?title=Published')
     expect([response.status, response.headers.get('cache-control')]).toEqual([403, 'no-store'])
   })
 
   for (const access of accesses) {
-    test(`that we signed stands under the brand where access is ${access}`, async ({ open }) => {
+    test(`a title that we signed stands under the brand where access is ${access}`, async ({ open }) => {
       expect(await wordsAt(open(access), ours)).toEqual({ kind: 'site', title: 'Articles', locale: 'en' })
     })
   }
@@ -86,19 +86,19 @@ describe('a signature', () => {
     ['sig', 'x'.repeat(43)],
     ['sig', ''],
   ] as const) {
-    test(`does not hold with the ${name} "${value}"`, async ({ open }) => {
+    test(`a signature does not hold with the ${name} "${value}"`, async ({ open }) => {
       const search = new URLSearchParams(without)
       search.set(name, value)
       expect((await ask(open('signed'), `/api/og?${search}`)).status).toBe(403)
     })
   }
 
-  test('holds in any order of parameters, and beside others', async ({ open }) => {
+  test('a signature holds in any order of parameters, and beside others', async ({ open }) => {
     const search = new URLSearchParams([...without].reverse())
     expect((await ask(open('signed'), `/api/og?utm_source=x&${search}`)).status).toBe(200)
   })
 
-  test('does not hold where the server has no key', async ({ open }) => {
+  test('a signature does not hold where the server has no key', async ({ open }) => {
     const response = await cardResponse(new Request(`http://x${ours}`), open('signed'))
     expect(response.status).toBe(403)
   })
@@ -106,22 +106,22 @@ describe('a signature', () => {
 
 describe('a document’s card', () => {
   for (const access of accesses) {
-    test(`needs no signature where access is ${access}`, async ({ open }) => {
+    test(`a document’s card needs no signature where access is ${access}`, async ({ open }) => {
       const words = await wordsAt(open(access), '/api/og?kind=project&id=p1')
       expect(words).toEqual({ kind: 'project', title: 'Document p1' })
     })
   }
 })
 
-describe('an address that asks for too many new cards', () => {
-  test('is told when to come back, and still gets what was drawn before', async ({ open }) => {
-    const limit = rateLimit({ burst: 2, perSecond: 0.5, now: () => 0 })
-    const wait = () => limit.take('192.0.2.1')
-    const cards = open('open')
-    const titles = ['a', 'b', 'c', 'a']
-    const responses = []
-    for (const title of titles) responses.push(await ask(cards, `/api/og?title=${title}`, wait))
-    expect(responses.map(({ status }) => status)).toEqual([200, 200, 429, 200])
-    expect(responses[2]?.headers.get('retry-after')).toBe('2')
-  })
+test('who asks for too many new cards is told when to come back, and still gets what was drawn before', async ({
+  open,
+}) => {
+  const limit = rateLimit({ burst: 2, perSecond: 0.5, now: () => 0 })
+  const wait = () => limit.take('192.0.2.1')
+  const cards = open('open')
+  const titles = ['a', 'b', 'c', 'a']
+  const responses = []
+  for (const title of titles) responses.push(await ask(cards, `/api/og?title=${title}`, wait))
+  expect(responses.map(({ status }) => status)).toEqual([200, 200, 429, 200])
+  expect(responses[2]?.headers.get('retry-after')).toBe('2')
 })

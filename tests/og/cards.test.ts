@@ -44,143 +44,145 @@ const seedAddress = '/api/og?title=Desentralisasi%20AI%3A%20Sebuah%20Tinjauan'
 const ask = (cards: Cards, address: string, init?: RequestInit) =>
   cardResponse(new Request(`http://wrong.example${address}`, init), cards)
 
-describe('a card’s address', () => {
-  test('answers the plain form with a PNG of 1200 by 630 that is revalidated', async ({ open }) => {
-    const response = await ask(open(), seedAddress)
-    expect(response.status).toBe(200)
-    expect(Object.fromEntries(response.headers)).toMatchObject({
-      'content-type': 'image/png',
-      'cache-control': 'public, max-age=0, must-revalidate',
-      'x-content-type-options': 'nosniff',
-      etag: expect.stringMatching(/^"[0-9a-f]{40}"$/),
-    })
-    const png = new Uint8Array(await response.arrayBuffer())
-    expect(png.byteLength).toBe(Number(response.headers.get('content-length')))
-    expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 })
+test('the plain address of a card answers with a PNG of 1200 by 630 that is revalidated', async ({
+  open,
+}) => {
+  const response = await ask(open(), seedAddress)
+  expect(response.status).toBe(200)
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    'content-type': 'image/png',
+    'cache-control': 'public, max-age=0, must-revalidate',
+    'x-content-type-options': 'nosniff',
+    etag: expect.stringMatching(/^"[0-9a-f]{40}"$/),
   })
+  const png = new Uint8Array(await response.arrayBuffer())
+  expect(png.byteLength).toBe(Number(response.headers.get('content-length')))
+  expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 })
+})
 
-  test('with the picture’s own version may be kept for a year, with any other it may not', async ({
-    open,
-  }) => {
-    const cards = open({ thread: { program } })
-    const { version } = await cards.of({ kind: 'site', title: 'Halo', locale: 'id', plain: true })
-    const right = await ask(cards, cardAddress({ title: 'Halo', locale: 'id', version }))
-    const wrong = await ask(cards, cardAddress({ title: 'Halo', locale: 'id', version: 'stale' }))
-    expect(right.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
-    expect(wrong.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
-    expect(wrong.headers.get('etag')).toBe(right.headers.get('etag'))
-  })
+test('a card at the address with its own version may be kept for a year, with any other it may not', async ({
+  open,
+}) => {
+  const cards = open({ thread: { program } })
+  const { version } = await cards.of({ kind: 'site', title: 'Halo', locale: 'id', plain: true })
+  const right = await ask(cards, cardAddress({ title: 'Halo', locale: 'id', version }))
+  const wrong = await ask(cards, cardAddress({ title: 'Halo', locale: 'id', version: 'stale' }))
+  expect(right.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+  expect(wrong.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
+  expect(wrong.headers.get('etag')).toBe(right.headers.get('etag'))
+})
 
-  test('that knows of a newer picture has words read anew that were kept', async ({ open }) => {
-    let current: CardWords = { kind: 'article', title: 'Kemarin', locale: 'id' }
-    let kept = current
-    const cards = open({
-      thread: { program },
-      document: async (_ref, reading) => {
-        if (reading?.fresh) kept = current
-        return kept
-      },
-    })
-    current = { ...current, title: 'Hari ini' }
-    const { version } = await cards.of(current)
-    const newer = await ask(cards, cardAddress({ kind: 'article', id: '1', locale: 'id', version }))
-    expect(newer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+test('an address that knows of a newer card has words read anew that were kept', async ({ open }) => {
+  let current: CardWords = { kind: 'article', title: 'Kemarin', locale: 'id' }
+  let kept = current
+  const cards = open({
+    thread: { program },
+    document: async (_ref, reading) => {
+      if (reading?.fresh) kept = current
+      return kept
+    },
   })
+  current = { ...current, title: 'Hari ini' }
+  const { version } = await cards.of(current)
+  const newer = await ask(cards, cardAddress({ kind: 'article', id: '1', locale: 'id', version }))
+  expect(newer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+})
 
-  test('answers 304 to a tag that still holds, without drawing', async ({ open }) => {
-    const first = await ask(open({ thread: { program } }), seedAddress)
-    const etag = first.headers.get('etag') ?? ''
-    const stopped = open({ thread: { program: '/nowhere.mjs' } })
-    for (const tag of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
-      const again = await ask(stopped, seedAddress, { headers: { 'If-None-Match': tag } })
-      expect([again.status, again.headers.get('etag'), await again.text()]).toEqual([304, etag, ''])
-    }
-  })
+test('a tag that still holds is answered 304, without drawing', async ({ open }) => {
+  const first = await ask(open({ thread: { program } }), seedAddress)
+  const etag = first.headers.get('etag') ?? ''
+  const stopped = open({ thread: { program: '/nowhere.mjs' } })
+  for (const tag of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+    const again = await ask(stopped, seedAddress, { headers: { 'If-None-Match': tag } })
+    expect([again.status, again.headers.get('etag'), await again.text()]).toEqual([304, etag, ''])
+  }
+})
 
-  test('gives the part of the picture that is asked for, and the whole to who had another one', async ({
-    open,
-  }) => {
-    const cards = open({ thread: { program } })
-    const whole = await ask(cards, '/api/og?title=0123456789')
-    const etag = whole.headers.get('etag') ?? ''
-    const part = await ask(cards, '/api/og?title=0123456789', {
-      headers: { Range: 'bytes=2-4', 'If-Range': etag },
-    })
-    expect([part.status, part.headers.get('content-range'), await part.text()]).toEqual([
-      206,
-      'bytes 2-4/10',
-      '234',
-    ])
-    const other = await ask(cards, '/api/og?title=0123456789', {
-      headers: { Range: 'bytes=2-4', 'If-Range': '"other"' },
-    })
-    expect([other.status, await other.text()]).toEqual([200, '0123456789'])
-    const beyond = await ask(cards, '/api/og?title=0123456789', { headers: { Range: 'bytes=10-' } })
-    expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, 'bytes */10'])
+test('the part of a card that is asked for is given, and the whole to who had another one', async ({
+  open,
+}) => {
+  const cards = open({ thread: { program } })
+  const whole = await ask(cards, '/api/og?title=0123456789')
+  const etag = whole.headers.get('etag') ?? ''
+  const part = await ask(cards, '/api/og?title=0123456789', {
+    headers: { Range: 'bytes=2-4', 'If-Range': etag },
   })
+  expect([part.status, part.headers.get('content-range'), await part.text()]).toEqual([
+    206,
+    'bytes 2-4/10',
+    '234',
+  ])
+  const other = await ask(cards, '/api/og?title=0123456789', {
+    headers: { Range: 'bytes=2-4', 'If-Range': '"other"' },
+  })
+  expect([other.status, await other.text()]).toEqual([200, '0123456789'])
+  const beyond = await ask(cards, '/api/og?title=0123456789', { headers: { Range: 'bytes=10-' } })
+  expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, 'bytes */10'])
+})
 
-  test('ignores parameters that it does not know, also in the picture’s name', async ({ open }) => {
-    const cards = open({ thread: { program } })
-    const plain = await ask(cards, seedAddress)
-    const tracked = await ask(cards, `${seedAddress}&utm_source=x&fbclid=y&width=9999`)
-    expect(tracked.headers.get('etag')).toBe(plain.headers.get('etag'))
-  })
+test('unknown parameters change neither a card nor its name', async ({ open }) => {
+  const cards = open({ thread: { program } })
+  const plain = await ask(cards, seedAddress)
+  const tracked = await ask(cards, `${seedAddress}&utm_source=x&fbclid=y&width=9999`)
+  expect(tracked.headers.get('etag')).toBe(plain.headers.get('etag'))
+})
 
-  test('answers HEAD as GET, without the picture', async ({ open }) => {
-    const cards = open({ thread: { program } })
-    const get = await ask(cards, seedAddress)
-    const head = await ask(cards, seedAddress, { method: 'HEAD' })
-    expect([...head.headers]).toEqual([...get.headers])
-    expect((await head.arrayBuffer()).byteLength).toBe(0)
-  })
+test('HEAD is answered as GET, without the card', async ({ open }) => {
+  const cards = open({ thread: { program } })
+  const get = await ask(cards, seedAddress)
+  const head = await ask(cards, seedAddress, { method: 'HEAD' })
+  expect([...head.headers]).toEqual([...get.headers])
+  expect((await head.arrayBuffer()).byteLength).toBe(0)
+})
 
-  test('refuses bad input in a sentence that no one caches', async ({ open }) => {
-    const response = await ask(open(), '/api/og?title=a&locale=fr')
-    expect(response.status).toBe(400)
-    expect(response.headers.get('cache-control')).toBe('no-store')
-    expect(await response.text()).toBe('Unknown locale "fr": expected one of id, en.\n')
-  })
+test('bad input is refused in a sentence that no one caches', async ({ open }) => {
+  const response = await ask(open(), '/api/og?title=a&locale=fr')
+  expect(response.status).toBe(400)
+  expect(response.headers.get('cache-control')).toBe('no-store')
+  expect(await response.text()).toBe('Unknown locale "fr": expected one of id, en.\n')
+})
 
-  test('refuses other methods than GET and HEAD', async ({ open }) => {
-    const response = await ask(open(), seedAddress, { method: 'POST' })
-    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
-  })
+test('other methods than GET and HEAD are refused', async ({ open }) => {
+  const response = await ask(open(), seedAddress, { method: 'POST' })
+  expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
+})
 
-  test('answers 503 with Retry-After to what the queue does not hold', async ({ open }) => {
-    const cards = open({ thread: { program, queue: 2 } })
-    const titles = Array.from({ length: 6 }, (_, number) => `/api/og?title=${number}`)
-    const responses = await Promise.all(titles.map((address) => ask(cards, address)))
-    const refused = responses.filter(({ status }) => status === 503)
-    expect(refused).toHaveLength(3)
-    expect(refused[0]?.headers.get('retry-after')).toBe('5')
-  })
+test('a card that the queue does not hold is answered 503 with Retry-After', async ({ open }) => {
+  const cards = open({ thread: { program, queue: 2 } })
+  const titles = Array.from({ length: 6 }, (_, number) => `/api/og?title=${number}`)
+  const responses = await Promise.all(titles.map((address) => ask(cards, address)))
+  const refused = responses.filter(({ status }) => status === 503)
+  expect(refused).toHaveLength(3)
+  expect(refused[0]?.headers.get('retry-after')).toBe('5')
+})
 
-  test('answers 503 and tells the operator when the thread dies over a card', async ({ open }) => {
-    const failures: unknown[] = []
-    const cards = open({ thread: { program }, onFailure: (error) => failures.push(error) })
-    const response = await ask(cards, '/api/og?title=exit')
-    expect(response.status).toBe(503)
-    expect(failures).toHaveLength(1)
-  })
+test('a card over which the thread dies is answered 503, and the operator is told', async ({ open }) => {
+  const failures: unknown[] = []
+  const cards = open({ thread: { program }, onFailure: (error) => failures.push(error) })
+  const response = await ask(cards, '/api/og?title=exit')
+  expect(response.status).toBe(503)
+  expect(failures).toHaveLength(1)
+})
 
-  test('shows a document’s own words, and 404 where there is none', async ({ open }) => {
-    const cards = open({
-      thread: { program },
-      document: async ({ id }) => (id === 'a1' ? { kind: 'article', title: `Tentang ${id}` } : undefined),
-    })
-    const found = await ask(cards, cardAddress({ kind: 'article', id: 'a1', locale: 'id' }))
-    const missing = await ask(cards, cardAddress({ kind: 'article', id: 'a2', locale: 'id' }))
-    expect(await found.text()).toBe('Tentang a1')
-    expect(missing.status).toBe(404)
+test('a document’s card shows its own words, and is 404 where there is no such document', async ({
+  open,
+}) => {
+  const cards = open({
+    thread: { program },
+    document: async ({ id }) => (id === 'a1' ? { kind: 'article', title: `Tentang ${id}` } : undefined),
   })
+  const found = await ask(cards, cardAddress({ kind: 'article', id: 'a1', locale: 'id' }))
+  const missing = await ask(cards, cardAddress({ kind: 'article', id: 'a2', locale: 'id' }))
+  expect(await found.text()).toBe('Tentang a1')
+  expect(missing.status).toBe(404)
+})
 
-  test('shows the site’s name where no title is given', async ({ open }) => {
-    expect(await (await ask(open({ thread: { program } }), '/api/og')).text()).toBe('Terbit')
-  })
+test('a card shows the site’s name where no title is given', async ({ open }) => {
+  expect(await (await ask(open({ thread: { program } }), '/api/og')).text()).toBe('Terbit')
 })
 
 describe('cards', () => {
-  test('50 equal requests at once draw once', async ({ open }) => {
+  test('50 equal requests at once draw one card', async ({ open }) => {
     const cards = open({ thread: { program } })
     const responses = await Promise.all(Array.from({ length: 50 }, () => ask(cards, '/api/og?title=number')))
     const numbers = await Promise.all(responses.map((response) => response.text()))
@@ -194,7 +196,7 @@ describe('cards', () => {
     expect(await (await ask(cards, '/api/og?title=number')).text()).toBe('1')
   })
 
-  test('a new process finds on disk what the former one drew', async ({ open }) => {
+  test('a new process finds the cards on disk that the former one drew', async ({ open }) => {
     const cards = open({ thread: { program } })
     const first = await (await ask(cards, seedAddress)).text()
     await cards.stop()
@@ -202,7 +204,7 @@ describe('cards', () => {
     expect(await second.text()).toBe(first)
   })
 
-  test('are drawn anew when a file of the disk cache was altered', async ({ dataDir, open }) => {
+  test('a card is drawn anew when its file in the disk cache was altered', async ({ dataDir, open }) => {
     const cards = open({ thread: { program } })
     const first = await ask(cards, seedAddress)
     await cards.stop()
@@ -213,13 +215,13 @@ describe('cards', () => {
     expect(await (await ask(open({ thread: { program } }), seedAddress)).text()).toBe(await first.text())
   })
 
-  test('carry the version that addresses are made with', async ({ open }) => {
+  test('cards carry the version that addresses are made with', async ({ open }) => {
     const words = { kind: 'article', title: 'Halo', seed: 'a1' } as const
     const brand = { name: 'Terbit', accent: '#003366' }
     expect((await open({ brand: async () => brand }).of(words)).version).toBe(cardVersion(words, brand))
   })
 
-  test('have another version when the brand changes', async ({ open }) => {
+  test('cards have another version when the brand changes', async ({ open }) => {
     const words = { kind: 'site', title: 'Halo' } as const
     const versions = await Promise.all(
       [
@@ -236,14 +238,14 @@ describe('cards', () => {
     expect(new Set(versions).size).toBe(5)
   })
 
-  test('a colour that is none does not get into the picture', async ({ open }) => {
+  test('an accent that is no colour does not get into the card', async ({ open }) => {
     const words = { kind: 'site', title: 'Halo' } as const
     const plain = await open({ brand: async () => ({ name: 'Terbit' }) }).of(words)
     const odd = await open({ brand: async () => ({ name: 'Terbit', accent: '"/><script>' }) }).of(words)
     expect(odd.key).toBe(plain.key)
   })
 
-  test('10,000 different titles leave the disk under its limit, and the memory as it was', async ({
+  test('cards of 10,000 different titles leave the disk under its limit, and the memory as it was', async ({
     dataDir,
     open,
   }) => {
@@ -272,7 +274,7 @@ describe('cards', () => {
     })
   }, 60_000)
 
-  test('of words that are not saved are drawn with remarks, and kept nowhere', async ({ dataDir, open }) => {
+  test('cards of unsaved words are drawn with remarks, and kept nowhere', async ({ dataDir, open }) => {
     const cards = open()
     const title = `${'Panjang sekali '.repeat(20)}\u{e000}`
     const { png, remarks } = await cards.preview({ kind: 'article', title })
@@ -282,7 +284,7 @@ describe('cards', () => {
     expect(await readdir(dataDir)).toEqual([])
   })
 
-  test('have another version with another layout, and the same for words that it does not show', async ({
+  test('a card has another version with another layout, and the same for words that it does not show', async ({
     open,
   }) => {
     const words = { kind: 'article', title: 'Halo', seed: 'a1' } as const

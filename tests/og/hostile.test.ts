@@ -35,13 +35,13 @@ const draw = async (title: string) => {
 }
 
 describe('a hostile title', () => {
-  test.each(hostile)('%s is drawn within the deadline of one card', async (_, title) => {
+  test.each(hostile)('a hostile title, %s, is drawn within the deadline of one card', async (_, title) => {
     const png = await draw(title)
     expect(await sharp(png).metadata()).toMatchObject({ width: 1200, height: 630 })
     expect(png.byteLength).toBeLessThan(300_000)
   })
 
-  test('any text at all is drawn', async () => {
+  test('any text at all is drawn as a title', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, async (title) => {
         const png = await draw(title)

@@ -47,7 +47,7 @@ test.each([
   ['something else than JSON', '<form>', 400],
   ['a title longer than any', JSON.stringify({ ...form, own: { title: 'a'.repeat(5_001) } }), 400],
   ['a form without end', JSON.stringify({ ...form, name: 'a'.repeat(100_000) }), 413],
-])('%s is refused', async (_, body, status) => {
+])('%s is refused a card', async (_, body, status) => {
   expect((await previewResponse(post(body), editor)).status).toBe(status)
 })
 

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib'
 import sharp from 'sharp'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { CardWords } from '@/og/card/card'
 import { createRenderer } from '@/og/store/render'
 import { expectGolden } from './golden'
@@ -100,12 +100,13 @@ const cards: Record<string, CardWords> = {
   },
 }
 
-describe('a card', () => {
-  test.each(Object.entries(cards))('%s looks as it did', async (name, words) => {
-    await expectGolden(await render(words, brand), name)
-  })
+test.each(Object.entries(cards))('the card %s looks as it did', async (name, words) => {
+  await expectGolden(await render(words, brand), name)
+})
 
-  test.each(Object.entries(cards))('%s is a PNG of 1200 by 630 pixels under 300 KB', async (_, words) => {
+test.each(Object.entries(cards))(
+  'the card %s is a PNG of 1200 by 630 pixels under 300 KB',
+  async (_, words) => {
     const png = await render(words, brand)
     expect(png.byteLength).toBeLessThan(300_000)
     expect(await sharp(png).metadata()).toMatchObject({
@@ -114,93 +115,91 @@ describe('a card', () => {
       height: 630,
       channels: 3,
     })
-  })
+  },
+)
 
-  test.each([
-    'W'.repeat(200),
-    'AVATAR To Yo WA '.repeat(12).trim(),
-    'ẤẦẨ ỆỂỄ ỌỘỢ'.repeat(8),
-    'क्ष्त्र विकेंद्रीकृत बुद्धिमत्ता '.repeat(4).trim(),
-    'Ж'.repeat(33),
-    'ffi ffl – — … '.repeat(14).trim(),
-    'Mempertanggungjawabkan',
-    'المُسْتَقْبَل والذكاء الاصطناعي اللامركزي '.repeat(4).trim(),
-    'ปั๊มน้ำใจที่นี่ ญู่ '.repeat(8).trim(),
-    '去中心化人工智能概述開放未来の '.repeat(9).trim(),
-    '👩🏽‍🚀🇮🇩'.repeat(40),
-    '∑ₙ ⟶ 𝒜 ⊗ '.repeat(14).trim(),
-  ])('the title %s keeps clear of the brand above and the cloth at the right', async (title) => {
-    const seed = 'the same background'
-    const [drawn, empty] = [
-      await render({ kind: 'site', title, seed }, brand),
-      await render({ kind: 'site', title: 'i', seed }, brand),
-    ]
-    for (const region of [
-      { left: 990, top: 0, width: 42, height: 630 },
-      { left: 0, top: 0, width: 1032, height: 118 },
-    ]) {
-      const [got, plain] = await Promise.all(
-        [drawn, empty].map((png) => sharp(png).extract(region).raw().toBuffer()),
-      )
-      // The bytes may differ, because a card with emoji has all colours and other cards have a palette.
-      const off = plain?.map((value, at) => Math.abs(value - (got?.[at] ?? 0)))
-      expect(off?.reduce((most, value) => Math.max(most, value), 0)).toBeLessThan(30)
-    }
-  })
+test.each([
+  'W'.repeat(200),
+  'AVATAR To Yo WA '.repeat(12).trim(),
+  'ẤẦẨ ỆỂỄ ỌỘỢ'.repeat(8),
+  'क्ष्त्र विकेंद्रीकृत बुद्धिमत्ता '.repeat(4).trim(),
+  'Ж'.repeat(33),
+  'ffi ffl – — … '.repeat(14).trim(),
+  'Mempertanggungjawabkan',
+  'المُسْتَقْبَل والذكاء الاصطناعي اللامركزي '.repeat(4).trim(),
+  'ปั๊มน้ำใจที่นี่ ญู่ '.repeat(8).trim(),
+  '去中心化人工智能概述開放未来の '.repeat(9).trim(),
+  '👩🏽‍🚀🇮🇩'.repeat(40),
+  '∑ₙ ⟶ 𝒜 ⊗ '.repeat(14).trim(),
+])('the title %s keeps clear of the brand above and the cloth at the right', async (title) => {
+  const seed = 'the same background'
+  const [drawn, empty] = [
+    await render({ kind: 'site', title, seed }, brand),
+    await render({ kind: 'site', title: 'i', seed }, brand),
+  ]
+  for (const region of [
+    { left: 990, top: 0, width: 42, height: 630 },
+    { left: 0, top: 0, width: 1032, height: 118 },
+  ]) {
+    const [got, plain] = await Promise.all(
+      [drawn, empty].map((png) => sharp(png).extract(region).raw().toBuffer()),
+    )
+    // The bytes may differ, because a card with emoji has all colours and other cards have a palette.
+    const off = plain?.map((value, at) => Math.abs(value - (got?.[at] ?? 0)))
+    expect(off?.reduce((most, value) => Math.max(most, value), 0)).toBeLessThan(30)
+  }
+})
 
-  test('the same words are the same bytes, in any order of drawing', async () => {
-    const words = cards['54-characters'] ?? article
-    const first = await render({ title: '', ...words }, brand)
-    await render({ kind: 'site', title: 'Selingan' }, brand)
-    expect(await render({ title: '', ...words }, brand)).toEqual(first)
-  })
+test('cards of the same words are the same bytes, in any order of drawing', async () => {
+  const words = cards['54-characters'] ?? article
+  const first = await render({ title: '', ...words }, brand)
+  await render({ kind: 'site', title: 'Selingan' }, brand)
+  expect(await render({ title: '', ...words }, brand)).toEqual(first)
+})
 
-  test('a title that no font can draw gives the card of the site', async () => {
-    const site = await render({ kind: 'site', title: brand.name }, brand)
-    expect(await render({ kind: 'article', title: 'ᬅᬓ' }, brand)).toEqual(site)
-  })
+test('a title that no font can draw gives the card of the site', async () => {
+  const site = await render({ kind: 'site', title: brand.name }, brand)
+  expect(await render({ kind: 'article', title: 'ᬅᬓ' }, brand)).toEqual(site)
+})
 
-  test('a brand whose name no font can draw still has cards', async () => {
-    await expect(render({ kind: 'site', title: 'ᬅᬓ' }, { name: 'ᬅᬓ' })).resolves.toBeInstanceOf(Buffer)
-  })
+test('a brand whose name no font can draw still has cards', async () => {
+  await expect(render({ kind: 'site', title: 'ᬅᬓ' }, { name: 'ᬅᬓ' })).resolves.toBeInstanceOf(Buffer)
+})
 
-  test('a logo stands where the mark was', async () => {
-    const square = { width: 400, height: 200, channels: 3, background: '#00ff00' } as const
-    const logo = await sharp({ create: square }).png().toBuffer()
-    const png = await render({ kind: 'site', title: 'Terbit' }, { ...brand, logo })
-    const pixel = await sharp(png).extract({ left: 100, top: 80, width: 1, height: 1 }).raw().toBuffer()
-    expect([...pixel]).toEqual([0, 255, 0])
+test('a logo stands where the mark was', async () => {
+  const square = { width: 400, height: 200, channels: 3, background: '#00ff00' } as const
+  const logo = await sharp({ create: square }).png().toBuffer()
+  const png = await render({ kind: 'site', title: 'Terbit' }, { ...brand, logo })
+  const pixel = await sharp(png).extract({ left: 100, top: 80, width: 1, height: 1 }).raw().toBuffer()
+  expect([...pixel]).toEqual([0, 255, 0])
+})
+
+test('remarks name what is too long for its line', () => {
+  const { 'long-foot': long = cards.tag } = cards
+  expect(remarks({ ...long, summary: 'word '.repeat(60) } as CardWords, brand)).toEqual({
+    shortened: ['label', 'summary', 'byline'],
+    missing: [],
   })
 })
 
-describe('remarks', () => {
-  test('name what is too long for its line', () => {
-    const { 'long-foot': long = cards.tag } = cards
-    expect(remarks({ ...long, summary: 'word '.repeat(60) } as CardWords, brand)).toEqual({
-      shortened: ['label', 'summary', 'byline'],
+test('remarks name each character that no font has, once, and no emoji, mark or joined letter', () => {
+  const title = `ᬅ Jawa ᬅᬓ ${cards.emoji?.title} ${cards.devanagari?.title} ${cards.arabic?.title}`
+  expect(remarks({ kind: 'article', title }, brand)).toEqual({ shortened: [], missing: ['ᬅ', 'ᬓ'] })
+})
+
+test('a card that shows its words as they were written has no remarks', () => {
+  for (const name of ['54-characters', 'project', 'layout-summary', 'layout-emblem', 'mixture']) {
+    const words = cards[name] ?? article
+    expect(remarks({ title: '', ...words }, brand), name).toEqual({
+      shortened: name === 'project' ? ['summary'] : [],
       missing: [],
     })
-  })
-
-  test('name each character that no font has, once, and no emoji, mark or joined letter', () => {
-    const title = `ᬅ Jawa ᬅᬓ ${cards.emoji?.title} ${cards.devanagari?.title} ${cards.arabic?.title}`
-    expect(remarks({ kind: 'article', title }, brand)).toEqual({ shortened: [], missing: ['ᬅ', 'ᬓ'] })
-  })
-
-  test('are none for what stands on a card as it was written', () => {
-    for (const name of ['54-characters', 'project', 'layout-summary', 'layout-emblem', 'mixture']) {
-      const words = cards[name] ?? article
-      expect(remarks({ title: '', ...words }, brand), name).toEqual({
-        shortened: name === 'project' ? ['summary'] : [],
-        missing: [],
-      })
-    }
-  })
+  }
 })
 
 // Decoders of PNG tolerate surplus rows and a wrong checksum, so this reads the rows itself.
 test.for(['\u2800', '\u00a0\u2800', '\ufffc', 'A', 'Kabar pagi'])(
-  'has as many rows as it says: %j',
+  'the PNG of %j has as many rows as it says',
   async (title) => {
     const png = await render({ kind: 'site', layout: 'title', plain: true, title }, { name: 'Terbit' })
     const data: Buffer[] = []

@@ -1,4 +1,4 @@
-export type Counts = { passed: number; failed: number }
+export type Tally = { passed: number; failed: number }
 
 /**
  * Reads the report of vitest's JSON reporter. A file that could not be loaded has no tests, but counts as a failure.
@@ -7,7 +7,7 @@ export function vitestCounts(report: {
   numPassedTests: number
   numFailedTests: number
   testResults: { status: string; assertionResults: { status: string }[] }[]
-}): Counts {
+}): Tally {
   const broken = report.testResults.filter(
     ({ status, assertionResults }) =>
       status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
@@ -22,6 +22,6 @@ export function playwrightCounts({
 }: {
   stats: { expected: number; unexpected: number; flaky: number }
   errors: unknown[]
-}): Counts {
+}): Tally {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length }
 }

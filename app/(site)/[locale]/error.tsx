@@ -1,10 +1,10 @@
 'use client'
 
 import { useParams } from 'next/navigation'
-import { fallbackForVisitors, isLocale } from '@/i18n/locales'
+import { localeOrFallback } from '@/i18n/locales'
 import { ErrorView } from '@/ui/notices/error-view'
 
 export default function ErrorPage({ reset }: { reset: () => void }) {
   const { locale } = useParams()
-  return <ErrorView locale={isLocale(locale) ? locale : fallbackForVisitors} retry={reset} />
+  return <ErrorView locale={localeOrFallback(locale)} retry={reset} />
 }

@@ -9,7 +9,7 @@ import { jsonFeed } from '@/feeds/json-feed'
 import { rss } from '@/feeds/rss'
 import { isLocale } from '@/i18n/locales'
 import { translator } from '@/i18n/translator'
-import { cacheTags } from '@/publishing/outbox/cache-tags'
+import { cacheTags } from '@/publishing/purge/cache-tags'
 import { absolute } from '@/site/absolute'
 import { type FeedFormat, hrefFor } from '@/site/hrefs'
 

@@ -2,10 +2,11 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { siteView } from '@/content/site/site-view'
 import { environment } from '@/env'
+import { languageOf } from '@/i18n/locales'
 import { siteMetadata, siteViewport } from '@/seo/site-metadata'
 import { FontPreloads } from '@/ui/frame/font-preloads'
 import { ReaderScript } from '@/ui/frame/reader-script'
-import { type LocaleParams, languageOf } from './params'
+import { type LocaleParams, localeToAnswerIn } from './params'
 import '@/ui/styles/site.css'
 
 export const viewport = siteViewport
@@ -15,9 +16,10 @@ export const viewport = siteViewport
 export const generateStaticParams = () => []
 
 export async function generateMetadata({ params }: { params: LocaleParams }): Promise<Metadata> {
+  const locale = await localeToAnswerIn(params)
   return {
-    ...siteMetadata(environment().siteUrl, await siteView(await languageOf(params))),
-    manifest: `/${await languageOf(params)}/manifest.webmanifest`,
+    ...siteMetadata(environment().siteUrl, await siteView(locale)),
+    manifest: `/${locale}/manifest.webmanifest`,
     icons: {
       icon: [{ url: '/icons/favicon.svg', type: 'image/svg+xml' }],
       apple: '/icons/apple-touch-icon.png',
@@ -26,8 +28,9 @@ export async function generateMetadata({ params }: { params: LocaleParams }): Pr
 }
 
 export default async function Layout({ params, children }: { params: LocaleParams; children: ReactNode }) {
+  const locale = await localeToAnswerIn(params)
   return (
-    <html lang={await languageOf(params)} suppressHydrationWarning>
+    <html lang={locale} dir={languageOf[locale].direction} suppressHydrationWarning>
       <head>
         <FontPreloads />
         <ReaderScript />

@@ -3,11 +3,11 @@ import { everyLanguage } from '@/content/articles/translations'
 import { translator } from '@/i18n/translator'
 import { hrefFor } from '@/site/hrefs'
 import { NotFoundView } from '@/ui/notices/not-found-view'
-import { languageOf } from './params'
+import { localeToAnswerIn } from './params'
 import { ReaderPage } from './reader-page'
 
 export default async function NotFound() {
-  const locale = await languageOf(Promise.resolve({ locale: (await localeParam()) ?? '' }))
+  const locale = await localeToAnswerIn(Promise.resolve({ locale: (await localeParam()) ?? '' }))
   return (
     <ReaderPage
       locale={locale}

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { fallbackForVisitors, isLocale, type Locale } from '@/i18n/locales'
+import { isLocale, type Locale, localeOrFallback } from '@/i18n/locales'
 
 export type LocaleParams = Promise<{ locale: string }>
 
@@ -10,9 +10,8 @@ export async function localeOf(params: LocaleParams): Promise<Locale> {
 }
 
 /** Returns the language of the response, even when the page does not exist. */
-export async function languageOf(params: LocaleParams): Promise<Locale> {
-  const { locale } = await params
-  return isLocale(locale) ? locale : fallbackForVisitors
+export async function localeToAnswerIn(params: LocaleParams): Promise<Locale> {
+  return localeOrFallback((await params).locale)
 }
 
 /** Parses the number of a list page. `/page/1` and anything that is not a number are a 404. */
@@ -21,7 +20,7 @@ export function pageNumber(text: string): number {
 }
 
 /** Decodes a segment of an address. A segment that is not valid UTF-8 is a 404. */
-export function segment(text: string): string {
+export function decodedSegment(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {

@@ -1,5 +1,5 @@
 import { cardResponse } from '@/og/http/respond'
-import { cardKey } from '@/security/card-key'
+import { cardSigningKey } from '@/security/card-signing-key'
 import { clientAddressHeader } from '@/security/client-address'
 import { cardLimit, cards } from '../../cards'
 
@@ -8,7 +8,7 @@ export const dynamic = 'force-dynamic'
 /** Draws a card. This route takes precedence over the /api/og that Payload registers, which has no limits. */
 export const GET = (request: Request) =>
   cardResponse(request, cards(), {
-    key: cardKey(),
+    key: cardSigningKey(),
     wait: () => cardLimit().take(request.headers.get(clientAddressHeader) ?? 'unknown'),
   })
 export const HEAD = GET

@@ -2,9 +2,10 @@ import { revalidateTag } from 'next/cache'
 import { after } from 'next/server'
 import { cms } from '@/content/cms'
 import { environment } from '@/env'
-import { drainOutbox } from '@/publishing/outbox/drain'
-import { purgedHeader } from '@/publishing/outbox/purge-address'
-import { learnWords } from '@/search/learn-words'
+import { runConsumers } from '@/events/run-consumers'
+import { purgedHeader } from '@/publishing/purge/purge-address'
+import { purgePages } from '@/publishing/purge/purge-pages'
+import { countWords } from '@/search/count-words'
 import { derivedKey } from '@/security/derived-key'
 import { sameSecret } from '@/security/same-secret'
 
@@ -19,8 +20,8 @@ export async function POST(request: Request) {
   if (!sameSecret(request.headers.get('authorization') ?? '', `Bearer ${key}`))
     return new Response(null, { status: 404 })
   const payload = await cms()
-  const purged = await drainOutbox(payload, (tag) => revalidateTag(tag, { expire: 0 }))
-  // Next purges when this handler has returned. Learning words runs after that, so readers do not wait for it.
-  after(() => learnWords(payload))
+  const purged = await purgePages(payload, (tag) => revalidateTag(tag, { expire: 0 }))
+  // Next purges when this handler has returned. The other consumers run after that, so readers do not wait for them.
+  after(() => runConsumers(payload, [countWords]))
   return new Response(null, { status: 204, headers: purged > 0 ? { [purgedHeader]: String(purged) } : {} })
 }

@@ -2,7 +2,7 @@ import type { FormState } from 'payload'
 import type { Locale } from '@/i18n/locales'
 import type { PreviewForm } from '@/og/http/preview-form'
 
-export type CardKind = PreviewForm['kind']
+export type PreviewKind = PreviewForm['kind']
 
 /**
  * Returns the parts of a document's form that its card shows in one language. The form holds words only in the
@@ -10,7 +10,7 @@ export type CardKind = PreviewForm['kind']
  */
 export function cardForm(
   fields: FormState,
-  asked: { kind: CardKind; locale: Locale; edited: boolean },
+  asked: { kind: PreviewKind; locale: Locale; edited: boolean },
 ): PreviewForm {
   const { kind, locale, edited } = asked
   const text = (path: string) => {

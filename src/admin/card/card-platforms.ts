@@ -1,5 +1,5 @@
 /** The place in which a platform puts the words of a page, relative to its card. */
-export type WordsPlace = 'over' | 'below' | 'beside' | 'above'
+type WordsPlace = 'over' | 'below' | 'beside' | 'above'
 
 export type Platform = {
   /** A proper name, the same in every language. */

@@ -3,13 +3,13 @@
 import { Banner, ShimmerEffect, useTranslation } from '@payloadcms/ui'
 import { sentence } from '@/i18n/admin-words'
 import { type Locale, locales } from '@/i18n/locales'
-import type { CardKind } from './card-form'
+import type { PreviewKind } from './card-form'
 import { CardOnPlatforms } from './card-on-platforms'
 import { CardWarnings, kilobytes } from './card-warnings'
 import { useCard } from './use-card'
 
 /** Shows the card of the open form in every language, whole and as platforms crop it. */
-export function CardPreview({ kind }: { kind: CardKind }) {
+export function CardPreview({ kind }: { kind: PreviewKind }) {
   return (
     <div className="card-preview">
       {locales.map((locale) => (
@@ -19,7 +19,7 @@ export function CardPreview({ kind }: { kind: CardKind }) {
   )
 }
 
-function CardOfLanguage({ kind, locale }: { kind: CardKind; locale: Locale }) {
+function CardOfLanguage({ kind, locale }: { kind: PreviewKind; locale: Locale }) {
   const { language } = useTranslation().i18n
   const { answer, drawing, trouble } = useCard(kind, locale)
   const heading = sentence(language, (w) => w.card.ofLanguage, {

@@ -4,7 +4,7 @@ import { useConfig, useDocumentInfo, useFormFields, useLocale } from '@payloadcm
 import { useEffect, useState } from 'react'
 import type { Locale } from '@/i18n/locales'
 import type { PreviewAnswer } from '@/og/http/preview-form'
-import { type CardKind, cardForm } from './card-form'
+import { cardForm, type PreviewKind } from './card-form'
 
 /** Milliseconds to wait after the last keystroke before asking for a card. */
 const pause = 350
@@ -12,7 +12,7 @@ const pause = 350
 export type CardState = { answer?: PreviewAnswer; drawing: boolean; trouble?: 'busy' | 'failed' }
 
 /** Returns the card of the open form in a language, and draws it again whenever the words on it change. */
-export function useCard(kind: CardKind, locale: Locale): CardState {
+export function useCard(kind: PreviewKind, locale: Locale): CardState {
   const { id } = useDocumentInfo()
   const { config } = useConfig()
   const { code } = useLocale()

@@ -1,7 +1,7 @@
 import type { ViewDescriptionServerProps } from 'payload'
 import { languageStates } from '@/publishing/language-states'
-import type { PublishedCollection } from '@/publishing/write/published-state'
-import { LanguageLinks } from '../languages/language-links'
+import type { PublishedCollection } from '@/publishing/publishables/publishable'
+import { DocumentLanguages } from '../languages/document-languages'
 import { LocaleInAddress } from './locale-in-address'
 
 /**
@@ -18,7 +18,7 @@ export async function DocumentHeading({
   return (
     <>
       <LocaleInAddress />
-      <LanguageLinks initial={states.get(id)} collection={collection} />
+      <DocumentLanguages initial={states.get(id)} collection={collection} />
     </>
   )
 }

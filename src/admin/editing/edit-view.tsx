@@ -10,8 +10,8 @@ import {
 import type { DocumentViewClientProps } from 'payload'
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
-import type { PublishedCollection } from '@/publishing/write/published-state'
-import { LanguageLinks } from '../languages/language-links'
+import type { PublishedCollection } from '@/publishing/publishables/publishable'
+import { DocumentLanguages } from '../languages/document-languages'
 import { BeginDraft } from './begin-draft'
 
 /**
@@ -64,7 +64,7 @@ function LanguagesAbove() {
   return (
     place &&
     createPortal(
-      <LanguageLinks collection={collectionSlug as PublishedCollection} initial={undefined} />,
+      <DocumentLanguages collection={collectionSlug as PublishedCollection} initial={undefined} />,
       place,
     )
   )

@@ -1,6 +1,6 @@
 import type { DefaultServerCellComponentProps } from 'payload'
 import { locales } from '@/i18n/locales'
-import type { PublishedCollection } from '@/publishing/write/published-state'
+import type { PublishedCollection } from '@/publishing/publishables/publishable'
 import { LanguageMark } from './language-mark'
 import { statesOfPage } from './states-of-page'
 

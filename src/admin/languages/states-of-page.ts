@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { cache } from 'react'
 import { languageStates } from '@/publishing/language-states'
-import type { PublishedCollection } from '@/publishing/write/published-state'
+import type { PublishedCollection } from '@/publishing/publishables/publishable'
 import { batched } from './batched'
 
 /**

@@ -1,7 +1,7 @@
 import { RenderDefaultCell } from '@payloadcms/ui'
 import type { DefaultServerCellComponentProps, TextFieldClient } from 'payload'
 import { locales } from '@/i18n/locales'
-import type { PublishedCollection } from '@/publishing/write/published-state'
+import type { PublishedCollection } from '@/publishing/publishables/publishable'
 import { statesOfPage } from './states-of-page'
 
 type Props = DefaultServerCellComponentProps & { columnIndex: number; linkURL?: string }

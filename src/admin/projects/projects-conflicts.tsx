@@ -1,15 +1,14 @@
 'use client'
 
 import { sentence } from '@/i18n/admin-words'
+import type { Winner } from '@/merge/merge'
 import type { ProjectsPreview } from '@/projects/write/take-endpoints'
-
-export type Winner = 'theirs' | 'ours' | undefined
 
 type Props = {
   conflicts: ProjectsPreview['conflicts']
   language: string
-  winner: Winner
-  onDecide: (winner: Winner) => void
+  winner: Winner | undefined
+  onDecide: (winner: Winner | undefined) => void
 }
 
 /**

@@ -3,8 +3,9 @@
 import { Banner, Button, useConfig, useModal, useTranslation } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import { sentence } from '@/i18n/admin-words'
+import type { Winner } from '@/merge/merge'
 import type { ProjectsPreview } from '@/projects/write/take-endpoints'
-import { ConflictsView, type Winner } from './projects-conflicts'
+import { ConflictsView } from './projects-conflicts'
 import { ProposedProjects } from './projects-proposed'
 
 type Shown = { preview?: ProjectsPreview; done?: true; message?: string }

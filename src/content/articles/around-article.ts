@@ -1,7 +1,8 @@
 import { query, sql } from '@/database/query'
 import type { Locale } from '@/i18n/locales'
 import type { Article } from '@/payload-types'
-import { cacheTags } from '@/publishing/outbox/cache-tags'
+import { listed } from '@/publishing/published/sql'
+import { cacheTags } from '@/publishing/purge/cache-tags'
 import { hrefFor } from '@/site/hrefs'
 import { asVisitor, cms } from '../cms'
 import type { AroundArticle, ArticleLink } from '../views'
@@ -50,10 +51,10 @@ async function neighbour(
   const [beyond, order] = side === 'older' ? [sql.raw('<'), sql.raw('desc')] : [sql.raw('>'), sql.raw('asc')]
   const [found] = await query<Found>(
     await cms(),
-    sql`select title, slug from articles_locales
-        where _locale = ${locale}::_locales and _status = 'published' and unlisted is not true
-          and (published_at, _parent_id) ${beyond} (${publishedAt}::timestamptz, ${id}::uuid)
-        order by published_at ${order}, _parent_id ${order} limit 1`,
+    sql`select l.title, l.slug from articles_locales l
+        where ${listed('l', locale)}
+          and (l.published_at, l._parent_id) ${beyond} (${publishedAt}::timestamptz, ${id}::uuid)
+        order by l.published_at ${order}, l._parent_id ${order} limit 1`,
   )
   return found
 }
@@ -79,8 +80,7 @@ async function relatedArticles(id: string, locale: Locale): Promise<Article[]> {
           ),
           weighed as (select article, 1.0 / count(*) over (partition by about) as weight from shared)
         select w.article as id from weighed w join articles_locales l on l._parent_id = w.article
-        where w.article <> ${id} and l._locale = ${locale}::_locales and l._status = 'published'
-          and l.unlisted is not true
+        where w.article <> ${id} and ${listed('l', locale)}
         group by w.article, l.published_at
         order by sum(w.weight) desc, l.published_at desc, w.article limit ${mostRelated}`,
   )

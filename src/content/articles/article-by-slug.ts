@@ -11,9 +11,9 @@ import { documentCardOf } from '../cards/card-addresses'
 import { articleCardWords } from '../cards/card-words'
 import { asVisitor, cms } from '../cms'
 import { projectsOfArticle } from '../projects/mentions'
-import type { ArticleView } from '../views'
+import type { ArticleDetails } from '../views'
 import { summaries } from './article-summaries'
-import { linkTargets, picturesOf } from './body-references'
+import { bodyPictures, linkTargets } from './body-references'
 import { seoOverrides } from './seo-overrides'
 import { articleTranslations } from './translations'
 
@@ -21,7 +21,7 @@ import { articleTranslations } from './translations'
 const excerptLength = 160
 
 /** Returns the published article at an address. */
-export async function articleBySlug(locale: Locale, slug: string): Promise<ArticleView | undefined> {
+export async function articleBySlug(locale: Locale, slug: string): Promise<ArticleDetails | undefined> {
   const { docs } = await (await cms()).find({
     collection: 'articles',
     where: { slug: { equals: slug } },
@@ -40,11 +40,11 @@ export async function articleView(
   doc: Article,
   locale: Locale,
   { forFeed = false }: { forFeed?: boolean } = {},
-): Promise<ArticleView> {
+): Promise<ArticleDetails> {
   const body = doc.body as Body | null | undefined
   const [[summary], pictures, targets, translations, { projects, links }] = await Promise.all([
     summaries([doc], locale),
-    picturesOf(body, locale),
+    bodyPictures(body, locale),
     linkTargets(body, locale),
     articleTranslations(doc.id),
     projectsOfArticle(doc, locale),

@@ -8,7 +8,7 @@ import { absolute } from '@/site/absolute'
 import { asVisitor, cms } from '../cms'
 import type { ArticleInMarkdown } from '../views'
 import { summaries } from './article-summaries'
-import { linkTargets, picturesOf } from './body-references'
+import { bodyPictures, linkTargets } from './body-references'
 import { articleTranslations } from './translations'
 
 /** Returns the published article at an address, with its body as Markdown in which all addresses are absolute. */
@@ -28,7 +28,7 @@ export async function articleInMarkdown(
   const body = doc.body as Body
   const [[article], pictures, targets, translations] = await Promise.all([
     summaries([doc], locale),
-    picturesOf(body, locale),
+    bodyPictures(body, locale),
     linkTargets(body, locale),
     articleTranslations(doc.id),
   ])

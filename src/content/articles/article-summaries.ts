@@ -1,12 +1,14 @@
 import type { Where } from 'payload'
 import type { Locale } from '@/i18n/locales'
 import type { Article } from '@/payload-types'
+import { whereListed } from '@/publishing/published/status'
 import type { Body } from '@/richtext/nodes'
 import { plainText, readingMinutes } from '@/richtext/plain-text'
 import { hrefFor } from '@/site/hrefs'
 import { asVisitor, cms } from '../cms'
+import { idsOf } from '../references'
 import { picturesById } from '../site/pictures'
-import { authorsById, idsOf, tagLinksById } from '../terms/people'
+import { authorsById, tagLinksById } from '../terms/people'
 import type { ArticleList, ArticleSummary, Picture } from '../views'
 
 export const articlesAPage = 10
@@ -18,7 +20,7 @@ export async function articleList(
 ): Promise<ArticleList> {
   const { docs, totalDocs, totalPages } = await (await cms()).find({
     collection: 'articles',
-    where: { and: [where, { unlisted: { not_equals: true } }] },
+    where: { and: [where, whereListed] },
     sort: ['-publishedAt', 'id'],
     page,
     limit,
@@ -84,7 +86,7 @@ export const isPictureAddress = (address: string | null | undefined): address is
  * Tells whether an address is a card that the old system drew from the title. Such an address is kept for the
  * export, but never requested.
  */
-export function isGeneratedCard(address: string): boolean {
+function isGeneratedCard(address: string): boolean {
   if (!URL.canParse(address)) return false
   const { pathname, searchParams } = new URL(address)
   const last = pathname.split('/').filter(Boolean).at(-1) ?? ''

@@ -6,7 +6,7 @@ import { picturesById } from '../site/pictures'
 import type { Picture } from '../views'
 
 /** Returns the pictures in a body's blocks, by id. */
-export const picturesOf = (body: Body | null | undefined, locale: Locale): Promise<Map<string, Picture>> =>
+export const bodyPictures = (body: Body | null | undefined, locale: Locale): Promise<Map<string, Picture>> =>
   picturesById(
     [...objectsIn(body)].map(({ picture }) => picture),
     locale,

@@ -1,6 +1,6 @@
 import type { Locale } from '@/i18n/locales'
 import { asVisitor, cms } from '../cms'
-import type { ArticleView } from '../views'
+import type { ArticleDetails } from '../views'
 import { articleView } from './article-by-slug'
 
 /**
@@ -15,7 +15,7 @@ export async function draftArticle({
   id: string
   locale: Locale
   headers: Headers
-}): Promise<ArticleView | undefined> {
+}): Promise<ArticleDetails | undefined> {
   const payload = await cms()
   const { user } = await payload.auth({ headers })
   if (!user) return undefined

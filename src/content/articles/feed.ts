@@ -1,5 +1,6 @@
 import type { FeedItem } from '@/feeds/feed'
 import type { Locale } from '@/i18n/locales'
+import { whereListed } from '@/publishing/published/status'
 import { absolute } from '@/site/absolute'
 import { asVisitor, cms } from '../cms'
 import { articleView } from './article-by-slug'
@@ -13,7 +14,7 @@ export async function latestInFull(
 ): Promise<FeedItem[]> {
   const { docs } = await (await cms()).find({
     collection: 'articles',
-    where: { and: [{ unlisted: { not_equals: true } }, ...(tag ? [{ tags: { in: [tag] } }] : [])] },
+    where: { and: [whereListed, ...(tag ? [{ tags: { in: [tag] } }] : [])] },
     sort: ['-publishedAt', 'id'],
     limit: newest,
     ...asVisitor(locale),

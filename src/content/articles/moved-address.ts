@@ -1,3 +1,4 @@
+import type { Locale } from '@/i18n/locales'
 import { hrefFor } from '@/site/hrefs'
 import { normalizedPath, oldListPage } from '@/site/old-addresses'
 import { cms } from '../cms'
@@ -21,7 +22,7 @@ export async function movedAddress(path: string): Promise<string | undefined> {
 
 /** Resolves the slug of a tag. Tags have been merged, so an old spelling leads to the tag that replaced it. */
 async function tagAddress(page: {
-  locale: 'id' | 'en'
+  locale: Locale
   slug: string
   number?: number
 }): Promise<string | undefined> {

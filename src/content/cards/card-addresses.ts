@@ -3,8 +3,8 @@ import type { Locale } from '@/i18n/locales'
 import type { CardWords } from '@/og/card/card'
 import { cardVersion } from '@/og/card/card-version'
 import { cardAddress } from '@/og/http/card-address'
-import type { DocumentKind } from '@/og/http/request'
-import { cardKey } from '@/security/card-key'
+import type { DocumentRef } from '@/og/store/cards'
+import { cardSigningKey } from '@/security/card-signing-key'
 import { absolute } from '@/site/absolute'
 import { cardBrand } from './card-brand'
 import { cardWords } from './card-words'
@@ -12,10 +12,8 @@ import { cardWords } from './card-words'
 /** The address of a card, with its origin, and the alternative text of its picture. */
 export type CardLink = { src: string; alt: string }
 
-type DocumentRef = { kind: DocumentKind; id: string; locale: Locale }
-
 /** Returns a document's own card, or undefined when visitors cannot see the document. */
-export async function documentCard(ref: DocumentRef): Promise<CardLink | undefined> {
+export async function documentCard(ref: Required<DocumentRef>): Promise<CardLink | undefined> {
   const words = await cardWords(ref)
   return words && documentCardOf(ref, words)
 }
@@ -23,7 +21,7 @@ export async function documentCard(ref: DocumentRef): Promise<CardLink | undefin
 /**
  * Returns a document's own card from words that are already known. Its address changes when the picture changes.
  */
-export async function documentCardOf(ref: DocumentRef, words: CardWords): Promise<CardLink> {
+export async function documentCardOf(ref: Required<DocumentRef>, words: CardWords): Promise<CardLink> {
   const version = cardVersion(words, await cardBrand(ref.locale))
   return link(cardAddress({ ...ref, version }), words)
 }
@@ -35,7 +33,7 @@ export async function documentCardOf(ref: DocumentRef, words: CardWords): Promis
 export async function pageCard({ title, locale }: { title: string; locale: Locale }): Promise<CardLink> {
   const words: CardWords = { kind: 'site', title, locale }
   const version = cardVersion(words, await cardBrand(locale))
-  return link(cardAddress({ title, locale, version }, cardKey()), words)
+  return link(cardAddress({ title, locale, version }, cardSigningKey()), words)
 }
 
 const link = (address: string, { title }: CardWords): CardLink => ({

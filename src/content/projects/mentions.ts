@@ -3,7 +3,7 @@ import type { Locale } from '@/i18n/locales'
 import type { Article } from '@/payload-types'
 import type { MentionLink } from '@/richtext/mention-links'
 import { asVisitor, cms } from '../cms'
-import { idsOf } from '../terms/people'
+import { idsOf } from '../references'
 import type { ProjectSummary } from '../views'
 import { projectSummaries, summarized } from './project-summaries'
 

@@ -1,6 +1,7 @@
 import type { Locale } from '@/i18n/locales'
 import type { Project } from '@/payload-types'
 import { hrefFor } from '@/site/hrefs'
+import { idOf } from '../references'
 import { picturesById } from '../site/pictures'
 import type { Picture, ProjectSummary } from '../views'
 import { inlineSentence } from './inline-markdown'
@@ -63,6 +64,3 @@ export function projectSummary(
     ...(doc.website ? { website: doc.website } : {}),
   }
 }
-
-export const idOf = (reference: string | { id: string } | null | undefined): string | undefined =>
-  typeof reference === 'string' ? reference : reference?.id

@@ -8,19 +8,20 @@ import { mentionId } from '@/site/mentions'
 import { articleList } from '../articles/article-summaries'
 import { seoOverrides } from '../articles/seo-overrides'
 import { asVisitor, cms, inEveryLanguage } from '../cms'
+import { idOf } from '../references'
 import { eachLanguage, termOf } from '../terms/terms'
 import type {
   ArticleSummary,
   CategoryView,
+  ProjectDetails,
   ProjectMention,
   ProjectPlace,
   ProjectSummary,
-  ProjectView,
   Translations,
 } from '../views'
 import { inlineSentence } from './inline-markdown'
 import { type Passage, passagesOfProject } from './mentions'
-import { idOf, logosOf, projectSummaries, projectSummary, summarized } from './project-summaries'
+import { logosOf, projectSummaries, projectSummary, summarized } from './project-summaries'
 import { relatedProjects } from './related-projects'
 
 /**
@@ -59,11 +60,12 @@ export async function projectDirectory(locale: Locale): Promise<CategoryView[]> 
   return below(undefined)
 }
 
-/** The published projects of a language that were changed last. */
+/** The published projects of a language, those first that were published or changed online last. */
 export async function latestProjects(locale: Locale, limit: number): Promise<ProjectSummary[]> {
   const { docs } = await (await cms()).find({
     collection: 'projects',
-    sort: '-createdAt',
+    // A draft is stored beside the document, and changes nothing in its row.
+    sort: ['-updatedAt', 'id'],
     select: summarized,
     limit,
     ...asVisitor(locale),
@@ -71,7 +73,7 @@ export async function latestProjects(locale: Locale, limit: number): Promise<Pro
   return projectSummaries(docs, locale)
 }
 
-export async function projectBySlug(locale: Locale, slug: string): Promise<ProjectView | undefined> {
+export async function projectBySlug(locale: Locale, slug: string): Promise<ProjectDetails | undefined> {
   const payload = await cms()
   const where = { slug: { equals: slug } }
   const { docs } = await payload.find({ collection: 'projects', where, limit: 1, ...asVisitor(locale) })

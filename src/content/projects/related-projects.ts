@@ -1,5 +1,6 @@
 import { query, sql } from '@/database/query'
 import type { Locale } from '@/i18n/locales'
+import { published } from '@/publishing/published/sql'
 import { asVisitor, cms } from '../cms'
 import type { ProjectSummary } from '../views'
 import { projectSummaries, summarized } from './project-summaries'
@@ -29,7 +30,7 @@ export async function relatedProjects(project: string, locale: Locale): Promise<
         )
         select near.id from near
         join projects p on p.id = near.id
-        join projects_locales l on l._parent_id = p.id and l._locale = ${locale}::_locales and l._status = 'published'
+        join projects_locales l on l._parent_id = p.id and ${published('l', locale)}
         where near.id <> ${project}
         group by near.id, p.name order by sum(near.weight) desc, p.name limit ${mostRelated}`,
   )

@@ -3,7 +3,7 @@ import type { Facet, Filters } from '@/search/find'
 import type { Asked } from '@/site/hrefs'
 import { asVisitor, cms } from '../cms'
 import { authorBySlug } from '../terms/authors'
-import { authorsNamed, type Named, projectsNamed, tagsNamed } from '../terms/named'
+import { authorsNamed, type OptionsById, projectsNamed, tagsNamed } from '../terms/named'
 import { tagBySlug } from '../terms/tags'
 import type { SearchFilter } from '../views'
 
@@ -60,7 +60,7 @@ export async function searchFilters(
     authorsNamed(locale, wanted('author')),
     projectsNamed(locale, wanted('project')),
   ])
-  const year: Named = new Map(
+  const year: OptionsById = new Map(
     [
       ...facets.filter(({ kind }) => kind === 'year').map(({ value }) => value),
       ...(asked.year ? [`${asked.year}`] : []),

@@ -8,7 +8,7 @@ import type { Asked } from '@/site/hrefs'
 import { articlesAPage, summaries } from '../articles/article-summaries'
 import { asVisitor, cms } from '../cms'
 import { siteView } from '../site/site-view'
-import type { SearchHit, SearchView } from '../views'
+import type { SearchHit, SearchResults } from '../views'
 import { filterIds, searchFilters } from './search-filters'
 import { pagesNamed } from './search-names'
 
@@ -16,7 +16,7 @@ import { pagesNamed } from './search-names'
  * Returns a page of the published articles of a language that answer a question, and the pages whose names match
  * it.
  */
-export async function searchView(locale: Locale, asked: Asked): Promise<SearchView> {
+export async function searchView(locale: Locale, asked: Asked): Promise<SearchResults> {
   const { question, number: page = 1 } = asked
   const [payload, { timeZone }, ids] = await Promise.all([cms(), siteView(locale), filterIds(locale, asked)])
   const filters: Filters = { ...ids, ...(asked.year ? { year: asked.year } : {}) }

@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import type { Locale } from '@/i18n/locales'
+import { docusaurusDefaultLocale, type Locale } from '@/i18n/locales'
 import { productName } from '@/site/identity'
 import { cms, inEveryLanguage } from '../cms'
 import { eachLanguage, termOf } from '../terms/terms'
@@ -37,5 +37,5 @@ export async function oldDefaultLocale(): Promise<Locale> {
     ...inEveryLanguage,
     select: { oldDefaultLocale: true },
   })
-  return site.oldDefaultLocale ?? 'en'
+  return site.oldDefaultLocale ?? docusaurusDefaultLocale
 }

@@ -23,7 +23,7 @@ export async function sitemapEntries(origin: string): Promise<SitemapEntry[]> {
     inEach((locale) => hrefFor({ page, locale })),
   )
   const tagEntries = distinct(tags.flat().map(({ translations }) => JSON.stringify(translations)))
-  const authorEntries = distinct(authors.flat().map(({ href }) => href.replace(/^\/\w+/, '')))
+  const authorEntries = distinct(authors.flat().map(({ href }) => href.replace(/^\/[^/]+/, '')))
   return [
     ...lists,
     ...documents(articles, { origin, page: 'article' }),

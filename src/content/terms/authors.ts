@@ -3,7 +3,7 @@ import { hrefFor } from '@/site/hrefs'
 import { everyLanguage } from '../articles/translations'
 import { cms, inEveryLanguage } from '../cms'
 import { picturesById } from '../site/pictures'
-import type { AuthorSummary, AuthorView } from '../views'
+import type { AuthorDetails, AuthorSummary } from '../views'
 import { authorSummary } from './people'
 import { articleCounts } from './tags'
 import { eachLanguage, termOf } from './terms'
@@ -33,7 +33,7 @@ export async function authorsInUse(locale: Locale): Promise<(AuthorSummary & { c
 export async function authorBySlug(
   locale: Locale,
   slug: string,
-): Promise<{ id: string; author: AuthorView } | undefined> {
+): Promise<{ id: string; author: AuthorDetails } | undefined> {
   const where = { slug: { equals: slug } }
   const { docs } = await (await cms()).find({ collection: 'authors', where, ...inEveryLanguage, limit: 1 })
   const [doc] = docs

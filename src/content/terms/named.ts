@@ -4,9 +4,9 @@ import type { Term } from '../views'
 import { eachLanguage, termOf } from './terms'
 
 /** By id: the name of a document in a language (`label`), and the last part of its address there (`value`). */
-export type Named = Map<string, { value: string; label: Term }>
+export type OptionsById = Map<string, { value: string; label: Term }>
 
-export async function tagsNamed(locale: Locale, ids: string[]): Promise<Named> {
+export async function tagsNamed(locale: Locale, ids: string[]): Promise<OptionsById> {
   const docs = await documentsById('tags', ids)
   return new Map(
     docs.flatMap(({ id, name, slug }) => {
@@ -17,12 +17,12 @@ export async function tagsNamed(locale: Locale, ids: string[]): Promise<Named> {
   )
 }
 
-export async function authorsNamed(locale: Locale, ids: string[]): Promise<Named> {
+export async function authorsNamed(locale: Locale, ids: string[]): Promise<OptionsById> {
   const docs = await documentsById('authors', ids)
   return new Map(docs.map(({ id, name, slug }) => [id, { value: slug, label: { text: name, lang: locale } }]))
 }
 
-export async function projectsNamed(locale: Locale, ids: string[]): Promise<Named> {
+export async function projectsNamed(locale: Locale, ids: string[]): Promise<OptionsById> {
   if (ids.length === 0) return new Map()
   const { docs } = await (await cms()).find({
     collection: 'projects',

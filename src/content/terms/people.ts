@@ -6,12 +6,6 @@ import { picturesById } from '../site/pictures'
 import type { AuthorSummary, Picture, TermLink } from '../views'
 import { eachLanguage, termOf } from './terms'
 
-export const idOf = (reference: string | { id: string }): string =>
-  typeof reference === 'string' ? reference : reference.id
-
-export const idsOf = (references: readonly (string | { id: string })[] | null | undefined): string[] =>
-  (references ?? []).map(idOf)
-
 /** Returns authors by id, as a reader of this language sees them. */
 export async function authorsById(
   ids: readonly string[],

@@ -1,13 +1,14 @@
 import { query, sql } from '@/database/query'
 import { type Locale, locales } from '@/i18n/locales'
 import type { Tag } from '@/payload-types'
+import { listed } from '@/publishing/published/sql'
 import { cms, documentsById, inEveryLanguage } from '../cms'
-import type { TagView } from '../views'
+import type { TagDetails } from '../views'
 import { tagLink } from './people'
 import { eachLanguage, termOf } from './terms'
 
 /** Returns the tags of published articles in a language, the most used first. */
-export async function tagsInUse(locale: Locale): Promise<TagView[]> {
+export async function tagsInUse(locale: Locale): Promise<TagDetails[]> {
   const [{ docs }, counts] = await Promise.all([
     (await cms()).find({ collection: 'tags', ...inEveryLanguage, limit: 0, pagination: false }),
     articleCounts('tags', locale),
@@ -21,13 +22,13 @@ export async function tagsInUse(locale: Locale): Promise<TagView[]> {
 }
 
 /**
- * Returns the tag at an address. For another spelling, or for the tag's slug in the other language, returns the
+ * Returns the tag at an address. For another spelling, or for the tag's slug in another language, returns the
  * address to redirect to.
  */
 export async function tagBySlug(
   locale: Locale,
   slug: string,
-): Promise<{ id: string; tag: TagView } | { movedTo: string } | undefined> {
+): Promise<{ id: string; tag: TagDetails } | { movedTo: string } | undefined> {
   const payload = await cms()
   const wanted = slug.toLowerCase()
   // Payload's query by language for a localized text field with many values is not valid SQL (3.90).
@@ -54,7 +55,7 @@ export async function tagBySlug(
 const aliasesOf = (tag: Tag, locale: Locale): string[] =>
   (tag.aliases as unknown as Partial<Record<Locale, string[] | null>> | null)?.[locale] ?? []
 
-function tagView(tag: Tag, locale: Locale, count: number): TagView[] {
+function tagView(tag: Tag, locale: Locale, count: number): TagDetails[] {
   const [link] = tagLink(tag, locale)
   const slug = termOf(eachLanguage(tag.slug), locale)
   if (!link || !slug) return []
@@ -83,8 +84,7 @@ export async function articleCounts(
     await cms(),
     sql`select r.${column} as id, count(distinct r.parent_id) as count
         from articles_rels r join articles_locales l on l._parent_id = r.parent_id
-        where r.${column} is not null and l._locale = ${locale}::_locales and l._status = 'published'
-          and l.unlisted is not true
+        where r.${column} is not null and ${listed('l', locale)}
         group by 1`,
   )
   return new Map(rows.map(({ id, count }) => [id, Number(count)]))

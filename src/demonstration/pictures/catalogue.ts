@@ -2,7 +2,7 @@ import { cardCrops } from './figures/card-crops'
 import { crossing } from './figures/crossing'
 import { kawungConstruction } from './figures/kawung-construction'
 import { raggedColumns } from './figures/ragged-columns'
-import { segments } from './figures/segments'
+import { segmentsFigure } from './figures/segments'
 import { traces } from './figures/traces'
 import {
   arsipPasar,
@@ -31,7 +31,7 @@ export const catalogue: Record<string, { svg: () => string | Promise<string>; gr
   'crossing.webp': { svg: crossing, grain: 5 },
   'kawung-construction.webp': { svg: kawungConstruction, grain: 5 },
   'ragged-columns.webp': { svg: raggedColumns, grain: 5 },
-  'segments.webp': { svg: segments, grain: 5 },
+  'segments.webp': { svg: segmentsFigure, grain: 5 },
   'traces.webp': { svg: traces, grain: 5 },
   'angkot-hills.webp': { svg: angkotHills, grain: 5 },
   'card-relay.webp': { svg: cardRelay, grain: 5 },

@@ -1,11 +1,11 @@
 import { Refusal } from './refusal'
 
-/** The largest file that is read. */
+/** The size of the largest file that is read, in bytes. */
 export const largestFile = 1024 * 1024
 
 /**
- * The text of a file, with its byte order mark where it has one.
- * @throws Refusal where it is too large, no UTF-8, or holds NUL
+ * The text of a file. A byte order mark stays in it.
+ * @throws Refusal where the file is too large, is not UTF-8, or holds NUL
  */
 export function fileText(bytes: Uint8Array): string {
   if (bytes.length > largestFile) throw tooLarge(bytes.length)
@@ -34,7 +34,7 @@ export const tooLarge = (size: number) =>
   )
 
 /** The line, counted from 1, in which a character stands. */
-export function lineAt(text: string, offset: number): number {
+function lineAt(text: string, offset: number): number {
   let line = 1
   for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line += 1
   return line

@@ -1,14 +1,14 @@
 import type { Document } from 'yaml'
 import { z } from 'zod'
 import { Refusal } from './refusal'
-import { yamlDocument } from './yaml-document'
+import { yamlDocument } from './yaml/yaml-document'
 
-/** Numbers and booleans that stand where words are meant: `2025` is a fine tag. */
+/** Words. YAML reads some of them as numbers or booleans, such as the tag `2025`. */
 const words = z.union([z.string(), z.number(), z.boolean()]).transform(String)
 
 const social = z.record(z.string(), words)
 
-/** An author as posts and authors.yml write one. */
+/** An author in a post or in authors.yml. */
 export const authorFormat = z.looseObject({
   key: words.optional(),
   name: words.optional(),
@@ -53,12 +53,12 @@ export type SplitFile = {
   fields: FrontMatter
   /** From the start of the file to the line after the closing `---`. */
   frontMatterText: string
-  /** The text of the front matter between its two lines `---`, which `document` was read from. */
+  /** The text between the two lines `---`. `document` was read from it. */
   yaml: string
   body: string
   /** The line of the file in which the body begins. */
   bodyLine: number
-  /** For patching single fields: it keeps comments, order and the way in which scalars are written. */
+  /** Used to patch single fields, since it knows where each value stands in the text. */
   document: Document
   lines: ReadonlyMap<string, number>
   lineOf: (key: string) => number
@@ -69,7 +69,7 @@ const closing = /^---[ \t]*(?:\r?\n|$)/m
 
 /**
  * Splits a post into its front matter and its body.
- * @throws Refusal where there is none, or where it is not the YAML that Docusaurus reads
+ * @throws Refusal where there is no front matter, or where Docusaurus would not read it
  */
 export function splitFrontMatter(text: string): SplitFile {
   const start = opening.exec(text)
@@ -125,7 +125,7 @@ function shaped(value: unknown, lineOf: (key: string) => number): FrontMatter {
   )
 }
 
-/** `tags:` without a value is no tags. */
+/** A key without a value, such as `tags:`, counts as a key that is not there. */
 const withoutNulls = (value: unknown) =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== null))

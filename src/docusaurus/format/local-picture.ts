@@ -1,18 +1,21 @@
 import { Refusal } from './refusal'
 
-/** Whether an address names a file of the site, not one elsewhere. */
+/** Whether an address names a file of the site. */
 export const isLocal = (address: string) =>
   address !== '' &&
   !/^[a-z][a-z0-9+.-]*:/i.test(address) &&
   !address.startsWith('//') &&
   !address.startsWith('#')
 
-/** Whether an address names something on another host of the web. */
+/** Whether an address is on another host. */
 export const isRemote = (address: string) => /^(?:https?:)?\/\//i.test(address)
 
 /**
- * The path, relative to the site, of the file that an address in a post names: below static/ where it begins with
- * a slash or `@site/`, else beside the post.
+ * The path of the file that an address in a post names, relative to the site's folder.
+ *
+ *     /img/a.png in any post -> static/img/a.png
+ *     @site/docs/a.png in any post -> docs/a.png
+ *     ./a.png in blog/bread/index.md -> blog/bread/a.png
  * @throws Refusal where the address leaves the site
  */
 export function sitePath(address: string, post: string, line: number): string {

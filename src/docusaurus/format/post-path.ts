@@ -4,15 +4,15 @@ import { Refusal } from './refusal'
 /** The folder of the posts in the site's default language. */
 export const blogFolder = 'blog'
 
-/** A post's file: which language it stands in, and its path within that language's folder. */
-export type PostPath = { locale: Locale; relative: string }
+/** The language of a post's file, and the path of the file within the folder of that language. */
+type PostPath = { locale: Locale; relative: string }
 
-/** The languages to take of a site, and the one of `blog/`, which may be none of ours. */
+/** The languages to take of a site, and the language of `blog/`, which need not be one of ours. */
 export type TakenLanguages = { locales: readonly Locale[]; defaultLocale: string }
 
 const translated = /^i18n\/([^/]+)\/docusaurus-plugin-content-blog\/(.+)$/
 
-/** Where a file of the blog stands in one of the languages to take; undefined for any other file. */
+/** The place of a file in the blog of a language to take. Undefined for any other file. */
 export function placeInBlog(path: string, { locales, defaultLocale }: TakenLanguages): PostPath | undefined {
   const [, language, within] = translated.exec(path) ?? []
   const original = path.startsWith(`${blogFolder}/`)
@@ -21,30 +21,35 @@ export function placeInBlog(path: string, { locales, defaultLocale }: TakenLangu
   return locale && relative !== undefined ? { locale, relative } : undefined
 }
 
-/** Docusaurus' default include and exclude: Markdown, but nothing that a name marks as a partial or a test. */
+/** Whether a file is a post by Docusaurus' defaults: Markdown that is neither a partial (`_name.md`) nor a test. */
 export const isPost = (relative: string) =>
   /\.mdx?$/.test(relative) &&
   !relative.split('/').some((part) => part.startsWith('_')) &&
   !relative.includes('.test.') &&
   !relative.split('/').includes('__tests__')
 
-export type NamedPost = {
-  /** `2024-05-11`, where the path holds a date. */
+type NamedPost = {
+  /** The date in the path, such as `2024-05-11`. */
   date?: string
-  /** What Docusaurus puts behind `/blog`, where the front matter has no slug: `/2024/05/11/name`. */
+  /** What Docusaurus puts behind `/blog` if the front matter has no slug, such as `/2024/05/11/name`. */
   slug: string
 }
 
 const dated = /^(?<folder>.*)(?<date>\d{4}[-/]\d{1,2}[-/]\d{1,2})[-/]?(?<text>[\s\S]*?)(?:\/index)?\.mdx?$/
 
-/** What Docusaurus reads from the path of a post within its language's folder. */
+/** The date and slug that Docusaurus reads from a post's path within the folder of its language. */
 export function namedPost(relative: string): NamedPost {
   const { folder = '', date, text = '' } = dated.exec(relative)?.groups ?? {}
   if (date === undefined) return { slug: `/${relative.replace(/(?:\/index)?\.mdx?$/, '')}` }
   return { date: date.replaceAll('/', '-'), slug: `/${date.replaceAll('-', '/')}/${folder}${text}` }
 }
 
-/** Our slug: the last segment of Docusaurus' address, less what our addresses reserve. */
+/**
+ * Our slug of a post: the last segment of Docusaurus' address, without dots and reserved words.
+ *
+ *     /2024/05/11/node-v24.1 -> node-v24-1
+ * @throws Refusal where the address has no segment
+ */
 export function ownSlug(address: string, line: number): string {
   const last = segments(address).at(-1)
   if (last === undefined) {
@@ -54,7 +59,7 @@ export function ownSlug(address: string, line: number): string {
   return undotted === 'page' ? 'page-1' : undotted
 }
 
-/** Docusaurus' address of a post: `slug` from the front matter or the path, below the blog of its language. */
+/** Docusaurus' address of a post, below the blog of its language. `slug` is the one of the front matter or the path. */
 export function oldAddress(slug: string, locale: string, defaultLocale: string): string {
   const prefix = locale === defaultLocale ? [] : [locale]
   return `/${[...prefix, blogFolder, ...segments(slug)].join('/')}`

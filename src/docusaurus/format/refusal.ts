@@ -1,4 +1,4 @@
-/** What is wrong with one file: it is refused as a whole, and the rest goes in. `line` counts from 1. */
+/** A fault of one file. The whole file is refused, and the others go in. `line` counts from 1. */
 export class Refusal extends Error {
   override name = 'Refusal'
   readonly code: string

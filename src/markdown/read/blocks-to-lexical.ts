@@ -4,7 +4,7 @@ import { codeMeta } from '../code-meta'
 import { embedOf } from '../embed'
 import type { Nodes, RootContent } from '../mdast'
 import { type RawReason, Unmappable } from '../write/unmappable'
-import { inlinesToLexical, type Mapping, pictureFields } from './inlines-to-lexical'
+import { inlinesToLexical, type Mapping, pictureValues } from './inlines-to-lexical'
 import {
   blockNode,
   headingNode,
@@ -31,7 +31,7 @@ export function blockToLexical(node: RootContent, mapping: Mapping, admonitions 
     case 'paragraph': {
       const [only, ...others] = node.children
       if (others.length === 0 && only?.type === 'image') {
-        return blockNode('image', mapping.rowId(), pictureFields(only))
+        return blockNode('image', mapping.rowId(), pictureValues(only))
       }
       return paragraphNode(inlinesToLexical(node.children, mapping))
     }

@@ -59,7 +59,7 @@ function inlineToLexical(
       )
     }
     case 'image':
-      return inlineBlock('inlineImage', mapping.rowId(), pictureFields(node))
+      return inlineBlock('inlineImage', mapping.rowId(), pictureValues(node))
     case 'imageReference':
       // The form of a picture has no field for the label that gives the address.
       throw new Unmappable('picture-reference')
@@ -85,10 +85,10 @@ function inlineToLexical(
   }
 }
 
-export const lineBreakTag = /^<br\s*\/?>$/i
+const lineBreakTag = /^<br\s*\/?>$/i
 
 /** Returns the values of a picture's form. Picture blocks and pictures within a line have the same form. */
-export const pictureFields = (node: Extract<Nodes, { type: 'image' }>) => ({
+export const pictureValues = (node: Extract<Nodes, { type: 'image' }>) => ({
   address: node.url,
   alt: node.alt ?? '',
   ...titled(node.title),

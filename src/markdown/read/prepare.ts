@@ -1,7 +1,8 @@
+import { fenceIn } from '../code-fence'
 import type { Dialect } from '../dialect'
 
 /** The names that Docusaurus turns into admonitions. */
-export const admonitionNames = [
+const admonitionNames = [
   'note',
   'tip',
   'info',
@@ -16,7 +17,6 @@ export const admonitionNames = [
 /** Two private use characters that replace the braces of `{#id}` while MDX is parsed. */
 const braces = { open: '\uE0F1', close: '\uE0F2' }
 
-const fence = /^(?:[ \t]|>|[-*+] |\d+[.)] )*(`{3,}|~{3,})/
 const headingWithId = /^( {0,3}#{1,6}[ \t].*?)\{#([^{}\s]+)\}([ \t]*)$/
 const titledAdmonition = new RegExp(`^(\\s*:{3,}(?:${admonitionNames.join('|')}))([ \\t]+\\S.*)$`)
 
@@ -29,7 +29,7 @@ export function prepare(source: string, format: Dialect['format']): string {
   const lines = source.split('\n')
   let open: string | undefined
   for (const [index, line] of lines.entries()) {
-    const marker = fence.exec(line)?.[1]
+    const marker = fenceIn(line)
     if (open !== undefined) {
       if (marker?.startsWith(open) && /^[\s>]*[`~]+\s*$/.test(line)) open = undefined
       continue

@@ -15,7 +15,7 @@ export type Unmapping = {
 }
 
 /** In a `line` (a cell or heading) a hard break would end the block, so it is written as `<br/>`. */
-export type Place = 'block' | 'line'
+export type BreakPlace = 'block' | 'line'
 
 /** One leaf or link with the marks around it, from the outside in. `fixed` means that their order is known. */
 type Token = { nodes: PhrasingContent[]; marks: Mark[]; fixed: boolean; space: boolean }
@@ -24,7 +24,7 @@ type Token = { nodes: PhrasingContent[]; marks: Mark[]; fixed: boolean; space: b
 export function inlinesToMdast(
   nodes: readonly LexicalNode[],
   unmapping: Unmapping,
-  place: Place = 'block',
+  place: BreakPlace = 'block',
 ): PhrasingContent[] {
   return nest(tokens(nodes, unmapping, place, []), unmapping)
 }
@@ -32,7 +32,7 @@ export function inlinesToMdast(
 function tokens(
   nodes: readonly LexicalNode[],
   unmapping: Unmapping,
-  place: Place,
+  place: BreakPlace,
   outer: readonly Mark[],
 ): Token[] {
   return nodes.flatMap((node, index): Token[] => {
@@ -45,7 +45,7 @@ function tokens(
 function tokenOf(
   node: LexicalNode,
   unmapping: Unmapping,
-  place: Place,
+  place: BreakPlace,
   around: () => Mark[],
 ): Token | undefined {
   switch (node.type) {
@@ -187,7 +187,7 @@ function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return result
 }
 
-function breakOf($: NodeState | undefined, unmapping: Unmapping, place: Place): PhrasingContent {
+function breakOf($: NodeState | undefined, unmapping: Unmapping, place: BreakPlace): PhrasingContent {
   if ($?.soft === true && place === 'block') return { type: 'text', value: '\n' }
   if ($?.soft === true) return { type: 'text', value: ' ' }
   if (typeof $?.html === 'string') return unmapping.lineBreak($.html)

@@ -3,7 +3,7 @@ import type { BlockNode, Body, LexicalNode, ListNode, QuoteNode, TableNode } fro
 import { metaString } from '../code-meta'
 import { type Dialect, mdx } from '../dialect'
 import { embedSource } from '../embed'
-import type { Root, RootContent } from '../mdast'
+import type { RootContent } from '../mdast'
 import { parse, parseInline } from '../read/parse'
 import { identifierOf, inlinesToMdast, pictureOf, type Unmapping } from './inlines-to-mdast'
 
@@ -16,13 +16,7 @@ export type ToMdastOptions = {
   inlineRaw?: (source: string) => PhrasingContent[]
 }
 
-/** The inverse of `toBody`: a body as mdast. Empty paragraphs are left out, because Markdown has none. */
-export function toMdast(body: Body, options: ToMdastOptions = {}): Root {
-  const context = contextOf(options)
-  return { type: 'root', children: body.root.children.flatMap((node) => blockToMdast(node, context)) }
-}
-
-/** Maps one block to mdast. Raw source may give several nodes, an empty block gives none. */
+/** The inverse of `toBody` for one block. Raw source may give several nodes, an empty block gives none. */
 export function nodeToMdast(node: LexicalNode, options: ToMdastOptions = {}): RootContent[] {
   return blockToMdast(node, contextOf(options))
 }

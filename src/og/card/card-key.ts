@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { sha256Of } from '../../sha256.ts'
 import type { Brand, CardWords } from './card.ts'
 
 /**
@@ -11,13 +12,10 @@ export function cardKey(words: CardWords, brand: Brand, revision: string): strin
   const { kind, layout, locale, title, label, summary, byline, detail, seed, plain } = words
   // A plain card does not show the brand, so its key must stay the same when the brand changes.
   const { name, tagline, accent, logo }: Brand = plain ? { name: '', ...accented(brand) } : brand
-  const picture = logo && createHash('sha256').update(logo).digest('hex')
+  const picture = logo && sha256Of(logo)
   const said = [kind, layout, locale, title, label, summary, byline, detail, seed, plain]
   const parts = [revision, ...said, name, tagline, accent, picture]
-  return createHash('sha256')
-    .update(JSON.stringify(parts.map((part) => part ?? null)))
-    .digest('hex')
-    .slice(0, 40)
+  return sha256Of(JSON.stringify(parts.map((part) => part ?? null))).slice(0, 40)
 }
 
 const accented = ({ accent }: Brand) => (accent ? { accent } : {})

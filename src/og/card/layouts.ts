@@ -40,7 +40,7 @@ type Stack = { element: SatoriElement; room: number; shortened?: CardLine[] }
 /** The layer of words, and the lines that were too long. */
 export type WordsLayer = Layer & { shortened: CardLine[] }
 
-export const titleTracking = -0.01
+const titleTracking = -0.01
 
 const footHeight = 40
 const footTop = cardSize.height - 64 - footHeight

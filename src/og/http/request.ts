@@ -2,7 +2,7 @@ import { isLocale, type Locale, locales } from '@/i18n/locales'
 import { sanitizeTitle } from '../card/sanitize.ts'
 
 /** The kinds of pages that a card can be about. */
-export const cardKinds = ['article', 'project', 'tag', 'author', 'site'] as const
+const cardKinds = ['article', 'project', 'tag', 'author', 'site'] as const
 
 export type CardKind = (typeof cardKinds)[number]
 

@@ -1,7 +1,7 @@
 import { type Brand, cardSize, colours } from '../card/card.ts'
 import { type Palette, paletteOf, type Rgb, rgbOf } from '../card/palette.ts'
 import { type Mixtures, mixturesOn } from './inks.ts'
-import { type Segment, segment } from './png.ts'
+import { pngSegment, type Segment } from './png.ts'
 
 /** The picture behind the words, ready to be written on. */
 export type Ground = IndexedGround | TrueColourGround
@@ -19,7 +19,7 @@ export type IndexedGround = {
 }
 
 /** A ground in RGB, for pictures that 256 colours cannot show, such as a photograph as a logo. */
-export type TrueColourGround = { pixels: Uint8Array }
+type TrueColourGround = { pixels: Uint8Array }
 
 /** The number of rows that are compressed together. Words may begin at each multiple of it. */
 export const slabHeight = 24
@@ -46,11 +46,11 @@ export function groundOf(pixels: Uint8Array, brand: Brand, endRow: number): Grou
   const slabs = Array.from({ length: Math.ceil(endRow / slabHeight) }, (_, slab) => {
     const start = slab * slabLength
     const bytes = rows.subarray(start, start + slabLength)
-    return segment(bytes, { before: rows.subarray(0, start), level })
+    return pngSegment(bytes, { before: rows.subarray(0, start), level })
   })
   const belows = new Map<number, Segment>()
   const below = (slab: number) => {
-    const kept = belows.get(slab) ?? segment(rows.subarray(slab * slabLength), { last: true, level })
+    const kept = belows.get(slab) ?? pngSegment(rows.subarray(slab * slabLength), { last: true, level })
     belows.set(slab, kept)
     return kept
   }

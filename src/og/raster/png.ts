@@ -16,7 +16,7 @@ const windowSize = 32_768
  * Compresses rows. `before` are the rows above, which the compressed bytes may refer to; without it the segment may
  * follow any rows. `last` ends the stream. `adler` is the checksum of the rows, when it is already known.
  */
-export function segment(
+export function pngSegment(
   bytes: Uint8Array,
   {
     before,
@@ -33,7 +33,8 @@ export function segment(
     finishFlush: last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH,
     ...(before && before.length > 0 && { dictionary: before.subarray(-windowSize) }),
   })
-  return { bytes, deflated, adler }
+  // A copy, for zlib's answer is a view of its whole chunk, which a kept ground would hold on to.
+  return { bytes, deflated: new Uint8Array(deflated), adler }
 }
 
 /** Returns the Adler-32 of rows that follow one another. */

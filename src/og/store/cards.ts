@@ -20,7 +20,7 @@ export type CardAccess = 'open' | 'published' | 'signed'
 export type DocumentRef = { kind: DocumentKind; id: string; locale?: Locale }
 
 /** `fresh` asks to read the words again instead of taking ones that were cached for a moment. */
-export type Reading = { fresh: boolean }
+type Reading = { fresh: boolean }
 
 export type CardsOptions = {
   /** The directory of everything that the server keeps. Cards go into its folder `cards`. */
@@ -44,7 +44,7 @@ export type CardsOptions = {
   thread?: Omit<RenderThreadOptions, 'root'>
 }
 
-export type Card = {
+type Card = {
   /** The picture's name. Equal pictures have equal keys. */
   key: string
   /** The `v` of the card's address. */
@@ -56,7 +56,7 @@ export type Card = {
   png: (admit?: () => void) => Promise<Uint8Array<ArrayBuffer>>
 }
 
-export type Preview = { png: Uint8Array<ArrayBuffer>; remarks: Remarks }
+type Preview = { png: Uint8Array<ArrayBuffer>; remarks: Remarks }
 
 /** The address has no signature of ours but needs one. */
 export class UnsignedError extends Error {
@@ -75,8 +75,8 @@ export type Cards = {
   /** Draws a card of unsaved words and keeps nothing of it. */
   preview: (words: CardWords) => Promise<Preview>
   /**
-   * Draws the site's card, a title with every script, and the most common grounds, so that the first visitor's card
-   * does not wait for a font or a ground.
+   * Draws the site's card and the most common grounds, so that the first visitor's card does not wait for a Latin letter
+   * or a ground. The fonts of other scripts, which hold 45 MB, are read with the first card that needs them.
    */
   warm: () => Promise<void>
   /** Stops the thread, and waits until all drawn cards are on disk. */
@@ -93,7 +93,7 @@ export function createCards(options: CardsOptions): Cards {
   const { root = /* turbopackIgnore: true */ process.cwd(), onFailure, access = 'open' } = options
   const revision = drawingRevision(root)
   const memory = new LRUCache<string, Uint8Array<ArrayBuffer>>({
-    maxSize: options.memoryLimit ?? 32 * megabyte,
+    maxSize: options.memoryLimit ?? 16 * megabyte,
     sizeCalculation: (png) => png.byteLength,
   })
   const disk = diskCache({
@@ -195,7 +195,6 @@ export function createCards(options: CardsOptions): Cards {
     async warm() {
       const card = await of(await site())
       await card.png()
-      await thread.render({ kind: 'site', title: everyScript }, { name: '' })
       const brand = safeBrand(await options.brand(undefined))
       // All other grounds, such as those of plain cards in a language, are drawn with their first card.
       for (const kind of [...locales.map((locale) => ({ locale })), { plain: true }]) {
@@ -217,9 +216,6 @@ export function createCards(options: CardsOptions): Cards {
 
 /** The number of cards after which the engine has compiled the code that draws. */
 const practice = 24
-
-/** A title that makes the thread load the fonts of every script. */
-export const everyScript = 'Ж Ω ế ا א ก अ 你 か 한 → ∑ 𝔽 ⠿ ☺ ⁿ 👋'
 
 type TitleRequest = { kind: CardKind; title: string; written: string; locale?: Locale }
 

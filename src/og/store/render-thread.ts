@@ -5,7 +5,7 @@ import type { Remarks } from '../card/remarks.ts'
 
 export type RenderOrder = { number: number; words: CardWords; brand: Brand; remarks?: boolean }
 
-export type Rendered = { png: Uint8Array<ArrayBuffer>; remarks?: Remarks }
+type Rendered = { png: Uint8Array<ArrayBuffer>; remarks?: Remarks }
 
 export type RenderAnswer = ({ number: number } & Rendered) | { number: number; error: string }
 
@@ -50,8 +50,13 @@ type Waiting = RenderOrder & {
 /** Megabytes of JavaScript heap: several times what fonts, Satori and one card need. */
 const heapLimit = 256
 
-// The thread runs from the sources beside Next's bundle. It must not be bundled, so its path is hidden from
-// Turbopack.
+/**
+ * Megabytes of JavaScript heap for new objects, most of which a card leaves behind. Without a limit, that part grows to
+ * five times as much and stays so.
+ */
+const youngLimit = 8
+
+// The thread runs beside Next's bundle. It must not be bundled, so its path is hidden from Turbopack.
 
 /**
  * Draws cards in one worker thread, so that the server keeps answering. The thread starts with the first card, is
@@ -85,7 +90,7 @@ export function renderThread(options: RenderThreadOptions): RenderThread {
     const started = new Worker(/* turbopackIgnore: true */ program, {
       workerData: { root },
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: heapLimit },
+      resourceLimits: { maxOldGenerationSizeMb: heapLimit, maxYoungGenerationSizeMb: youngLimit },
     })
     started.on('message', (answer: RenderAnswer) => {
       if (started !== worker || answer.number !== current?.number) return

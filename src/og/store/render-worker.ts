@@ -12,6 +12,7 @@ import type { RenderAnswer, RenderOrder } from './render-thread.ts'
 if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL)
 // One picture is drawn at a time, and sharp's own threads would run at normal priority.
 sharp.concurrency(1)
+sharp.cache(false)
 
 const renderer = createRenderer(workerData.root)
 

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import satori from 'satori'
 import sharp from 'sharp'
+import { sha256Of } from '../../sha256.ts'
 import { backgroundSvg } from '../card/background.ts'
 import {
   type Brand,
@@ -30,7 +30,7 @@ export type Renderer = {
 }
 
 /** The number of grounds to keep, 0.9 MB each: all variants in both languages, and those without a brand. */
-const keptGrounds = 64
+const keptGrounds = 40
 
 /**
  * Creates a renderer with the fonts of the packages below `root`. It draws one card at a time and is meant to have
@@ -68,7 +68,7 @@ export function createRenderer(root: string): Renderer {
       words.plain,
       brand.name,
       brand.accent,
-      brand.logo && digest(brand.logo),
+      brand.logo && sha256Of(brand.logo),
     ])
     const kept = grounds.get(key)
     if (kept) return kept
@@ -140,8 +140,6 @@ function fontNames(element: SatoriElement, names = new Set<string>()): Set<strin
   if (Array.isArray(children)) for (const child of children) fontNames(child, names)
   return names
 }
-
-const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 const scaledLogo = (png: Uint8Array) =>
   sharp(png, { limitInputPixels: 4096 * 4096 })

@@ -1,5 +1,5 @@
 /** A stretch of text that stays on one line. `space` tells whether a space follows. */
-export type Piece = { text: string; space: boolean }
+export type Unbroken = { text: string; space: boolean }
 
 const words = new Intl.Segmenter('und', { granularity: 'word' })
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
@@ -19,8 +19,8 @@ const breakAfter = /[\p{L}\p{N}][\p{Pd}/]+$/u
  * Splits a text where a line may end: at spaces, after a hyphen, dash or slash inside a word, and between the words
  * of scripts that are written without spaces. This is UAX 14, simplified to what occurs in titles.
  */
-export function pieces(text: string): Piece[] {
-  const found: Piece[] = []
+export function pieces(text: string): Unbroken[] {
+  const found: Unbroken[] = []
   for (const word of text.split(' ')) {
     let piece = ''
     for (const { segment } of words.segment(word)) {
@@ -42,7 +42,7 @@ export function pieces(text: string): Piece[] {
 }
 
 /** Splits a word that is too long for any line into pieces of one grapheme each. */
-export function shattered(piece: Piece): Piece[] {
+export function shattered(piece: Unbroken): Unbroken[] {
   const parts = Array.from(graphemes.segment(piece.text), ({ segment }) => ({ text: segment, space: false }))
   const last = parts.at(-1)
   if (last) last.space = piece.space

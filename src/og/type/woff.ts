@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib'
 import { type OutlineWriter, outlineWriter } from './glyf.ts'
 
 /** Advance widths by code point, as fractions of the em. A missing code point has no glyph. */
-export type Advances = ReadonlyMap<number, number>
+type Advances = ReadonlyMap<number, number>
 
 /**
  * The facts that are needed to set text in a font. Lengths are fractions of the em; `descent` is positive below the

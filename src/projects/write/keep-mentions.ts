@@ -1,11 +1,12 @@
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import { queryInTransaction, sql } from '@/database/query'
 import type { Locale } from '@/i18n/locales'
+import { published } from '@/publishing/published/sql'
 import { intentOf } from '@/publishing/write/intent'
 import type { Body } from '@/richtext/nodes'
 import { type Mention, mentionsIn, type Named } from '../mentions'
 
-/** Finds the mentions of a published article anew; an unpublished one mentions nothing. */
+/** Finds the mentions in a published article again. An unpublished article has none. */
 export const keepMentionsOfArticle: CollectionAfterChangeHook = async ({ doc, req }) => {
   const { does, locale } = intentOf(req)
   if (does === 'save') return doc
@@ -18,19 +19,19 @@ export const keepMentionsOfArticle: CollectionAfterChangeHook = async ({ doc, re
   return doc
 }
 
-/** Finds the mentions of a project in all published articles, when it goes online under other names than before. */
+/** Finds the mentions of a project in all published articles, if it goes online with other names than before. */
 export const keepMentionsOfProject: CollectionAfterChangeHook = async ({ doc, req }) => {
   const names = [doc.name as string, ...((doc.aliases as string[] | null) ?? [])]
-  // Not compared with the previous version, which may be a draft that was given these names already.
+  // The names are not compared with the previous version, which may be a draft that had these names already.
   if (intentOf(req).does === 'save' || (await wereLookedFor(req, doc.id, names))) return doc
   await queryInTransaction(req, sql`delete from mentions where project = ${doc.id}`)
-  // The database narrows the articles down to those whose text holds a name; the exact rule is `mentionsIn`.
+  // The database finds the articles whose text holds a name. `mentionsIn` then applies the exact rule.
   for (const name of names) {
     const written = JSON.stringify(name).slice(1, -1)
     const rows = await queryInTransaction<{ article: string; locale: Locale; body: Body }>(
       req,
-      sql`select _parent_id as article, _locale as locale, body from articles_locales
-          where _status = 'published' and position(${written} in body::text) > 0`,
+      sql`select l._parent_id as article, l._locale as locale, l.body from articles_locales l
+          where ${published('l')} and position(${written} in l.body::text) > 0`,
     )
     for (const { body, ...place } of rows) {
       const mentions = mentionsIn(body, [{ id: doc.id, name: doc.name, aliases: doc.aliases }])
@@ -40,7 +41,7 @@ export const keepMentionsOfProject: CollectionAfterChangeHook = async ({ doc, re
   return doc
 }
 
-/** Whether a project was looked for under these names last; from now on it was. */
+/** Whether these are the names under which the project was looked for last. Remembers them if not. */
 async function wereLookedFor(req: PayloadRequest, project: string, names: string[]): Promise<boolean> {
   const changed = await queryInTransaction(
     req,

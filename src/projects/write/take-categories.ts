@@ -1,11 +1,11 @@
 import type { PayloadRequest } from 'payload'
-import { type Locale, locales } from '@/i18n/locales'
+import { byLocale, type Locale, locales } from '@/i18n/locales'
 import type { Category } from '@/payload-types'
 import { slugFrom } from '@/publishing/slug'
 import type { RowCategory } from '../categories'
 import { freeSlug } from '../free-slug'
 
-/** Makes the categories that are not there, parents first, and names those that lack a language. Answers all ids. */
+/** Makes the categories that are missing, parents first, and gives others the names that they lack. Returns all ids. */
 export async function takeCategories(
   req: PayloadRequest,
   categories: readonly RowCategory[],
@@ -42,12 +42,12 @@ export async function takeCategories(
   return ids
 }
 
-/** What is taken already: addresses in each language, and places below each parent. */
+/** The slugs in each language and the places below each parent that are taken already. */
 function shelfOf(categories: readonly Category[]) {
-  const slugs: Record<Locale, Set<string>> = { id: new Set(), en: new Set() }
+  const slugs = byLocale(() => new Set<string>())
   const orders = new Map<string | undefined, number>()
   for (const { slug, parent, order } of categories) {
-    // Read with `locale: 'all'`, which Payload's types do not say.
+    // Read with `locale: 'all'`, which Payload's types do not know.
     const written = (slug ?? {}) as Partial<Record<Locale, string | null>>
     for (const locale of locales) if (written[locale]) slugs[locale].add(written[locale])
     const above = (typeof parent === 'object' ? parent?.id : parent) ?? undefined

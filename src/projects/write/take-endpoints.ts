@@ -8,14 +8,15 @@ import {
 } from 'payload'
 import { editors, member } from '@/access/roles'
 import { sentence } from '@/i18n/admin-words'
-import { type Locale, locales, otherLocales } from '@/i18n/locales'
+import { type Locale, localeOrFallback, locales, otherLocales } from '@/i18n/locales'
+import { winners } from '@/merge/merge'
 import type { RowCategory } from '../categories'
-import type { Proposal, Winner } from '../proposal'
-import { articleTexts, proposalFor, takeProjects } from './take-projects'
+import type { Proposal } from '../proposal'
+import { articleTexts, lockProjects, proposalFor, takeProposal } from './take-projects'
 
-/** What taking the projects of an article would do, in the words of the panel's language. */
+/** What taking the projects of an article would do, in the language of the panel. */
 export type ProjectsPreview = {
-  /** Of all that is shown: what is confirmed is this and nothing else. */
+  /** The hash of everything that is shown. An editor confirms this preview and no other. */
   digest: string
   counts: Record<'created' | 'updated' | 'unchanged' | 'memberships' | 'categories', number>
   projects: {
@@ -24,13 +25,13 @@ export type ProjectsPreview = {
     does: 'created' | 'updated' | 'unchanged'
     places: { category: string; adds: boolean; texts: { locale: Locale; text: string }[] }[]
   }[]
-  /** Categories that are not there yet. */
+  /** The categories that are not there yet. */
   categories: string[]
   conflicts: { name: string; locale: Locale; here: string; article: string }[]
   warnings: string[]
 }
 
-/** `GET /api/articles/{id}/projects`: what taking them would do. `POST` with its digest: takes them. */
+/** `GET /api/articles/{id}/projects` shows what taking them would do. `POST` with the digest of that takes them. */
 export const projectsEndpoints: Endpoint[] = [
   { path: '/:id/projects', method: 'get', handler: (req) => answer(req, preview) },
   { path: '/:id/projects', method: 'post', handler: (req) => answer(req, take) },
@@ -38,7 +39,7 @@ export const projectsEndpoints: Endpoint[] = [
 
 type Answer = { status: number; body: object }
 
-/** Answers in a transaction, which is kept where the answer says that it was done. */
+/** Answers in a transaction. It is committed only if the answer is 201. */
 async function answer(
   req: PayloadRequest,
   work: (req: PayloadRequest, article: string) => Promise<Answer>,
@@ -76,19 +77,21 @@ async function take(req: PayloadRequest, id: string): Promise<Answer> {
   }
   const texts = await articleTexts(req, id)
   if (!texts) return { status: 404, body: { message: req.t('error:notFound') } }
-  const shown = previewOf(await proposalFor(req, texts), req.i18n.language)
+  await lockProjects(req)
+  const { language } = req.i18n
+  const undecided = await proposalFor(req, texts)
+  const shown = previewOf(undecided, language)
   if (shown.digest !== asked.digest) {
-    const message = sentence(req.i18n.language, (w) => w.taking.changedSince)
+    const message = sentence(language, (w) => w.taking.changedSince)
     return { status: 409, body: { message, preview: shown } }
   }
-  const done = await takeProjects(req, { ...texts, id }, winner)
-  return { status: 201, body: previewOf(done, req.i18n.language) }
+  const proposal = winner ? await proposalFor(req, texts, winner) : undecided
+  await takeProposal(req, { ...texts, id }, proposal)
+  return { status: 201, body: previewOf(proposal, language) }
 }
 
-const winners = ['theirs', 'ours'] as const satisfies readonly Winner[]
-
 function previewOf(proposal: Proposal, language: string): ProjectsPreview {
-  const reader = language === 'en' ? 'en' : 'id'
+  const reader = localeOrFallback(language)
   const projects = proposal.projects.map(({ id, name, does, memberships }) => ({
     ...(id ? { id } : {}),
     name,
@@ -124,7 +127,7 @@ function previewOf(proposal: Proposal, language: string): ProjectsPreview {
   return { digest: createHash('sha256').update(JSON.stringify(shown)).digest('base64url'), ...shown }
 }
 
-/** A category below the one above it, each in the reader's language or the other one. */
+/** The names of a category and of those above it, in the reader's language if there is one: `Tools › Editors`. */
 function pathOf({ name, parent }: RowCategory, reader: Locale): string {
   const [own] = [reader, ...otherLocales(reader)].flatMap((locale) => name[locale] ?? [])
   return [...(parent ? [pathOf(parent, reader)] : []), own ?? ''].join(' › ')

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { queryInTransaction, sql } from '@/database/query'
+import type { Localized } from '@/i18n/localized'
 import type { Category, Project } from '@/payload-types'
-import type { Localized } from '../align'
 import type { Known, KnownCategory, KnownMembership, KnownProject, TakenRow } from '../known'
 
 const inEveryLanguage = {
@@ -12,7 +12,7 @@ const inEveryLanguage = {
   pagination: false,
 } as const
 
-/** The directory as it is now, newest drafts included, and what was taken from the article before. */
+/** The directory with its newest drafts, and what was taken from the article before. */
 export async function knownBeside(req: PayloadRequest, article: string | undefined): Promise<Known> {
   const { payload } = req
   const projects = await payload.find({
@@ -70,7 +70,7 @@ function knownCategory({ id, name, parent }: Category): KnownCategory {
 const idOf = (reference: string | { id: string } | null | undefined) =>
   typeof reference === 'string' ? reference : reference?.id
 
-/** Read with `locale: 'all'`, which Payload's types do not say. */
+/** Read with `locale: 'all'`, which Payload's types do not know. */
 const texts = (value: unknown): Localized<string> =>
   Object.fromEntries(Object.entries(value ?? {}).filter(([, text]) => text))
 

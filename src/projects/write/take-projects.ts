@@ -1,23 +1,25 @@
 import type { PayloadRequest } from 'payload'
 import { queryInTransaction, sql } from '@/database/query'
-import { type Locale, locales, otherLocales } from '@/i18n/locales'
+import { fallbackForVisitors, type Locale, locales, otherLocales } from '@/i18n/locales'
+import type { Localized } from '@/i18n/localized'
+import type { Winner } from '@/merge/merge'
 import type { Project } from '@/payload-types'
-import { type LanguageStates, languageStates } from '@/publishing/language-states'
+import { type LanguageStates, languageStates, newestIsOnline } from '@/publishing/language-states'
+import { asPublished } from '@/publishing/published/status'
 import { slugFrom } from '@/publishing/slug'
 import { lockDocument } from '@/publishing/write/one-language'
 import type { Body } from '@/richtext/nodes'
-import type { Localized } from '../align'
 import type { RowCategory } from '../categories'
 import { projectRowsIn } from '../extract'
 import { freeSlug } from '../free-slug'
-import { type Proposal, type ProposedProject, proposeProjects, type Winner } from '../proposal'
+import { type Proposal, type ProposedProject, proposeProjects } from '../proposal'
 import { takeCategories } from './take-categories'
 import { knownBeside } from './take-known'
 
-/** The texts that projects are taken from. */
+/** The texts from which projects are taken. */
 export type ArticleTexts = { id: string | undefined; source: Locale; bodies: Localized<Body> }
 
-/** An article as an editor sees it: the newest version of each language. Nothing where there is none. */
+/** An article as an editor sees it: the newest version of each language. Undefined if there is no such article. */
 export async function articleTexts(req: PayloadRequest, id: string): Promise<ArticleTexts | undefined> {
   const bodies: Localized<Body> = {}
   let source: Locale | undefined
@@ -37,10 +39,10 @@ export async function articleTexts(req: PayloadRequest, id: string): Promise<Art
     if (doc.body) bodies[locale] = doc.body as Body
     source = doc.sourceLocale ?? source
   }
-  return { id, source: source ?? locales[0], bodies }
+  return { id, source: source ?? fallbackForVisitors, bodies }
 }
 
-/** What taking the projects of a text would do; writes nothing. */
+/** What taking the projects of an article would do. Writes nothing. */
 export async function proposalFor(
   req: PayloadRequest,
   { id, source, bodies }: ArticleTexts,
@@ -52,17 +54,20 @@ export async function proposalFor(
 }
 
 /**
- * Takes the projects that an article lists into the directory, in the transaction of the request. Each language of a
- * project goes online with that of the article; what an editor has changed or holds back stays as it is.
+ * Waits until nobody else takes projects, until the transaction of the request ends. Otherwise two articles that list
+ * the same project would both make it.
  */
-export async function takeProjects(
+export const lockProjects = (req: PayloadRequest) => lockDocument(req, 'projects', undefined)
+
+/**
+ * Writes a proposal into the directory, in the transaction of the request, which has locked the projects. Each language
+ * of a project goes online with that of the article. What an editor has changed or holds back stays as it is.
+ */
+export async function takeProposal(
   req: PayloadRequest,
   article: ArticleTexts & { id: string },
-  winner?: Winner,
-): Promise<Proposal> {
-  // Two that take the same project at once would both make it.
-  await lockDocument(req, 'projects', undefined)
-  const proposal = await proposalFor(req, article, winner)
+  proposal: Proposal,
+): Promise<void> {
   const changed = proposal.projects.filter(({ does }) => does !== 'unchanged')
   const categories = await takeCategories(req, proposal.categories)
   const states = await languageStates(
@@ -76,20 +81,18 @@ export async function takeProjects(
   for (const project of proposal.projects) if (project.id) ids.set(project, project.id)
   for (const project of changed) {
     const own = project.id === undefined ? undefined : states.get(project.id)
-    const goesOnline = (locale: Locale) => isOnline(articleStates, locale) && follows(own, locale)
+    const goesOnline = (locale: Locale) => newestIsOnline(articleStates, locale) && follows(own, locale)
     ids.set(project, await write(req, project, { article, categories, slugs, goesOnline }))
   }
   await remember(req, article.id, proposal, { ids, categories })
-  return proposal
 }
 
-const isOnline = (states: LanguageStates | undefined, locale: Locale) =>
-  states?.[locale].state === 'published'
-
-/** Whether a language of a project goes online with the article: not where somebody holds a draft of it back. */
+/** Whether a language of a project goes online with the article: not if somebody holds a draft of it back. */
 function follows(states: LanguageStates | undefined, locale: Locale): boolean {
-  if (!states || states[locale].state === 'published') return true
-  return states[locale].state === 'empty' && otherLocales(locale).some((other) => isOnline(states, other))
+  if (!states || newestIsOnline(states, locale)) return true
+  return (
+    states[locale].state === 'empty' && otherLocales(locale).some((other) => newestIsOnline(states, other))
+  )
 }
 
 type Writing = {
@@ -107,7 +110,7 @@ async function write(req: PayloadRequest, project: ProposedProject, writing: Wri
     const online = writing.goesOnline(locale)
     const data = {
       memberships: memberships(present?.memberships ?? [], project, locale, writing),
-      ...(online ? { _status: 'published' as const } : {}),
+      ...(online ? asPublished : {}),
     }
     const saved = id
       ? await req.payload.update({ ...common, id, data, draft: !online })
@@ -122,7 +125,7 @@ async function write(req: PayloadRequest, project: ProposedProject, writing: Wri
   return id
 }
 
-/** Those in which anything changes, the article's first; the first one writes what both share. */
+/** The languages in which something changes, the article's source first. The first one also writes the shared fields. */
 function languagesOf({ memberships }: ProposedProject, source: Locale): Locale[] {
   const changed = [source, ...otherLocales(source)].filter((locale) =>
     memberships.some(({ summary }) => summary[locale] !== undefined),
@@ -138,7 +141,7 @@ const begin = ({ name, website }: ProposedProject, slugs: Set<string>) => ({
 
 type Rows = NonNullable<Project['memberships']>
 
-/** The places of a project as they are, with what changes in them, and with those that it has not yet. */
+/** The places of a project with their changes, and its new places. */
 function memberships(
   present: Rows,
   { memberships: proposed }: ProposedProject,
@@ -173,7 +176,7 @@ async function takenSlugs(req: PayloadRequest): Promise<Set<string>> {
   return new Set(rows.map(({ slug }) => slug))
 }
 
-/** Keeps what the article says now; what is in conflict, or was said by another article, stays as it was. */
+/** Remembers what the article says now. Rows in conflict, and rows of which another article was first, are left out. */
 async function remember(
   req: PayloadRequest,
   article: string,

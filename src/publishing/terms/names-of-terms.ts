@@ -5,9 +5,9 @@ import { isLocale, otherLocales } from '@/i18n/locales'
 type Read = { id?: unknown; select?: Record<string, unknown> }
 
 /**
- * The admin panel's lists and fields of relations ask for the names of terms alone: a term that has none in the
- * language of the form is known there by its name in another one, instead of by its id. Forms and all other questions
- * get what stands in the language that they ask for.
+ * Shows a term without a name in the language of the form by its name in another language, instead of by its id. This
+ * holds for the admin panel's lists and relation fields, which ask for names alone. All other reads get the language that
+ * they ask for.
  */
 export const nameInAnyLanguage: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   const { id, select } = args as Read

@@ -4,28 +4,27 @@ import type {
   CollectionConfig,
   GlobalAfterChangeHook,
 } from 'payload'
-import { cacheTags } from '../outbox/cache-tags'
-import { writeToOutbox } from '../outbox/outbox'
+import type { TermCollection } from '@/events/event'
+import { writeEvent } from '@/events/write-event'
+import { cacheTags } from '../purge/cache-tags'
 import { allOrNothing } from '../write/many'
 
-/** A collection without drafts that pages show: what is saved is online. */
-export function term(config: CollectionConfig): CollectionConfig {
+/** The tags of the pages that show a term or the site. */
+const details = { tags: [cacheTags.everything] }
+
+/**
+ * A collection without drafts that pages show: what is saved is online. It concerns every language, since its texts
+ * fall back.
+ */
+export function term(config: CollectionConfig & { slug: TermCollection }): CollectionConfig {
+  const collection = config.slug
   const changed: CollectionAfterChangeHook = async ({ doc, req, operation }) => {
-    await writeToOutbox(req, {
-      collection: config.slug,
-      document: String(doc.id),
-      event: operation,
-      tags: [cacheTags.everything],
-    })
+    const what = operation === 'create' ? 'created' : 'updated'
+    await writeEvent(req, { collection, document: String(doc.id), locale: null, what, details })
     return doc
   }
   const deleted: CollectionAfterDeleteHook = async ({ id, req }) => {
-    await writeToOutbox(req, {
-      collection: config.slug,
-      document: String(id),
-      event: 'delete',
-      tags: [cacheTags.everything],
-    })
+    await writeEvent(req, { collection, document: String(id), locale: null, what: 'deleted', details })
   }
   return {
     ...config,
@@ -39,12 +38,8 @@ export function term(config: CollectionConfig): CollectionConfig {
   }
 }
 
+/** Records that the site's own words changed. */
 export const recordSiteChange: GlobalAfterChangeHook = async ({ doc, req }) => {
-  await writeToOutbox(req, {
-    collection: 'site',
-    document: undefined,
-    event: 'update',
-    tags: [cacheTags.everything],
-  })
+  await writeEvent(req, { collection: 'site', document: null, locale: null, what: 'updated', details })
   return doc
 }

@@ -3,7 +3,7 @@ import type { Body } from '@/richtext/nodes'
 /** What a language of a document needs before it may be published. */
 export type Need = 'title' | 'slug' | 'body'
 
-/** The needs that are not met. Text counts when it is more than white space, a body when it shows something. */
+/** Returns the needs that are not met. A text must be more than white space, and a body must show something. */
 export function missing(
   document: { title?: unknown; slug?: unknown; body?: unknown },
   needs: readonly Need[],

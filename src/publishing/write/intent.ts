@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Locale } from '@/i18n/locales'
+import { handOn, writeContext } from './context'
 
 /** What a write to a document with drafts is for. */
 export type Intent = {
@@ -11,13 +12,20 @@ export type Intent = {
 
 type Carrier = Pick<PayloadRequest, 'context'>
 
-/** Leaves the intent of the operation under way for its later hooks. */
+/** Hands the intent of a write on to its later hooks. */
 export function declareIntent(req: Carrier, intent: Intent): void {
-  req.context.intent = intent
+  handOn(req, { intent })
 }
 
+/**
+ * Returns the intent of the write under way.
+ * @throws Error if the collection was not made by `publishing`
+ */
 export function intentOf(req: Carrier): Intent {
-  const intent = req.context.intent as Intent | undefined
-  if (!intent) throw new Error('A document was written without passing through src/publishing/one-language.')
+  const { intent } = writeContext(req)
+  if (!intent)
+    throw new Error(
+      'Expected `writeOneLanguage` to have run before this hook: make the collection by publishing().',
+    )
   return intent
 }

@@ -6,15 +6,18 @@ import {
 } from 'payload'
 import { sentence } from '@/i18n/admin-words'
 import type { Locale } from '@/i18n/locales'
-import type { PublishedCollection } from './published-state'
+import type { PublishedCollection } from '../publishables/publishable'
+import { asDraft } from '../published/status'
+import { handOn, writeContext } from './context'
 
 type Operation = Parameters<CollectionBeforeOperationHook>[0]
 
-/** What no document is: the operation whose work is done already finds nothing to do. */
+/** Matches no document. It leaves nothing to do for an operation whose work is done already. */
 const none: Where = { id: { equals: '00000000-0000-0000-0000-000000000000' } }
 
 /**
- * Takes each document off line by an update of its own, in the operation's transaction, and leaves it nothing to do.
+ * Takes each document off line by an update of its own, in the transaction of the operation, which then has nothing left
+ * to do.
  */
 export async function unpublishEach({
   args,
@@ -41,23 +44,23 @@ export async function unpublishEach({
   })
   const done = []
   for (const { id } of docs) {
-    done.push(await req.payload.update({ ...common, id, data: { ...write.data, _status: 'draft' } }))
+    done.push(await req.payload.update({ ...common, id, data: { ...write.data, ...asDraft } }))
   }
-  req.context.doneAlready = done
+  handOn(req, { doneAlready: done })
   return { ...args, where: none }
 }
 
 /** Answers with what `unpublishEach` did. */
 export const answerDone: CollectionAfterOperationHook = ({ operation, req, result }) => {
-  const docs = req.context.doneAlready
+  const { doneAlready: docs } = writeContext(req)
   if (!docs || operation !== 'update') return result
-  delete req.context.doneAlready
+  handOn(req, { doneAlready: undefined })
   return { docs, errors: [] } as unknown as typeof result
 }
 
 /**
- * An edit of many documents is done with all of them or with none. Payload collects what went wrong and commits the
- * rest, halves of refused documents included, since it writes before the later hooks speak.
+ * Edits all of many documents or none of them. Payload collects the errors and commits the rest, and with it half of a
+ * refused document, since it writes the document before the later hooks refuse it.
  */
 export const allOrNothing: CollectionAfterOperationHook = ({ result, req }) => {
   const errors = (result as { errors?: { message: string }[] }).errors ?? []

@@ -1,7 +1,9 @@
 import { APIError, type CollectionBeforeOperationHook, type PayloadRequest, type Where } from 'payload'
 import { queryInTransaction, sql } from '@/database/query'
 import { label, sentence } from '@/i18n/admin-words'
-import { isLocale, locales } from '@/i18n/locales'
+import { isLocale, locales, otherLocales } from '@/i18n/locales'
+import { asDraft, asPublished, isDraft, isPublished } from '../published/status'
+import { handOn } from './context'
 import { declareIntent, type Intent } from './intent'
 import { unpublishEach } from './many'
 
@@ -17,10 +19,10 @@ type Write = {
 }
 
 /**
- * Every write to a document with drafts goes through here first, over REST, from the admin panel, in bulk or by the
- * Local API, and becomes a write to one language:
- * - What does not say that it publishes is kept as a draft. (Payload would write it to what is online, and take a
- *   published language off line that has a newer draft.)
+ * Turns every write to a document with drafts into a write to one language. It runs first, whether the write comes over
+ * REST, from the admin panel, in bulk or by the Local API:
+ * - A write that does not say that it publishes is kept as a draft. (Payload would write it online, and take a published
+ *   language off line that has a newer draft.)
  * - Publishing all languages publishes this one; `publishOtherLanguages` does the others afterwards, each through its
  *   own gate. (Payload validates the language of the request alone: payload#9437.)
  * - Many documents are taken off line one by one. (Payload would put their published words in the place of newer
@@ -49,7 +51,7 @@ export const writeOneLanguage: CollectionBeforeOperationHook = async ({
   const all = isSet(write.publishAllLocales) || isSet(write.unpublishAllLocales)
   const intent: Intent = { does: aimOf(write, operation), autosave: isSet(write.autosave), locale }
   declareIntent(req, intent)
-  if (all) req.context.otherLanguages = locales.filter((other) => other !== locale)
+  if (all) handOn(req, { otherLanguages: otherLocales(locale) })
   if (operation === 'update') await lockDocument(req, collection.slug, write.id)
   req.locale = locale
   const many = operation === 'update' && write.id === undefined
@@ -57,12 +59,12 @@ export const writeOneLanguage: CollectionBeforeOperationHook = async ({
     return unpublishEach({ args, collection, locale, overrideAccess, req })
   return {
     ...args,
-    // For many documents this says which rows are read: what is published are the newest drafts.
+    // For many documents it tells Payload which rows to read: their newest drafts are published.
     draft: intent.does === 'save' || (many && intent.does === 'publish'),
     publishAllLocales: false,
     unpublishAllLocales: false,
     publishSpecificLocale: undefined,
-    data: { ...write.data, _status: intent.does === 'publish' ? 'published' : 'draft' },
+    data: { ...write.data, ...(intent.does === 'publish' ? asPublished : asDraft) },
   } as unknown as typeof args
 }
 
@@ -71,8 +73,8 @@ const isSet = (flag: unknown): boolean => flag === true || flag === 'true'
 function aimOf(write: Write, operation: 'create' | 'update'): Intent['does'] {
   if (isSet(write.unpublishAllLocales)) return 'unpublish'
   if (isSet(write.publishAllLocales)) return 'publish'
-  if (write.data?._status === 'published') return operation === 'create' && write.draft ? 'save' : 'publish'
-  return write.data?._status === 'draft' && !write.draft && operation === 'update' ? 'unpublish' : 'save'
+  if (isPublished(write.data ?? {})) return operation === 'create' && write.draft ? 'save' : 'publish'
+  return isDraft(write.data ?? {}) && !write.draft && operation === 'update' ? 'unpublish' : 'save'
 }
 
 function oneLocale(locale: unknown, req: PayloadRequest) {
@@ -86,7 +88,10 @@ function oneLocale(locale: unknown, req: PayloadRequest) {
   )
 }
 
-/** Waits for whoever writes the document; a write to many waits for, and holds back, all of the collection. */
+/**
+ * Locks a document until the transaction ends, after waiting for others who write it. Without an id, it locks the whole
+ * collection.
+ */
 export async function lockDocument(
   req: PayloadRequest,
   collection: string,

@@ -1,19 +1,20 @@
 import type { CollectionAfterOperationHook } from 'payload'
-import type { Locale } from '@/i18n/locales'
+import type { PublishedCollection } from '../publishables/publishable'
+import { asDraft, asPublished } from '../published/status'
+import { handOn, writeContext } from './context'
 import { intentOf } from './intent'
-import type { PublishedCollection } from './published-state'
 
 /**
- * Publishing (or unpublishing) all languages at once is doing so with each in turn, in one transaction: if one may not
- * go online, none does.
+ * Publishes the other languages too (or takes them off line), if all were asked for. It takes each in turn, in one
+ * transaction: if one may not go online, none does.
  */
 export const publishOtherLanguages =
   (collection: PublishedCollection): CollectionAfterOperationHook =>
   async ({ args, operation, overrideAccess, req, result }) => {
-    const others = req.context.otherLanguages as Locale[] | undefined
+    const { otherLanguages: others } = writeContext(req)
     if (!others || !['create', 'update', 'updateByID'].includes(operation)) return result
     const { does, locale } = intentOf(req)
-    delete req.context.otherLanguages
+    handOn(req, { otherLanguages: undefined })
     const written = result as { id?: string; docs?: { id: string }[] }
     for (const id of written.docs?.map((doc) => doc.id) ?? [written.id as string]) {
       for (const other of others) {
@@ -22,7 +23,7 @@ export const publishOtherLanguages =
           id,
           locale: other,
           fallbackLocale: false,
-          data: { _status: does === 'publish' ? 'published' : 'draft' },
+          data: does === 'publish' ? asPublished : asDraft,
           overrideAccess: overrideAccess === true,
           ...(req.user ? { user: req.user } : {}),
           depth: 0,

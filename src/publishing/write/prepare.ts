@@ -1,26 +1,24 @@
 import { type CollectionBeforeChangeHook, ValidationError } from 'payload'
 import { member } from '@/access/roles'
 import { label, sentence } from '@/i18n/admin-words'
+import { localeOrFallback } from '@/i18n/locales'
+import type { Publishable } from '../publishables/publishable'
+import { asDraft, asPublished } from '../published/status'
 import { isReservedSlug, slugFrom } from '../slug'
-import { missing, type Need } from './gates'
+import { missing } from './gates'
 import { intentOf } from './intent'
-import { holderOf, type PublishedCollection } from './published-state'
-
-const needsOf: Record<PublishedCollection, Need[]> = {
-  articles: ['title', 'slug', 'body'],
-  projects: ['slug'],
-}
+import { holderOf } from './published-state'
 
 /**
- * Says the status again: where all languages were asked for, Payload puts back what the client had sent
+ * Sets the status again. If all languages were asked for, Payload has put back what the client sent
  * (reconcileAllLocalesPublicationStatus, 3.90).
  */
 export const sayStatus: CollectionBeforeChangeHook = ({ data, req }) => ({
   ...data,
-  _status: intentOf(req).does === 'publish' ? 'published' : 'draft',
+  ...(intentOf(req).does === 'publish' ? asPublished : asDraft),
 })
 
-/** Who began the document and who changed it last, and how often each language of it was saved. */
+/** Records who began the document, who changed it last, and how often this language was saved. */
 export const stamp: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
   const user = member({ req })
   if (operation === 'create') data.createdBy = user?.id ?? data.createdBy
@@ -30,41 +28,42 @@ export const stamp: CollectionBeforeChangeHook = ({ data, operation, originalDoc
   return data
 }
 
-/** An address follows its title until the first publication, and never while somebody is still typing. */
+/** Proposes an address from the title until the first publication, but not while somebody is still typing. */
 export const proposeSlug =
-  (titleField: 'title' | 'name'): CollectionBeforeChangeHook =>
+  ({ title: { field } }: Publishable): CollectionBeforeChangeHook =>
   ({ data, operation, originalDoc, req }) => {
     const original = operation === 'update' ? originalDoc : undefined
-    const title = data[titleField] ?? original?.[titleField]
+    const title = data[field] ?? original?.[field]
     const slug = (data.slug === undefined ? original?.slug : data.slug) as string | null | undefined
-    // A copy has its original's title: it is given an address with a title of its own.
-    const isCopy = operation === 'create' && typeof originalDoc?.[titleField] === 'string'
+    // A copy still has its original's title. It gets an address when it gets a title of its own.
+    const isCopy = operation === 'create' && typeof originalDoc?.[field] === 'string'
     if (intentOf(req).autosave || isCopy || typeof title !== 'string') return data
-    const followed = typeof original?.[titleField] === 'string' ? slugFrom(original[titleField]) : undefined
+    const followed = typeof original?.[field] === 'string' ? slugFrom(original[field]) : undefined
     if (slug && (original?.publishedAt || slug !== followed)) return data
     const proposal = slugFrom(title)
     return proposal ? { ...data, slug: proposal } : data
   }
 
-/** The first publication of a language sets its date, unless an editor or an import did. */
+/** Dates the first publication of a language, unless an editor or an import did. */
 export const stampPublishedAt: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
   if (intentOf(req).does !== 'publish') return data
   const known = data.publishedAt ?? (operation === 'update' ? originalDoc?.publishedAt : undefined)
   return { ...data, publishedAt: known ?? new Date().toISOString() }
 }
 
-/** The gate before a language goes online: complete, and at an address that is free. */
+/** Refuses to publish a language that is incomplete, or whose address is reserved or taken. */
 export const passGates =
-  (collection: PublishedCollection): CollectionBeforeChangeHook =>
+  (publishable: Publishable): CollectionBeforeChangeHook =>
   async ({ data, operation, originalDoc, req }) => {
+    const { collection, needs } = publishable
     const { does, locale } = intentOf(req)
     if (does !== 'publish') return data
     const original = operation === 'update' ? originalDoc : undefined
     const document = { ...original, ...data } as { id?: string; slug?: string }
     const language = req.i18n?.language
-    const inLanguage = label((w) => w.locales[locale])[language === 'en' ? 'en' : 'id']
+    const inLanguage = label((w) => w.locales[locale])[localeOrFallback(language)]
 
-    const lacking = missing(document, needsOf[collection])
+    const lacking = missing(document, needs)
     if (lacking.length > 0) {
       const list = lacking.map((need) => sentence(language, (w) => w.errors.missing[need])).join(', ')
       const message = sentence(language, (w) => w.errors.notPublishable, {
@@ -80,8 +79,8 @@ export const passGates =
       const errors = [{ path: 'slug', message, label: label((w) => w.articles.slug) }]
       throw new ValidationError({ collection, errors, req }, req.t)
     }
-    if (collection === 'projects') return data
-    const holder = await holderOf(req, { locale, slug, id: original?.id })
+    if (!publishable.slug.localized) return data
+    const holder = await holderOf(req, publishable, { locale, slug, id: original?.id })
     if (holder) {
       const values = { slug, language: inLanguage, title: holder.title }
       const message = sentence(language, (w) => w.errors.slugTaken, values)

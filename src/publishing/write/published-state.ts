@@ -1,81 +1,44 @@
-import type { PayloadRequest } from 'payload'
 import { queryInTransaction, sql } from '@/database/query'
-import type { Locale } from '@/i18n/locales'
-
-export const publishedCollections = ['articles', 'projects'] as const
-export type PublishedCollection = (typeof publishedCollections)[number]
-
-/** Where a document is online: the address in each language that is published. */
-export type Online = { locale: Locale; slug: string }[]
-
-type Transaction = Pick<PayloadRequest, 'payload' | 'transactionID'>
-
-/** Read from the tables, in the transaction, since drafts and hooks show other states. */
-export async function onlineState(
-  req: Transaction,
-  collection: PublishedCollection,
-  id: string,
-): Promise<Online> {
-  return queryInTransaction(
-    req,
-    collection === 'articles'
-      ? sql`select _locale as locale, slug from articles_locales
-            where _parent_id = ${id} and _status = 'published' and slug is not null order by _locale`
-      : sql`select l._locale as locale, p.slug from projects_locales l join projects p on p.id = l._parent_id
-            where p.id = ${id} and l._status = 'published' and p.slug is not null order by l._locale`,
-  )
-}
-
-/** Every address below `/{locale}/blog/` that ever led to the article. */
-export async function oldAddresses(req: Transaction, articleId: string): Promise<Online> {
-  const rows = await queryInTransaction<{ locale: Locale; from: string }>(
-    req,
-    sql`select locale, "from" from redirects where article_id = ${articleId}`,
-  )
-  return rows.flatMap(({ from }) => {
-    const [, locale, slug] = /^\/(\w+)\/blog\/([^/]+)$/.exec(from) ?? []
-    return locale && slug ? [{ locale: locale as Locale, slug: decodeURIComponent(slug) }] : []
-  })
-}
+import type { Address } from '@/site/hrefs'
+import type { Publishable, Transaction } from '../publishables/publishable'
+import { tablesOf } from '../publishables/tables'
+import { published } from '../published/sql'
 
 /**
- * The listed articles that stand next to one in time, in each language that it is online in. Their pages name it; those
- * that named it before carry its address among their cache tags.
+ * Reads the address of a document in each language that is published. It reads the tables, in the transaction, since
+ * Payload's documents may be drafts.
  */
-export async function neighboursOf(req: Transaction, articleId: string): Promise<Online> {
+export async function onlineState(
+  req: Transaction,
+  { collection, slug }: Publishable,
+  id: string,
+): Promise<Address[]> {
+  const { documents, languages } = tablesOf(collection)
+  const address = slug.localized ? sql`l.slug` : sql`d.slug`
   return queryInTransaction(
     req,
-    sql`select l._locale as locale, beside.slug
-        from articles_locales l cross join lateral (
-          (select slug from articles_locales older
-            where older._locale = l._locale and older._status = 'published' and older.unlisted is not true
-              and (older.published_at, older._parent_id) < (l.published_at, l._parent_id)
-            order by older.published_at desc, older._parent_id desc limit 1)
-          union all
-          (select slug from articles_locales newer
-            where newer._locale = l._locale and newer._status = 'published' and newer.unlisted is not true
-              and (newer.published_at, newer._parent_id) > (l.published_at, l._parent_id)
-            order by newer.published_at, newer._parent_id limit 1)
-        ) beside
-        where l._parent_id = ${articleId} and l._status = 'published' and l.unlisted is not true`,
+    sql`select l._locale as locale, ${address} as slug from ${languages} l join ${documents} d on d.id = l._parent_id
+        where d.id = ${id} and ${published('l')} and ${address} is not null order by l._locale`,
   )
 }
 
-/** Who holds the address in this language, other than the document itself. */
+/** Finds another document that is published at an address. It is for collections whose addresses are localized. */
 export async function holderOf(
   req: Transaction,
-  { locale, slug, id }: { locale: Locale; slug: string; id: string | undefined },
+  { collection, title }: Publishable,
+  { locale, slug, id }: Address & { id: string | undefined },
 ): Promise<{ title: string } | undefined> {
-  // The lock makes two publications to one address wait for each other; the unique index has the last word.
+  const { documents, languages } = tablesOf(collection)
+  // The lock makes two publications to one address wait for each other; the unique index decides.
   await queryInTransaction(
     req,
     sql`select pg_advisory_xact_lock(hashtextextended(${`${locale}/${slug}`}, 3))`,
   )
+  const name = sql`${sql.identifier(title.localized ? 'l' : 'd')}.${sql.identifier(title.field)}`
   const [holder] = await queryInTransaction<{ title: string }>(
     req,
-    sql`select title from articles_locales
-        where _locale = ${locale}::_locales and slug = ${slug} and _status = 'published'
-          and _parent_id is distinct from ${id ?? null}::uuid limit 1`,
+    sql`select ${name} as title from ${languages} l join ${documents} d on d.id = l._parent_id
+        where ${published('l', locale)} and l.slug = ${slug} and d.id is distinct from ${id ?? null}::uuid limit 1`,
   )
   return holder
 }

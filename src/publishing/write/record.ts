@@ -5,98 +5,73 @@ import type {
   CollectionBeforeDeleteHook,
   PayloadRequest,
 } from 'payload'
-import { queryInTransaction, sql } from '@/database/query'
-import { locales } from '@/i18n/locales'
-import { hrefFor } from '@/site/hrefs'
-import { articleTags, cacheTags } from '../outbox/cache-tags'
-import { writeToOutbox } from '../outbox/outbox'
+import { writeEvent } from '@/events/write-event'
+import type { Address } from '@/site/hrefs'
+import type { Publishable } from '../publishables/publishable'
+import { handOn, writeContext } from './context'
 import { intentOf } from './intent'
-import {
-  neighboursOf,
-  type Online,
-  oldAddresses,
-  onlineState,
-  type PublishedCollection,
-} from './published-state'
+import { onlineState } from './published-state'
 
-/** The addresses of each document of the operation under way, before it was written. */
-function remembered(req: PayloadRequest): Map<string, Online> {
-  const known = req.context.online as Map<string, Online> | undefined
-  const map = known ?? new Map<string, Online>()
-  req.context.online = map
-  return map
-}
-
-/** What is online before a write, for `recordPublication` to compare with. */
+/** Reads what is online before it changes, for `recordPublication` to compare with. */
 export const rememberOnline =
-  (collection: PublishedCollection): CollectionBeforeChangeHook =>
+  (publishable: Publishable): CollectionBeforeChangeHook =>
   async ({ data, originalDoc, operation, req }) => {
     const id = originalDoc?.id as string | undefined
-    if (operation === 'update' && id) remembered(req).set(id, await onlineState(req, collection, id))
+    if (operation === 'update' && id && intentOf(req).does !== 'save')
+      remember(req, id, await onlineState(req, publishable, id))
     return data
   }
 
-/**
- * Leaves a redirect where an address changed, and an outbox row where anything online did, in the saving transaction.
- */
+/** Keeps an address that the document has left, and records what changed online as an event, in one transaction. */
 export const recordPublication =
-  (collection: PublishedCollection): CollectionAfterChangeHook =>
+  (publishable: Publishable): CollectionAfterChangeHook =>
   async ({ doc, req }) => {
     const { does, locale } = intentOf(req)
     if (does === 'save') return doc
     const id = doc.id as string
-    const before = remembered(req).get(id) ?? []
-    const after = await onlineState(req, collection, id)
-    if (collection === 'articles') await keepRedirects(req, id, before, after)
-    await writeToOutbox(req, {
-      collection,
+    const before = remembered(req, id)
+    const after = await onlineState(req, publishable, id)
+    await publishable.formerAddresses?.keep(req, id, { before, after })
+    const republished = before.some((online) => online.locale === locale)
+    await writeEvent(req, {
+      collection: publishable.collection,
       document: id,
-      event: `${does}:${locale}`,
-      tags: await tagsOf(req, collection, id, [...before, ...after]),
+      locale,
+      what: does === 'unpublish' ? 'unpublished' : republished ? 'updated' : 'published',
+      details: { tags: await publishable.tagsOf(req, { id, addresses: [...before, ...after] }) },
     })
     return doc
   }
 
+/** Reads the present and former addresses of a document that will be deleted, and forgets the former ones. */
 export const rememberDeleted =
-  (collection: PublishedCollection): CollectionBeforeDeleteHook =>
+  (publishable: Publishable): CollectionBeforeDeleteHook =>
   async ({ id, req }) => {
     const document = String(id)
-    const online = await onlineState(req, collection, document)
-    const former = collection === 'articles' ? await oldAddresses(req, document) : []
-    remembered(req).set(document, [...online, ...former])
-    if (collection === 'articles')
-      await queryInTransaction(req, sql`delete from redirects where article_id = ${document}`)
+    const online = await onlineState(req, publishable, document)
+    const former = (await publishable.formerAddresses?.of(req, document)) ?? []
+    remember(req, document, [...online, ...former])
+    await publishable.formerAddresses?.forget(req, document)
   }
 
+/** Records a deletion as an event, in its transaction. */
 export const recordDeletion =
-  (collection: PublishedCollection): CollectionAfterDeleteHook =>
+  (publishable: Publishable): CollectionAfterDeleteHook =>
   async ({ id, req }) => {
     const document = String(id)
-    await writeToOutbox(req, {
-      collection,
+    await writeEvent(req, {
+      collection: publishable.collection,
       document,
-      event: 'delete',
-      tags: await tagsOf(req, collection, document, remembered(req).get(document) ?? []),
+      locale: null,
+      what: 'deleted',
+      details: {
+        tags: await publishable.tagsOf(req, { id: document, addresses: remembered(req, document) }),
+      },
     })
   }
 
-async function tagsOf(req: PayloadRequest, collection: PublishedCollection, id: string, addresses: Online) {
-  if (collection === 'articles')
-    return articleTags([...addresses, ...(await oldAddresses(req, id)), ...(await neighboursOf(req, id))])
-  return addresses.length > 0 ? locales.map(cacheTags.projects) : []
+function remember(req: PayloadRequest, id: string, addresses: readonly Address[]): void {
+  handOn(req, { online: new Map([...(writeContext(req).online ?? []), [id, addresses]]) })
 }
 
-async function keepRedirects(req: PayloadRequest, id: string, before: Online, after: Online): Promise<void> {
-  for (const { locale, slug } of after) {
-    const path = hrefFor({ page: 'article', locale, slug })
-    await queryInTransaction(req, sql`delete from redirects where "from" = ${path}`)
-    const former = before.find((online) => online.locale === locale)?.slug
-    if (!former || former === slug) continue
-    await queryInTransaction(
-      req,
-      sql`insert into redirects ("from", article_id, locale)
-          values (${hrefFor({ page: 'article', locale, slug: former })}, ${id}, ${locale})
-          on conflict ("from") do update set article_id = excluded.article_id, locale = excluded.locale, updated_at = now()`,
-    )
-  }
-}
+const remembered = (req: PayloadRequest, id: string) => writeContext(req).online?.get(id) ?? []

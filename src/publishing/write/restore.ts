@@ -1,9 +1,10 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { refuseOtherLanguages } from '@/access/visitors'
 import { isLocale, type Locale } from '@/i18n/locales'
-import type { PublishedCollection } from './published-state'
+import type { PublishedCollection } from '../publishables/publishable'
+import { asPublished, isPublished } from '../published/status'
 
-/** What a version holds that is no content of its own: it stays as it is now. */
+/** The fields that restoring a version leaves as they are now. */
 const notRestored = new Set([
   'id',
   'createdAt',
@@ -17,9 +18,9 @@ const notRestored = new Set([
 ])
 
 /**
- * Brings one language of a document back to what it was in a version; the fields that languages share come along, the
- * other language stays as it is. Payload's own operation would write every language back, and take off line what was
- * not yet published then. Goes online only where that version was.
+ * Restores one language of a document, and the fields that languages share, from a version. The other languages stay as
+ * they are. The language goes online if that version was. Payload's own operation would write every language back, and
+ * take off line what was not yet published then.
  */
 export async function restoreLanguage({
   req,
@@ -41,19 +42,19 @@ export async function restoreLanguage({
   const content = Object.fromEntries(
     Object.entries(version.version).filter(([field]) => !notRestored.has(field)),
   )
-  const goesOnline = !asDraft && (version.version as { _status?: string })._status === 'published'
+  const goesOnline = !asDraft && isPublished(version.version as { _status?: string })
   return req.payload.update({
     ...common,
     id: parentOf(version.parent),
     draft: !goesOnline,
-    data: { ...content, ...(goesOnline ? { _status: 'published' } : {}) },
+    data: { ...content, ...(goesOnline ? asPublished : {}) },
   })
 }
 
 const parentOf = (parent: unknown): string =>
   typeof parent === 'object' && parent !== null ? (parent as { id: string }).id : String(parent)
 
-/** Stands before Payload's endpoint of the same address, which the admin panel's button asks. */
+/** Replaces Payload's endpoint at the same address, which the button in the admin panel calls. */
 export const restoreEndpoint = (collection: PublishedCollection): Endpoint => ({
   path: '/versions/:id',
   method: 'post',
@@ -73,7 +74,7 @@ export const restoreEndpoint = (collection: PublishedCollection): Endpoint => ({
   },
 })
 
-/** The admin panel's button does not say a language (3.90), but the view that it stands in has one in its address. */
+/** The admin panel's button sends no language (3.90), but the address of its page, the referer, names one. */
 function languageAskedFor(req: PayloadRequest): unknown {
   const view = req.headers.get('referer')
   const shown = view && URL.canParse(view) ? new URL(view).searchParams.get('locale') : null

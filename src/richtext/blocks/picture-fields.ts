@@ -1,5 +1,5 @@
 import type { Field, TextFieldSingleValidation } from 'payload'
-import { refuseUnlessStanding } from '../editor/standing-addresses'
+import { keepsUnsafeAddresses, refuseUnlessStanding } from '../editor/standing-addresses'
 import { errorFor, inEachLanguage } from '../editor/words'
 import { safeSrc } from '../safe-href'
 
@@ -38,7 +38,7 @@ export const pictureFields = (): Field[] => [
 
 /** A picture needs a media document or a safe address. Unsafe addresses from imported files may stay. */
 export const validatePictureAddress: TextFieldSingleValidation = (value, { siblingData, req, ...within }) => {
-  if (req.context?.keepsUnsafeAddresses) return true
+  if (keepsUnsafeAddresses(req)) return true
   if (value ? safeSrc(value) !== undefined : hasPicture(siblingData)) return true
   const refusal = errorFor(req.i18n.language, value ? 'addressUnsafe' : 'pictureMissing')
   return refuseUnlessStanding(refusal, value, { ...within, req })

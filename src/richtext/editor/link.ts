@@ -1,7 +1,7 @@
 import { LinkFeature } from '@payloadcms/richtext-lexical'
 import type { FieldAffectingData, TextFieldSingleValidation } from 'payload'
 import { safeHref } from '../safe-href'
-import { refuseUnlessStanding } from './standing-addresses'
+import { keepsUnsafeAddresses, refuseUnlessStanding } from './standing-addresses'
 import { errorFor, inEachLanguage } from './words'
 
 /**
@@ -29,7 +29,7 @@ export const linkFeature = () =>
  * unsafe addresses of its files: pages never show them as links, and they may stay when the text is edited here.
  */
 export const validateLinkAddress: TextFieldSingleValidation = (value, { siblingData, req, ...within }) => {
-  if (isInternal(siblingData) || req.context?.keepsUnsafeAddresses) return true
+  if (isInternal(siblingData) || keepsUnsafeAddresses(req)) return true
   if (safeHref(value) !== undefined) return true
   const refusal = errorFor(req.i18n.language, value?.trim() ? 'linkUnsafe' : 'linkMissing')
   return refuseUnlessStanding(refusal, value, { ...within, req })

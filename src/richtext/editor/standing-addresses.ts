@@ -1,5 +1,33 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
+/** The facts that the validations of a body keep in the request. */
+type AddressContext = {
+  /** Whether addresses are kept that are unsafe to follow or load. */
+  keepsUnsafe?: boolean
+  /** The addresses that stood in each document before, by its collection and id. */
+  standing?: ReadonlyMap<string, Promise<ReadonlySet<string>>>
+}
+
+declare module 'payload' {
+  // An interface, since only those can be extended.
+  export interface RequestContext {
+    addresses?: AddressContext
+  }
+}
+
+type Carrier = Pick<PayloadRequest, 'context'>
+
+const remember = (req: Carrier, part: AddressContext): void => {
+  req.context.addresses = { ...req.context.addresses, ...part }
+}
+
+/** Lets this request store addresses that no page of ours follows or loads: an import keeps those of its files. */
+export const keepUnsafeAddresses = (req: Carrier): void => remember(req, { keepsUnsafe: true })
+
+/** Whether this request may store unsafe addresses. */
+export const keepsUnsafeAddresses = (req: Partial<Carrier>): boolean =>
+  req.context?.addresses?.keepsUnsafe === true
+
 /** The arguments that Payload gives to the validation of a field in a body. */
 type Within = {
   /** The id of the document or of the node: Payload passes the former for form state, the latter on a save (3.90). */
@@ -21,10 +49,10 @@ export function refuseUnlessStanding(
 ): string | true | Promise<string | true> {
   const id = documentId(within)
   if (id === undefined || !collectionSlug) return refusal
-  const name = `addresses of ${collectionSlug} ${id}`
-  const known = req.context[name] as Promise<ReadonlySet<string>> | undefined
-  const standing = known ?? standingAddresses(id, collectionSlug as CollectionSlug, req)
-  req.context[name] = standing
+  const document = `${collectionSlug} ${id}`
+  const known = req.context.addresses?.standing
+  const standing = known?.get(document) ?? standingAddresses(id, collectionSlug as CollectionSlug, req)
+  remember(req, { standing: new Map([...(known ?? []), [document, standing]]) })
   return standing.then((addresses) => addresses.has(address ?? '') || refusal)
 }
 

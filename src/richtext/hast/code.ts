@@ -4,7 +4,7 @@ import { element } from './element'
 import type { Rendering } from './rendering'
 
 /** Renders code that scrolls sideways, also by keyboard. The page's script adds the copy button. */
-export function codeBlock(fields: BlockFields['code'], { options }: Rendering): Element {
+export function codeToHast(fields: BlockFields['code'], { options }: Rendering): Element {
   const { code, language, title } = fields
   const name = language?.replace(/[^\w+#.-]/g, '')
   const content = options.highlights?.get(fields) ?? [{ type: 'text', value: code ?? '' }]

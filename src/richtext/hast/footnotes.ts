@@ -1,8 +1,9 @@
 import type { Element, ElementContent } from 'hast'
+import { filled } from '@/i18n/filled'
 import { descendants, rootChildren } from '../children'
 import type { LexicalNode } from '../nodes'
 import { element } from './element'
-import { type Footnotes, filled, type Rendering } from './rendering'
+import type { Footnotes, Rendering } from './rendering'
 
 /** Returns the footnotes of a body. If two have the same label, the first counts (GitHub Flavored Markdown). */
 export function footnotesOf(nodes: LexicalNode[]): Footnotes {

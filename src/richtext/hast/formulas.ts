@@ -5,7 +5,7 @@ import { element } from './element'
 import type { Rendering } from './rendering'
 
 /** A formula on a line of its own, in a region that scrolls when it is wider than a phone. */
-export const formulaBlock = (tex: string, rendering: Rendering): Element => {
+export const formulaToHast = (tex: string, rendering: Rendering): Element => {
   const set = mathMl(tex, true, rendering)
   return set
     ? element(
@@ -17,7 +17,7 @@ export const formulaBlock = (tex: string, rendering: Rendering): Element => {
 }
 
 /** A formula in a line of text. */
-export const formulaInText = (tex: string, rendering: Rendering): Element =>
+export const inlineFormulaToHast = (tex: string, rendering: Rendering): Element =>
   mathMl(tex, false, rendering) ?? asWritten(tex, 'math-inline')
 
 /** Shows the source of a formula that cannot be set. */

@@ -5,9 +5,9 @@ import type { AutoLinkNode, InlineBlockNode, LexicalNode, LinkNode, TextNode } f
 import { isExternal, safeHref } from '../safe-href'
 import { element } from './element'
 import { footnoteReference } from './footnotes'
-import { formulaInText } from './formulas'
-import { pictureInText } from './pictures'
-import { rawInText } from './raw'
+import { inlineFormulaToHast } from './formulas'
+import { inlinePictureToHast } from './pictures'
+import { inlineRawToHast } from './raw'
 import type { Rendering } from './rendering'
 
 /** Renders nodes in a line of text. Blocks among them (list items may hold some) go to `blocks`. */
@@ -100,11 +100,11 @@ function hrefOf({ fields }: LinkNode | AutoLinkNode, { options }: Rendering): st
 function inlineBlock({ fields }: InlineBlockNode, rendering: Rendering): ElementContent[] {
   switch (fields.blockType) {
     case 'inlineImage':
-      return [pictureInText(fields, rendering)]
+      return [inlinePictureToHast(fields, rendering)]
     case 'inlineMath':
-      return [formulaInText(fields.formula ?? '', rendering)]
+      return [inlineFormulaToHast(fields.formula ?? '', rendering)]
     case 'inlineRaw':
-      return rawInText(fields.source ?? '', rendering)
+      return inlineRawToHast(fields.source ?? '', rendering)
     case 'footnoteReference':
       return [footnoteReference(fields.label ?? '', rendering)]
     default:

@@ -4,7 +4,7 @@ import { element } from './element'
 import type { Rendering } from './rendering'
 
 /** Renders a list. Tasks become boxes that cannot be ticked, and each has its state in words. */
-export function list(node: ListNode, rendering: Rendering): Element {
+export function listToHast(node: ListNode, rendering: Rendering): Element {
   const ordered = node.listType === 'number'
   return element(
     ordered ? 'ol' : 'ul',

@@ -8,7 +8,7 @@ import type { Rendering } from './rendering'
 type Fields = Pick<BlockFields['image'], 'picture' | 'address' | 'alt' | 'title'>
 
 /** Renders a picture on a line of its own with its caption, or its alternative text when the picture is missing. */
-export function pictureBlock(fields: Fields, rendering: Rendering): Element {
+export function pictureToHast(fields: Fields, rendering: Rendering): Element {
   const shown = imageOf(fields, rendering)
   if (!shown) {
     const text = fields.alt || rendering.words.pictureMissing
@@ -24,7 +24,7 @@ export function pictureBlock(fields: Fields, rendering: Rendering): Element {
 }
 
 /** A picture in a line of text. */
-export function pictureInText(fields: Fields, rendering: Rendering): Element {
+export function inlinePictureToHast(fields: Fields, rendering: Rendering): Element {
   const shown = imageOf(fields, rendering)
   if (shown) return imageElement(shown, fields)
   const text = fields.alt || rendering.words.pictureMissing

@@ -6,16 +6,16 @@ import { embedAddress } from '../embed-address'
 import type { BlockNode, LexicalNode } from '../nodes'
 import { isExternal, safeHref } from '../safe-href'
 import { element } from './element'
-import { embedBlock } from './embeds'
+import { embedToHast } from './embeds'
 import { jsxToHtml } from './jsx-to-html'
-import { pictureInText } from './pictures'
+import { inlinePictureToHast } from './pictures'
 import type { Rendering } from './rendering'
 
 /**
  * Renders the part of a raw MDX block that readers may see: an allowlist of HTML, with a quiet note in place of
  * anything else. A block that never shows anything (comments, imports) renders to nothing.
  */
-export function rawBlock(source: string, rendering: Rendering): ElementContent[] {
+export function rawToHast(source: string, rendering: Rendering): ElementContent[] {
   if (source.length > longest) return [note(rendering)]
   const html = jsxToHtml(source)
   if (html.trim() === '' || isDefinition(source)) return []
@@ -24,7 +24,7 @@ export function rawBlock(source: string, rendering: Rendering): ElementContent[]
 }
 
 /** Renders raw source in a line of text. Words in harmless elements are shown together with those elements. */
-export function rawInText(source: string, rendering: Rendering): ElementContent[] {
+export function inlineRawToHast(source: string, rendering: Rendering): ElementContent[] {
   if (source.length > longest) return []
   const shown = safe(parsed(jsxToHtml(source)).flatMap((node) => visible(node, rendering)))
   return shown.map((node) => (isNote(node) ? { ...node, tagName: 'span' } : node))
@@ -122,7 +122,7 @@ function visible(node: RootContent, rendering: Rendering): ElementContent[] {
 }
 
 const image = ({ properties }: Element, rendering: Rendering) =>
-  pictureInText(
+  inlinePictureToHast(
     { address: text(properties.src), alt: text(properties.alt) ?? '', title: text(properties.title) },
     rendering,
   )
@@ -131,7 +131,7 @@ const image = ({ properties }: Element, rendering: Rendering) =>
 function frame({ properties }: Element, rendering: Rendering): Element {
   const url = text(properties.src)
   if (!url || !embedAddress(url)?.frame) return note(rendering)
-  return embedBlock({ url, title: text(properties.title) }, rendering)
+  return embedToHast({ url, title: text(properties.title) }, rendering)
 }
 
 function anchor({ properties }: Element, children: ElementContent[]): ElementContent[] {

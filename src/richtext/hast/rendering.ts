@@ -47,7 +47,3 @@ export type Footnotes = {
   /** Labels in the order of their first reference, each with the number of references so far. */
   references: Map<string, number>
 }
-
-/** Fills `{{name}}` in a word of the catalogue. */
-export const filled = (word: string, values: Record<string, string | number>): string =>
-  word.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole))

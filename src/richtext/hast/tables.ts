@@ -1,10 +1,11 @@
 import type { Element, ElementContent } from 'hast'
+import { filled } from '@/i18n/filled'
 import type { LexicalNode, TableCellNode, TableNode, TableRowNode } from '../nodes'
 import { element } from './element'
-import { filled, type Rendering } from './rendering'
+import type { Rendering } from './rendering'
 
 /** Renders a table in a region of its own that scrolls sideways, also by keyboard. */
-export function table(node: TableNode, rendering: Rendering): Element {
+export function tableToHast(node: TableNode, rendering: Rendering): Element {
   rendering.tables += 1
   const rows = node.children.filter((child) => child.type === 'tablerow')
   const headRows = rows.findIndex((row) => !isHeaderRow(row))

@@ -1,7 +1,7 @@
 import { childrenOf, rootChildren } from '../children'
 import type { Body, LexicalNode } from '../nodes'
 import { belongsTo, blockId, randomPart } from './block-id'
-import { fingerprint } from './fingerprint'
+import { contentHash } from './content-hash'
 import { blockIdOf, everyBlock } from './identified-blocks'
 import { idsBySamePlace } from './same-place'
 
@@ -46,7 +46,7 @@ export function withBlockIds({ body, previous, scope, mint = randomPart }: Ident
   const byRow = idsByRow(blocksBefore)
   assign((node) => byRow.get(rowId(node)))
   const byContent = idsByFingerprint(blocksBefore, taken)
-  assign((node) => byContent.get(fingerprint(node))?.shift())
+  assign((node) => byContent.get(contentHash(node))?.shift())
   const byPlace = idsBySamePlace({ nodes, before, ids })
   assign((node) => ownOr(byPlace.get(node), scope))
   const reserved = new Set([...taken, ...blocksBefore.flatMap((node) => blockIdOf(node) ?? [])])
@@ -70,12 +70,12 @@ function leftBehind(blocks: LexicalNode[], before: LexicalNode[], scope: string)
   const empty = [...holders].filter(([, node]) => isEmptyLine(node))
   if (empty.length === 0) return new Set()
   const first = new Set(holders.values())
-  const others = new Set(blocks.filter((node) => !first.has(node)).map(fingerprint))
+  const others = new Set(blocks.filter((node) => !first.has(node)).map(contentHash))
   const said = new Map(before.map((node) => [blockIdOf(node), node]))
   return new Set(
     empty.flatMap(([id, node]) => {
       const old = said.get(id)
-      return old && !isEmptyLine(old) && others.has(fingerprint(old)) ? [node] : []
+      return old && !isEmptyLine(old) && others.has(contentHash(old)) ? [node] : []
     }),
   )
 }
@@ -111,7 +111,7 @@ function idsByFingerprint(before: LexicalNode[], taken: ReadonlySet<string>): Ma
   for (const node of before) {
     const id = blockIdOf(node)
     if (id === undefined || taken.has(id)) continue
-    const content = fingerprint(node)
+    const content = contentHash(node)
     ids.set(content, [...(ids.get(content) ?? []), id])
   }
   return ids

@@ -11,7 +11,7 @@ export type Clause = {
   unfinished: boolean
 }
 
-export const longestQuestion = 200
+const longestQuestion = 200
 const mostWords = 16
 
 /** Reads a question: words, "phrases" and -exclusions. Any text is valid; a part without meaning gives no clause. */

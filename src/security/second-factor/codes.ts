@@ -1,5 +1,6 @@
-import { createHash, randomInt } from 'node:crypto'
+import { randomInt } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
+import { sha256Of } from '@/sha256'
 
 const seconds = 30
 
@@ -36,5 +37,4 @@ export const newRecoveryCodes = (): string[] =>
   })
 
 /** Returns what is kept of a recovery code. It is random, so a plain hash does not give it away. */
-export const hashOfRecoveryCode = (code: string): string =>
-  createHash('sha256').update(code.toLowerCase().replace(/[\s-]/g, '')).digest('hex')
+export const hashOfRecoveryCode = (code: string): string => sha256Of(code.toLowerCase().replace(/[\s-]/g, ''))

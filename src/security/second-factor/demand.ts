@@ -32,19 +32,19 @@ export const demandSecondFactor: CollectionBeforeLoginHook = async ({ req, user 
   const { id, role } = user as unknown as { id: string; role: Role }
   const run = within(req)
   if (await hasSecondFactor(run, id)) {
-    if (step.code === '') throw refusal(req, 'second-factor')
+    if (step.code === '') throw signInRefusal(req, 'second-factor')
     if (!(await passesSecondFactor(run, { userId: id, code: step.code })))
-      throw refusal(req, 'second-factor-wrong')
+      throw signInRefusal(req, 'second-factor-wrong')
     return
   }
   if (!(await rolesInNeed(run)).includes(role)) return
-  if (step.code === '') throw refusal(req, 'second-factor-enrolment')
+  if (step.code === '') throw signInRefusal(req, 'second-factor-enrolment')
   const codes = await confirmSecondFactor(run, { userId: id, code: step.code })
-  if (!codes) throw refusal(req, 'second-factor-wrong')
+  if (!codes) throw signInRefusal(req, 'second-factor-wrong')
   step.recoveryCodes = codes
 }
 
-export function refusal(req: PayloadRequest, reason: Reason): APIError<{ reason: Reason }> {
+export function signInRefusal(req: PayloadRequest, reason: Reason): APIError<{ reason: Reason }> {
   const message = sentence(req.i18n?.language, (w) =>
     reason === 'second-factor-wrong' ? w.errors.wrongCode : w.errors.secondFactor,
   )

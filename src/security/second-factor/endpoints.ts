@@ -13,8 +13,8 @@ import { sentence } from '@/i18n/admin-words'
 import { forgetAttempts, takeAttempts } from '../sign-in/attempts'
 import { codeGuess, tooManyAttempts } from '../sign-in/guesses'
 import { browserOf, isKnownBrowser } from '../sign-in/known-browser'
-import { textOf } from '../sign-in/log-in'
-import { refusal, rolesInNeed } from './demand'
+import { sentText } from '../sign-in/log-in'
+import { rolesInNeed, signInRefusal } from './demand'
 import {
   alone,
   beginSecondFactor,
@@ -108,8 +108,8 @@ async function withCode(
   if (wait > 0) return tooManyAttempts(req, wait)
   const owns = await initTransaction(req)
   try {
-    const done = await work(id, textOf(req, 'code'))
-    if (!done) throw refusal(req, 'second-factor-wrong')
+    const done = await work(id, sentText(req, 'code'))
+    if (!done) throw signInRefusal(req, 'second-factor-wrong')
     if (owns) await commitTransaction(req)
     await forgetAttempts(req.payload, [attempt])
     return answer(done)

@@ -1,15 +1,14 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { type BasePayload, type PayloadRequest, parseCookies } from 'payload'
 import { query, sql } from '@/database/query'
 import { environment } from '@/env'
+import { sha256Of } from '@/sha256'
 
 const validDays = 400
 
 /** `__Host-` keeps other hosts of the same domain from setting it, and browsers take it over TLS alone. */
 const cookieName = () =>
   environment().siteUrl.startsWith('https:') ? '__Host-terbit-browser' : 'terbit-browser'
-
-const hashOf = (browser: string) => createHash('sha256').update(browser).digest('hex')
 
 /** Returns the secret by which this browser is known, or undefined when it has none. */
 export function browserOf(req: Pick<PayloadRequest, 'headers'>): string | undefined {
@@ -25,7 +24,7 @@ export async function isKnownBrowser(
   const rows = await query(
     payload,
     sql`select 1 from known_browsers join users on users.id = known_browsers.user_id
-        where users.email = ${email} and known_browsers.hash = ${hashOf(browser ?? '')}
+        where users.email = ${email} and known_browsers.hash = ${sha256Of(browser ?? '')}
           and known_browsers.seen_at > now() - make_interval(days => ${validDays})`,
   )
   return rows.length > 0
@@ -47,13 +46,13 @@ export async function rememberBrowser(
   const browser = browserOf(req) ?? randomBytes(32).toString('base64url')
   const [earlier] = await query<{ language: string; known: boolean }>(
     req.payload,
-    sql`select language, bool_or(hash = ${hashOf(browser)}) over () as known from known_browsers
+    sql`select language, bool_or(hash = ${sha256Of(browser)}) over () as known from known_browsers
         where user_id = ${userId} order by seen_at desc limit 1`,
   )
   await query(
     req.payload,
     sql`insert into known_browsers (user_id, hash, language)
-        values (${userId}, ${hashOf(browser)}, ${req.i18n.language})
+        values (${userId}, ${sha256Of(browser)}, ${req.i18n.language})
         on conflict (user_id, hash) do update set seen_at = now(), language = excluded.language`,
   )
   await query(

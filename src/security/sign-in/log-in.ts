@@ -2,7 +2,7 @@ import { pbkdf2, randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
 import { AuthenticationError, addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import { query, sql } from '@/database/query'
-import { reasonOf, refusal, type SecondStep } from '../second-factor/demand'
+import { reasonOf, type SecondStep, signInRefusal } from '../second-factor/demand'
 import { alone, beginSecondFactor } from '../second-factor/store'
 import { type Budget, forgetAttempts, giveBackAttempts, takeAttempts } from './attempts'
 import { codeGuess, guessAbout, tooManyAttempts } from './guesses'
@@ -21,8 +21,8 @@ export const logInEndpoint: Endpoint = {
   handler: async (req) => {
     await addDataAndFileToRequest(req)
     const email = emailOf(req)
-    const password = textOf(req, 'password')
-    const step: SecondStep = { code: textOf(req, 'code').trim() }
+    const password = sentText(req, 'password')
+    const step: SecondStep = { code: sentText(req, 'code').trim() }
     const { attempts, known } = await guessAbout(req, { what: 'sign-in', email })
     const codes = step.code === '' ? [] : [codeGuess(req, { email, known })]
     const wait = await takeAttempts(req.payload, [...attempts, ...codes])
@@ -62,20 +62,20 @@ const ownBudgets: Budget[] = ['sign-in by account and address', 'sign-in by brow
 async function enrolment(req: PayloadRequest, email: string): Promise<Response> {
   const [user] = await query<{ id: string }>(req.payload, sql`select id from users where email = ${email}`)
   const begun = user && (await beginSecondFactor(alone(req.payload), { id: user.id, email }))
-  const { message, data } = refusal(req, 'second-factor-enrolment')
+  const { message, data } = signInRefusal(req, 'second-factor-enrolment')
   const headers = { 'Cache-Control': 'no-store' }
   return Response.json({ errors: [{ message, data: { ...data, ...begun } }] }, { status: 401, headers })
 }
 
 /** Returns a text that was sent, or an empty one. */
-export function textOf(req: Pick<PayloadRequest, 'data'>, field: string): string {
+export function sentText(req: Pick<PayloadRequest, 'data'>, field: string): string {
   const value: unknown = (req.data as Record<string, unknown> | undefined)?.[field]
   return typeof value === 'string' ? value : ''
 }
 
 /** Returns the email that was sent, as it is stored. A text in Postgres cannot contain NUL. */
 export const emailOf = (req: Pick<PayloadRequest, 'data'>): string =>
-  textOf(req, 'email').replaceAll('\u0000', '').toLowerCase().trim()
+  sentText(req, 'email').replaceAll('\u0000', '').toLowerCase().trim()
 
 async function hasAccount(req: PayloadRequest, email: string): Promise<boolean> {
   return (await query(req.payload, sql`select 1 from users where email = ${email}`)).length > 0

@@ -7,7 +7,7 @@ import { endSessions } from '../sessions/session-facts'
 import { giveBackAttempts, takeAttempts } from './attempts'
 import { networkOfRequest, tooManyAttempts } from './guesses'
 import { forgetBrowsers } from './known-browser'
-import { textOf } from './log-in'
+import { sentText } from './log-in'
 import { type SignedIn, signedInAnswer } from './signed-in'
 
 /**
@@ -24,7 +24,7 @@ export const resetPasswordEndpoint: Endpoint = {
     if (wait > 0) return tooManyAttempts(req, wait)
     const result = (await req.payload.resetPassword({
       collection: 'users',
-      data: { password: textOf(req, 'password'), token: textOf(req, 'token').replaceAll('\u0000', '') },
+      data: { password: sentText(req, 'password'), token: sentText(req, 'token').replaceAll('\u0000', '') },
       overrideAccess: false,
       context: { secondStep: { code: '', withoutCode: true } satisfies SecondStep },
       req,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
+import { locales } from '@/i18n/locales'
 import { fleeting } from '@/site/fleeting'
 import { isHtml, isText } from './answer-type'
 import { holdBack } from './hold-back'
@@ -32,7 +33,7 @@ const searchLasts = 10 * 60_000
  * compress it anew. They are compressed once, as small as they get. What Next itself keeps is kept, and what was
  * searched for. What else Next streams may need the runtime to be put together.
  */
-export function keptAnswers({ limit = 128 * megabyte } = {}): KeptAnswers {
+export function keptAnswers({ limit = 32 * megabyte } = {}): KeptAnswers {
   const answers = new LRUCache<string, Answer>({
     maxSize: limit,
     sizeCalculation: ({ body }) => body.byteLength + megabyte / 1024,
@@ -119,14 +120,18 @@ function compressed(bytes: Buffer, accepted: Encoding | undefined): Buffer {
   return brotliCompressSync(bytes, { params })
 }
 
-/** What readers and their machines come for below a language, and none of Next's own requests. */
+/** True for pages below a language that are the same for every reader; false for Next's own requests. */
 const isForEverybody = ({ method, headers, url = '/' }: IncomingMessage): boolean =>
   (method === 'GET' || method === 'HEAD') && !headers.rsc && belowLanguage.test(url)
 
-const belowLanguage = /^\/(?:id|en)(?:[/?]|$)(?!(?:preview|moved)\b)/
+const anyLanguage = `^/(?:${locales.join('|')})`
 
-/** What is found changes with what is published, as pages do, though Next cannot know. */
-const isSearch = ({ url = '/' }: IncomingMessage): boolean => /^\/(?:id|en)\/search(?:\?|$)/.test(url)
+const belowLanguage = new RegExp(`${anyLanguage}(?:[/?]|$)(?!(?:preview|moved)\\b)`)
+
+/** Results of a search change only with what is published, as pages do, but Next does not know that and keeps none. */
+const isSearch = ({ url = '/' }: IncomingMessage): boolean => searchPage.test(url)
+
+const searchPage = new RegExp(`${anyLanguage}/search(?:\\?|$)`)
 
 const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
 

@@ -8,7 +8,7 @@ import { holdBack } from './hold-back'
 /**
  * Next answers `notFound()` with an empty shell that scripts fill in (16.4, `errorShell` in app-render). Where it does,
  * this puts the page of the reader's language in its place, before anything is sent. Status and headers stay.
- * @param pageIn is told the last part of an article's address, which may be that of the other language.
+ * @param pageIn is told the last part of an article's address, which may be its address in another language.
  */
 export function fillNotFound(
   request: IncomingMessage,
@@ -39,8 +39,8 @@ function isForReaders({ method, headers, url = '/' }: IncomingMessage): boolean 
   )
 }
 
-/** As it is written in the address: percent-encoded. */
-const articleIn = (url = '/') => /^\/\w+\/blog\/([^/?#]+)(?:\?|$)/.exec(url)?.[1]
+/** The last part of an article's address, percent-encoded as it is there: `/id/blog/caf%C3%A9` -> `caf%C3%A9`. */
+const articleIn = (url = '/') => /^\/[^/?#]+\/blog\/([^/?#]+)(?:\?|$)/.exec(url)?.[1]
 
 function localeOf({ headers, url = '/' }: IncomingMessage): Locale {
   const [, first] = url.split(/[/?]/)

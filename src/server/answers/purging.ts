@@ -1,6 +1,7 @@
 import { environment } from '@/env'
-import { purgeAddress } from '@/publishing/outbox/purge-address'
-import { watchOutbox } from '@/publishing/outbox/watch-outbox'
+import { watchEvents } from '@/events/watch-events'
+import { purgeAddress } from '@/publishing/purge/purge-address'
+import { settlesAfter } from '@/publishing/purge/purge-pages'
 import { derivedKey } from '@/security/derived-key'
 import { reachable } from '../start/reachable'
 
@@ -10,9 +11,10 @@ export function startPurging(): void {
   if (!databaseUrl) return
   const authorization = `Bearer ${derivedKey(secret ?? '', 'internal-purge')}`
   const address = `http://${reachable(host)}:${port}${purgeAddress}`
-  watchOutbox({
+  watchEvents({
     databaseUrl,
-    drain: async () => {
+    settlesAfter,
+    onEvents: async () => {
       const answer = await fetch(address, { method: 'POST', headers: { authorization } })
       if (!answer.ok) throw new Error(`Expected the server to purge its pages, it answered ${answer.status}.`)
     },

@@ -1,19 +1,9 @@
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile, writeFile } from 'node:fs/promises'
 import { childEnvironment } from '@/env'
+import { leanChunks } from './lean-chunks'
+import { sourceHash } from './source-hash.ts'
 
-/** What a build is made from. Tests, documents and data change nothing in it. */
-const sources = ['app', 'collections', 'locales', 'migrations', 'patches', 'public', 'src']
-const files = [
-  'instrumentation.ts',
-  'next.config.mjs',
-  'package-lock.json',
-  'payload.config.ts',
-  'proxy.ts',
-  'tsconfig.json',
-]
 /** Where a build keeps what it was made from. */
 export const buildStamp = '.next/terbit-source'
 
@@ -23,19 +13,8 @@ export async function ensureBuild(onProgress: (step: string) => void): Promise<v
   if ((await readFile(buildStamp, 'utf8').catch(() => '')) === source) return
   onProgress('Building the site (about a minute; only when its source has changed)')
   await run('next', ['build'])
+  await leanChunks('.next/server/chunks')
   await writeFile(buildStamp, source)
-}
-
-async function sourceHash(): Promise<string> {
-  const hash = createHash('sha256')
-  const below = await Promise.all(
-    sources.map(async (folder) => {
-      const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-      return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-    }),
-  )
-  for (const file of [...files, ...below.flat().sort()]) hash.update(`${file}\0`).update(await readFile(file))
-  return hash.digest('hex')
 }
 
 /** Runs a build quietly: its output is shown only when it fails. */

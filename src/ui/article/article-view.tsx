@@ -1,7 +1,7 @@
-import type { AroundArticle, ArticleView as Article } from '@/content/views'
+import type { AroundArticle, ArticleDetails } from '@/content/views'
 import { translator } from '@/i18n/translator'
 import { LanguageLinks } from '../frame/language-links'
-import { kawung } from '../pictures/kawung'
+import { kawungOf } from '../pictures/kawung'
 import { KawungPicture } from '../pictures/kawung-picture'
 import { PictureImage } from '../pictures/picture-image'
 import { AuthorCard } from '../terms/author-card'
@@ -13,7 +13,7 @@ import { MentionedProjects } from './mentioned-projects'
 import { ShareLinks } from './share-links'
 
 type Props = {
-  article: Article
+  article: ArticleDetails
   timeZone: string
   /** The preview of a draft leaves this out, because editors do not read on from there. */
   around?: AroundArticle
@@ -95,7 +95,7 @@ function ArticleHero({ article: { id, hero } }: Pick<Props, 'article'>) {
   if (hero === undefined) {
     return (
       <div className="article-hero article-hero-kawung">
-        <KawungPicture design={kawung(id)} />
+        <KawungPicture design={kawungOf(id)} />
       </div>
     )
   }

@@ -1,4 +1,4 @@
-import type { ArticleSummary, ProjectSummary, SiteView, TagView } from '@/content/views'
+import type { ArticleSummary, ProjectSummary, SiteView, TagDetails } from '@/content/views'
 import type { Locale } from '@/i18n/locales'
 import { translator } from '@/i18n/translator'
 import { hrefFor } from '@/site/hrefs'
@@ -13,7 +13,7 @@ type Props = {
   site: SiteView
   /** Newest first. The first article leads, and seven articles fill the layout. */
   articles: ArticleSummary[]
-  tags: TagView[]
+  tags: TagDetails[]
   projects: ProjectSummary[]
 }
 

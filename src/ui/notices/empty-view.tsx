@@ -1,4 +1,4 @@
-import { kawung } from '../pictures/kawung'
+import { kawungOf } from '../pictures/kawung'
 import { KawungPicture } from '../pictures/kawung-picture'
 
 type Props = { text: string; hint?: string }
@@ -8,7 +8,7 @@ export function EmptyView({ text, hint }: Props) {
   return (
     <div className="empty">
       <div className="empty-picture">
-        <KawungPicture design={kawung(text)} />
+        <KawungPicture design={kawungOf(text)} />
       </div>
       <p className="empty-text">{text}</p>
       {hint && <p className="empty-hint">{hint}</p>}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { kawung } from '../pictures/kawung'
+import { kawungOf } from '../pictures/kawung'
 import { KawungPicture } from '../pictures/kawung-picture'
 
 type Props = { seed: string; kicker?: string; title: string; text: string; children?: ReactNode }
@@ -9,7 +9,7 @@ export function NoticePage({ seed, kicker, title, text, children }: Props) {
   return (
     <div className="notice">
       <div className="notice-picture">
-        <KawungPicture design={kawung(seed)} />
+        <KawungPicture design={kawungOf(seed)} />
       </div>
       <div className="notice-text">
         {kicker && <p className="kicker">{kicker}</p>}

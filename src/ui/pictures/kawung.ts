@@ -41,7 +41,7 @@ const turns = [0, 45] as const
 const motifs = ['bare', 'seed', 'vein'] as const
 
 /** Returns the design for a seed. Equal seeds give equal designs, on every page and machine. */
-export function kawung(seed: string): KawungDesign {
+export function kawungOf(seed: string): KawungDesign {
   const random = randomFrom(seed)
   const dye = pick(dyes, random)
   return {
@@ -61,7 +61,7 @@ export function kawung(seed: string): KawungDesign {
 export function kawungSequence(seeds: string[]): KawungDesign[] {
   const designs: KawungDesign[] = []
   for (const seed of seeds) {
-    const design = kawung(seed)
+    const design = kawungOf(seed)
     const clashes = designs.at(-1)?.hue === design.hue
     designs.push(clashes ? { ...design, ...dyeAfter(design.hue) } : design)
   }

@@ -1,11 +1,11 @@
-import type { ProjectMention, ProjectView } from '@/content/views'
+import type { ProjectDetails, ProjectMention } from '@/content/views'
 import { formatDate } from '@/i18n/formats'
 import type { Locale } from '@/i18n/locales'
 import { translator } from '@/i18n/translator'
 import { Byline } from '../article/byline'
 import { EmptyView } from '../notices/empty-view'
 
-type Props = { locale: Locale; timeZone: string; project: ProjectView }
+type Props = { locale: Locale; timeZone: string; project: ProjectDetails }
 
 /** Every article that mentions a project, by year and newest first, each with the sentence of the mention. */
 export function ProjectTimeline({ project: { name, mentions }, locale, timeZone }: Props) {

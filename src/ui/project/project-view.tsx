@@ -1,4 +1,4 @@
-import type { ProjectView as Project } from '@/content/views'
+import type { ProjectDetails } from '@/content/views'
 import { formatList } from '@/i18n/formats'
 import type { Locale } from '@/i18n/locales'
 import { translator } from '@/i18n/translator'
@@ -10,7 +10,7 @@ import { ProjectList } from './project-list'
 import { ProjectTimeline } from './project-timeline'
 import { SentenceText } from './sentence-text'
 
-type Props = { locale: Locale; timeZone: string; project: Project }
+type Props = { locale: Locale; timeZone: string; project: ProjectDetails }
 
 export function ProjectView({ locale, timeZone, project }: Props) {
   const t = translator(locale, 'site')

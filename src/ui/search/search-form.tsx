@@ -1,10 +1,10 @@
-import type { SearchFilter, SearchView } from '@/content/views'
+import type { SearchFilter, SearchResults } from '@/content/views'
 import { formatNumber } from '@/i18n/formats'
 import type { Locale } from '@/i18n/locales'
 import { translator } from '@/i18n/translator'
 import { hrefFor } from '@/site/hrefs'
 
-type Props = { locale: Locale; view: SearchView }
+type Props = { locale: Locale; view: SearchResults }
 
 /** The question and its filters. The form works by its address, with or without JavaScript. */
 export function SearchForm({ locale, view }: Props) {

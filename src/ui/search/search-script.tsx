@@ -5,7 +5,7 @@ const pause = 200
  * Shows results while the reader types: fetches the page that the form leads to and takes over its results. Only
  * the search page has this script, and it is complete without it.
  */
-export const searchScript = `(() => {
+const searchScript = `(() => {
   let asking
   const ask = (form) => {
     const address = form.action + '?' + new URLSearchParams([...new FormData(form)].filter((entry) => entry[1]))

@@ -1,4 +1,4 @@
-import type { NamedPage, SearchHit, SearchView as View } from '@/content/views'
+import type { NamedPage, SearchHit, SearchResults } from '@/content/views'
 import { formatList } from '@/i18n/formats'
 import { type Locale, otherLocales } from '@/i18n/locales'
 import { translator } from '@/i18n/translator'
@@ -12,7 +12,7 @@ import { MarkedWords } from './marked-words'
 import { SearchForm } from './search-form'
 import { SearchScript } from './search-script'
 
-type Props = { locale: Locale; timeZone: string; view: View; asked: Asked }
+type Props = { locale: Locale; timeZone: string; view: SearchResults; asked: Asked }
 
 export function SearchView({ locale, timeZone, view, asked }: Props) {
   const t = translator(locale, 'site')

@@ -1,4 +1,4 @@
-import type { ArticleElsewhere, ArticleList, AuthorView as Author } from '@/content/views'
+import type { ArticleElsewhere, ArticleList, AuthorDetails } from '@/content/views'
 import type { Locale } from '@/i18n/locales'
 import { translator } from '@/i18n/translator'
 import { hrefFor } from '@/site/hrefs'
@@ -12,7 +12,7 @@ import { termLang } from './term-text'
 type Props = {
   locale: Locale
   timeZone: string
-  author: Author
+  author: AuthorDetails
   list: ArticleList
   elsewhere: ArticleElsewhere[]
 }

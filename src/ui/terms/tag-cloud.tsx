@@ -1,10 +1,10 @@
-import type { TagView } from '@/content/views'
+import type { TagDetails } from '@/content/views'
 import { formatNumber } from '@/i18n/formats'
 import type { Locale } from '@/i18n/locales'
 import { translator } from '@/i18n/translator'
 import { TermText } from './term-text'
 
-type Props = { tags: TagView[]; locale: Locale }
+type Props = { tags: TagDetails[]; locale: Locale }
 
 /** Tags set as running text, each with its number of articles. */
 export function TagCloud({ tags, locale }: Props) {

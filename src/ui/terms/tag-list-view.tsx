@@ -1,4 +1,4 @@
-import type { TagView } from '@/content/views'
+import type { TagDetails } from '@/content/views'
 import { formatNumber } from '@/i18n/formats'
 import type { Locale } from '@/i18n/locales'
 import { translator } from '@/i18n/translator'
@@ -6,7 +6,7 @@ import { PageTitle } from '../frame/page-title'
 import { EmptyView } from '../notices/empty-view'
 import { TagCloud } from './tag-cloud'
 
-type Props = { locale: Locale; tags: TagView[] }
+type Props = { locale: Locale; tags: TagDetails[] }
 
 export function TagListView({ locale, tags }: Props) {
   const t = translator(locale, 'site')

@@ -1,4 +1,4 @@
-import type { ArticleElsewhere, ArticleList, TagView as Tag } from '@/content/views'
+import type { ArticleElsewhere, ArticleList, TagDetails } from '@/content/views'
 import { formatNumber } from '@/i18n/formats'
 import type { Locale } from '@/i18n/locales'
 import { translator } from '@/i18n/translator'
@@ -13,7 +13,7 @@ import { termLang } from './term-text'
 type Props = {
   locale: Locale
   timeZone: string
-  tag: Tag
+  tag: TagDetails
   list: ArticleList
   elsewhere: ArticleElsewhere[]
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { type Locale, locales } from '@/i18n/locales'
 import { expect, test } from '../test'
-import { newArticle, textOf, word } from './support/panel'
+import { bodyEditor, newArticle, word } from './support/panel'
 import { speak } from './support/spoken-language'
 
 const platforms = ['X', 'Facebook', 'LinkedIn', 'WhatsApp', 'Telegram', 'Slack', 'Discord']
@@ -43,7 +43,7 @@ for (const language of locales) {
     // Payload reopens the tab that was opened last.
     await admin.goto(`/admin/collections/articles/${id}?locale=en`)
     await openTab(admin, language, 'articles.content')
-    await expect(textOf(admin)).toBeVisible()
+    await expect(bodyEditor(admin)).toBeVisible()
     await admin.locator('#field-title').first().fill(words)
     await openTab(admin, language, 'card.tab')
 

@@ -1,5 +1,5 @@
 import { expect, test } from '../test'
-import { begun, newArticle, openArticle, saved, textOf, word } from './support/panel'
+import { begun, bodyEditor, newArticle, openArticle, saved, word } from './support/panel'
 
 const everything = { locale: 'id', query: { draft: 'true', limit: '0' } } as const
 
@@ -30,13 +30,13 @@ test('the first words make one row, and typing goes on in the same place', async
 test('a text that is typed while it is saved keeps every letter and the cursor', async ({ admin, api }) => {
   await newArticle(admin, 'en')
   const words = 'Boats come in before the sun, loaded with coconuts and ice.'
-  await textOf(admin).click()
+  await bodyEditor(admin).click()
   await admin.keyboard.type(words, { delay: 60 })
   const id = await begun(admin)
   await admin.keyboard.press('Enter')
   await admin.keyboard.type(words, { delay: 60 })
 
-  await expect(textOf(admin).locator('p')).toHaveText([words, words])
+  await expect(bodyEditor(admin).locator('p')).toHaveText([words, words])
   await expect
     .poll(
       async () =>
@@ -51,7 +51,7 @@ test('preview shows what was typed last, in the language that is edited', async 
   await newArticle(admin, 'en')
   await admin.locator('#field-title').fill('A morning market')
   const id = await begun(admin)
-  await textOf(admin).click()
+  await bodyEditor(admin).click()
   const opened = admin.context().waitForEvent('page')
   await admin.keyboard.type('Typed a moment ago.')
   await admin.getByRole('button', { name: word('id', 'admin', 'articles.preview') }).click()

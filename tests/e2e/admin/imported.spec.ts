@@ -6,7 +6,7 @@ import type { Body } from '@/richtext/nodes'
 import { plainText } from '@/richtext/plain-text'
 import { runInProduct } from '../../support/product/product'
 import { expect, test } from '../test'
-import { openArticle, textOf } from './support/panel'
+import { bodyEditor, openArticle } from './support/panel'
 
 const site = 'tests/fixtures/docusaurus-site'
 
@@ -45,7 +45,7 @@ test('imported articles that are saved in the editor without an edit are exporte
     await openArticle(admin, id, locale)
     // Types a letter and deletes it again, so that Lexical serializes the whole text and the panel saves drafts of
     // it.
-    await textOf(admin).press('Control+Home')
+    await bodyEditor(admin).press('Control+Home')
     for (const key of ['x', 'Backspace']) {
       const draft = answered(admin, id)
       await admin.keyboard.press(key)

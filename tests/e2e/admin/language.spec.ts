@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test'
 import { locales } from '@/i18n/locales'
 import { test as base, expect } from '../test'
-import { type Site, siteOf } from './support/site'
+import { type Site, siteToVisit } from './support/site'
 import { complaintsAbout, nothing, speak } from './support/spoken-language'
 import { views, viewsOutside } from './support/views'
 
 const test = base.extend<object, { site: Omit<Site, 'locale'> }>({
-  site: [async ({ api }, use) => use(await siteOf(api)), { scope: 'worker' }],
+  site: [async ({ api }, use) => use(await siteToVisit(api)), { scope: 'worker' }],
 })
 
 // Some views show a refused sign-in or a refused publication.

@@ -1,6 +1,6 @@
 import { locales } from '@/i18n/locales'
 import { hrefFor } from '@/site/hrefs'
-import { bodyOf, projectItem } from '../../support/samples/project-bodies'
+import { projectItem, projectsBody } from '../../support/samples/project-bodies'
 import { expect, test } from '../test'
 import { openArticle, word } from './support/panel'
 import { speak } from './support/spoken-language'
@@ -19,7 +19,7 @@ for (const language of locales) {
     const text = (category: string, summary: string) => ({
       title: `${category} ${stamp}`,
       slug: `daftar-${stamp.replace(' ', '-')}`,
-      body: bodyOf(`${category} ${stamp}`, projectItem(name, summary)),
+      body: projectsBody(`${category} ${stamp}`, projectItem(name, summary)),
       _status: 'published',
     })
     const { id } = await api.create('articles', text('Gudang', 'Menyimpan padi.'), { locale: 'id' })

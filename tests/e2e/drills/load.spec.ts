@@ -77,7 +77,9 @@ test('a hundred clients at every writing address with a pool of three are answer
       answered.filter(({ what, status }) => !expected(what).includes(status)),
       JSON.stringify(counts, null, 1),
     ).toEqual([])
-    expect(answered.filter(({ status, retryAfter }) => [429, 503].includes(status) && !retryAfter)).toEqual([])
+    expect(answered.filter(({ status, retryAfter }) => [429, 503].includes(status) && !retryAfter)).toEqual(
+      [],
+    )
 
     await expect.poll(() => openTransactions(installation)).toBe(0)
     await api.update('articles', articles[0]?.id ?? '', { title: 'Sesudah beban' }, { locale: 'id' })

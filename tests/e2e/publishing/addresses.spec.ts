@@ -38,6 +38,14 @@ test('a changed address leads from every earlier one to the newest in one step',
   expect(await stillWrong(terbit.origin, [sitemap], hides(`${story.href('en')}<`))).toEqual([])
 })
 
+test('a former address with letters outside of ASCII leads to the newest', async ({ api, story, terbit }) => {
+  const former = [`café-${story.id}`, `咖啡-${story.id}`]
+  const newest = `coffee-${story.id}`
+  for (const slug of [...former, newest])
+    await api.update('articles', story.id, { slug, _status: 'published' }, { locale: 'en' })
+  expect(await stillWrong(terbit.origin, former.map(at), answers(308, at(newest)))).toEqual([])
+})
+
 test('an address that is taken back answers with the article again', async ({ api, story, terbit }) => {
   const slug = story.href('en').split('/').at(-1)
   await api.update('articles', story.id, { slug: `away-${story.id}`, _status: 'published' }, { locale: 'en' })

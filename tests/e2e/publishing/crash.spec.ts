@@ -13,8 +13,8 @@ test('a server killed between COMMIT and purge shows the new words everywhere af
 }) => {
   const { installation, story } = installed
   const pages = [story.href('en'), ...story.listedOn('en')]
-  // Rows that are already in the outbox would be purged at once, and end the server before anything is published.
-  await emptyOutbox(installation.env.DATABASE_URL ?? '')
+  // Events that are already there would be purged at once, and end the server before anything is published.
+  await forgetEvents(installation.env.DATABASE_URL ?? '')
   const faulty = await startProduct(installation, { faults: ['die-before-purge'] })
   expect(await stillWrong(installation.origin, pages, shows(story.title.en))).toEqual([])
   const api = await new Api(installation.origin).signIn(people.editor, password)
@@ -37,9 +37,9 @@ test('a server killed between COMMIT and purge shows the new words everywhere af
   }
 })
 
-async function emptyOutbox(databaseUrl: string): Promise<void> {
+async function forgetEvents(databaseUrl: string): Promise<void> {
   const client = new Client({ connectionString: databaseUrl })
   await client.connect()
-  await client.query('delete from outbox')
+  await client.query('delete from events')
   await client.end()
 }

@@ -17,7 +17,7 @@ for (const locale of locales) {
   const t = words(locale)
 
   test.describe(`an article with everything in ${locale}`, () => {
-    test('copies code as it was written, and says so', async ({ page, context }) => {
+    test(`the button in ${locale} copies code as it was written, and says so`, async ({ page, context }) => {
       await context.grantPermissions(['clipboard-read', 'clipboard-write'])
       const code = /```json[^\n]*\n([\s\S]*?)\n```/.exec(rich.texts[locale]?.markdown ?? '')?.[1]
       await page.goto(path(locale))
@@ -26,7 +26,7 @@ for (const locale of locales) {
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code)
     })
 
-    test('has code with its parts in colours of the theme, and formulas that the browser sets', async ({
+    test(`an article in ${locale} has code with its parts in colours of the theme, and formulas that the browser sets`, async ({
       page,
     }) => {
       await page.goto(path(locale))
@@ -46,7 +46,7 @@ for (const locale of locales) {
       expect(above).toBeLessThan(below ?? 0)
     })
 
-    test('leads on to its neighbours and back, and to related articles of the same language', async ({
+    test(`an article in ${locale} leads on to its neighbours and back, and to related articles of the same language`, async ({
       page,
     }) => {
       await page.goto(path(locale))
@@ -62,7 +62,9 @@ for (const locale of locales) {
       await expect(page).toHaveURL(path(locale))
     })
 
-    test('has contents that follow the reader, down, up and by leaps', async ({ page }) => {
+    test(`an article in ${locale} has contents that follow the reader, down, up and by leaps`, async ({
+      page,
+    }) => {
       await page.setViewportSize({ width: 1280, height: 800 })
       await page.emulateMedia({ reducedMotion: 'reduce' })
       await page.goto(path(locale))
@@ -86,7 +88,7 @@ for (const locale of locales) {
       await expect(current).toHaveCount(0)
     })
 
-    test('asks another host for what is embedded once the reader has clicked, and not before', async ({
+    test(`an article in ${locale} asks another host for what is embedded once the reader has clicked, and not before`, async ({
       page,
     }) => {
       const [, address = '', title = ''] =
@@ -109,14 +111,16 @@ for (const locale of locales) {
     })
 
     for (const colorScheme of ['light', 'dark'] as const)
-      test(`gives axe nothing to find, ${colorScheme}, on a phone`, async ({ page }) => {
+      test(`axe finds nothing on an article with everything in ${locale}, ${colorScheme}, on a phone`, async ({
+        page,
+      }) => {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
         await page.setViewportSize({ width: 360, height: 740 })
         await page.goto(path(locale))
         expect(await complaintsOfAxe(page)).toEqual([])
       })
 
-    test('weighs at most 200 KB beside its pictures, shifts nothing, and runs no script but the page’s own', async ({
+    test(`an article in ${locale} weighs at most 200 KB beside its pictures, shifts nothing, and runs no script but the page’s own`, async ({
       browser,
       page,
       terbit,

@@ -43,7 +43,7 @@ test('a page in one language names no other', async ({ page }) => {
 
 for (const locale of locales) {
   for (const [type, path] of Object.entries(pageTypes(locale))) {
-    test(`has a card of the declared size and a description: ${type} in ${locale}`, async ({
+    test(`a page has a card of the declared size and a description: ${type} in ${locale}`, async ({
       page,
       request,
       terbit,

@@ -31,7 +31,9 @@ for (const locale of locales) {
     test.describe(`a browser that prefers ${locale}`, () => {
       test.use({ locale })
 
-      test(`is led from the site's address to ${other} once its reader has chosen that`, async ({ page }) => {
+      test(`a browser that prefers ${locale} is led from the site's address to ${other} once its reader has chosen that`, async ({
+        page,
+      }) => {
         await page.goto('/')
         await expect(page).toHaveURL(pageTypes(locale).home)
         await page.getByRole('banner').getByRole('link', { name: autonyms[other] }).click()
@@ -52,7 +54,9 @@ for (const locale of locales) {
   test.describe(`a browser that prefers ${locale}`, () => {
     test.use({ locale })
 
-    test('is told in that language that a page is not there', async ({ page }) => {
+    test(`a browser that prefers ${locale} is told in that language that a page is not there`, async ({
+      page,
+    }) => {
       const answer = await page.goto('/tidak-ada')
       expect(answer?.status()).toBe(404)
       await expect(page.locator('html')).toHaveAttribute('lang', locale)

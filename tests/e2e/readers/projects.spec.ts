@@ -62,7 +62,9 @@ for (const locale of locales) {
   test.describe('a finger', () => {
     test.use({ hasTouch: true, viewport: { width: 360, height: 740 } })
 
-    test(`a first tap in ${locale} shows the card, a second one follows the link`, async ({ page }) => {
+    test(`a first tap on a mention in ${locale} shows the project's card, a second one follows the link`, async ({
+      page,
+    }) => {
       await page.goto(pages.article)
       const mention = page.locator('.prose a.mention').first()
       await mention.scrollIntoViewIfNeeded()
@@ -78,7 +80,7 @@ for (const locale of locales) {
   test.describe('without JavaScript', () => {
     test.use({ javaScriptEnabled: false })
 
-    test(`mentions and categories in ${locale} are links, and a project leads to the sentence that names it`, async ({
+    test(`mentions and categories in ${locale} are links without JavaScript, and a project leads to the sentence that names it`, async ({
       page,
     }) => {
       await page.goto(pages.article)

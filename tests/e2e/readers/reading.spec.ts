@@ -10,7 +10,7 @@ for (const locale of locales) {
   const title = sample.bilingual.texts[locale]?.title ?? ''
 
   test.describe(`a reader in ${locale}`, () => {
-    test('goes from the home page by the list to an article', async ({ page }) => {
+    test(`a reader in ${locale} goes from the home page by the list to an article`, async ({ page }) => {
       await page.goto(pages.home)
       await expect(page.locator('html')).toHaveAttribute('lang', locale)
       await page.getByRole('link', { name: t('home.more') }).click()
@@ -20,7 +20,7 @@ for (const locale of locales) {
       await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
     })
 
-    test('fetches two typefaces with an article, and its italics once the reader does anything', async ({
+    test(`a reader in ${locale} fetches two typefaces with an article, and its italics once the reader does anything`, async ({
       page,
     }) => {
       const fetched = () =>
@@ -36,7 +36,7 @@ for (const locale of locales) {
       await expect.poll(fetched).toContain('terbit-serif-italic')
     })
 
-    test('finds the newest article first on the list', async ({ page }) => {
+    test(`a reader in ${locale} finds the newest article first on the list`, async ({ page }) => {
       const [newest] = magazine.articles
         .flatMap(({ texts }) => texts[locale] ?? [])
         .sort((a, b) => Date.parse(b.publishedAt) - Date.parse(a.publishedAt))
@@ -46,7 +46,9 @@ for (const locale of locales) {
       )
     })
 
-    test('goes from an article to its tag, its author and its project', async ({ page }) => {
+    test(`a reader in ${locale} goes from an article to its tag, its author and its project`, async ({
+      page,
+    }) => {
       const { tags, authors, projects } = sample.bilingual
       const tag = magazine.tags.find(({ key }) => key === tags[0])?.name[locale] ?? ''
       const author = magazine.authors.find(({ slug }) => slug === authors[0])?.name ?? ''
@@ -61,7 +63,9 @@ for (const locale of locales) {
       }
     })
 
-    test('finds every project in the directory, under its categories', async ({ page }) => {
+    test(`a reader in ${locale} finds every project in the directory, under its categories`, async ({
+      page,
+    }) => {
       await page.goto(pages.projects)
       for (const category of magazine.categories)
         await expect(page.getByRole('heading', { name: category.name[locale], exact: true })).toBeVisible()
@@ -69,7 +73,7 @@ for (const locale of locales) {
         await expect(page.getByRole('main').getByRole('link', { name: project.name }).first()).toBeVisible()
     })
 
-    test('finds every author and every tag in use', async ({ page }) => {
+    test(`a reader in ${locale} finds every author and every tag in use`, async ({ page }) => {
       await page.goto(pages.authors)
       for (const { name } of magazine.authors)
         await expect(page.getByRole('main').getByRole('link', { name }).first()).toBeVisible()
@@ -81,7 +85,9 @@ for (const locale of locales) {
         await expect(page.getByRole('main').getByRole('link', { name: name[locale] }).first()).toBeVisible()
     })
 
-    test('finds an article of the other language on lists only where that is said', async ({ page }) => {
+    test(`a reader in ${locale} finds an article of the other language on lists only where that is said`, async ({
+      page,
+    }) => {
       const [other] = otherLocales(locale)
       const foreign = locale === 'id' ? sample.english : sample.indonesian
       const unseen = other && foreign.texts[other]
@@ -102,7 +108,7 @@ for (const locale of locales) {
       await expect(page.getByRole('main')).not.toContainText(unseen.title)
     })
 
-    test('is offered the original at the address of an article that is not in their language', async ({
+    test(`a reader in ${locale} is offered the original at the address of an article that is not in their language`, async ({
       page,
     }) => {
       const [other] = otherLocales(locale)
@@ -119,7 +125,9 @@ for (const locale of locales) {
       await expect(page.getByRole('heading', { level: 1, name: unseen?.title })).toBeVisible()
     })
 
-    test('comes to the translation by the address of the other language', async ({ page }) => {
+    test(`a reader in ${locale} comes to the translation by the address of the other language`, async ({
+      page,
+    }) => {
       const [other] = otherLocales(locale)
       const slug = (other && sample.bilingual.texts[other]?.slug) ?? ''
       await page.goto(hrefFor({ page: 'article', locale, slug }))

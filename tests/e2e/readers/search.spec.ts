@@ -14,7 +14,9 @@ for (const locale of locales) {
   test.describe(`without JavaScript in ${locale}`, () => {
     test.use({ javaScriptEnabled: false })
 
-    test('a reader searches from any page by keyboard, and opens what was found', async ({ page }) => {
+    test(`a reader without JavaScript searches in ${locale} from any page by keyboard, and opens what was found`, async ({
+      page,
+    }) => {
       await page.goto(hrefFor({ page: 'articles', locale }))
       await page.getByRole('link', { name: t('search.open'), exact: true }).press('Enter')
       const field = page.getByRole('searchbox', { name: t('search.label') })
@@ -30,7 +32,9 @@ for (const locale of locales) {
     })
   })
 
-  test(`answers while it is typed in ${locale}, and marks what was looked for`, async ({ page }) => {
+  test(`the search answers while it is typed in ${locale}, and marks what was looked for`, async ({
+    page,
+  }) => {
     const [word = ''] = title.match(/\p{L}{6,}/u) ?? []
     await page.goto(search)
     await page.getByRole('searchbox').pressSequentially(word.slice(0, -1))
@@ -44,7 +48,9 @@ for (const locale of locales) {
     await expect(page).toHaveURL(new RegExp(`q=${encodeURIComponent(word.slice(0, -1))}`))
   })
 
-  test(`leads in ${locale} to the topic, the author and the project that are called so`, async ({ page }) => {
+  test(`the search leads in ${locale} to the topic, the author and the project that are called as was asked`, async ({
+    page,
+  }) => {
     const tag = sample.tag.name[locale]
     const called = {
       [tag]: pages.tag,
@@ -59,7 +65,9 @@ for (const locale of locales) {
     }
   })
 
-  test(`says in ${locale} that nothing was found, and offers the other language`, async ({ page }) => {
+  test(`the search says in ${locale} that nothing was found, and offers the other language`, async ({
+    page,
+  }) => {
     const [other = locale] = otherLocales(locale)
     await page.goto(hrefFor({ page: 'search', locale, asked: { question: 'zzyzx' } }))
     await expect(page.getByText(t('search.none', { question: 'zzyzx' }))).toBeVisible()
@@ -87,7 +95,7 @@ for (const locale of locales) {
   })
 }
 
-test('what is no question of a reader is answered with a page', async ({ request }) => {
+test('a search address that no reader would write is answered with a page', async ({ request }) => {
   const addresses = [
     '?q[]=a&q=b',
     '?q=%00%00',

@@ -6,7 +6,7 @@ import type { Answer } from '../../support/product/rest'
 import { globalOperations, type Operation, operations, type Target } from './stock/operations'
 import { invitePeople, type People } from './stock/people'
 import { Stock } from './stock/stock'
-import { type Column, columns, endpointsOfSigningIn, rows, table, type Word } from './stock/table'
+import { accessTable, type Column, columns, endpointsOfSigningIn, type Permission, rows } from './stock/table'
 
 const terbit = withPayload()
 let people: People
@@ -24,7 +24,7 @@ const isRefused = ({ status }: Answer) => [401, 403, 404].includes(status)
 const isDone = ({ status }: Answer) => status === 200 || status === 201
 
 /** For each word of the table: true when it allows a document to be reached in a language. */
-const lets: Record<Word, (asked: { locale: Locale; target: Target | undefined }) => boolean> = {
+const lets: Record<Permission, (asked: { locale: Locale; target: Target | undefined }) => boolean> = {
   yes: () => true,
   no: () => false,
   none: () => false,
@@ -57,7 +57,7 @@ const languagesOf = (collection: string): readonly Locale[] => {
   return config && !holdsTexts ? ['id'] : locales
 }
 
-async function assertCell(collection: string, name: string, column: Column, word: Word): Promise<void> {
+async function assertCell(collection: string, name: string, column: Column, word: Permission): Promise<void> {
   const operation = operationOf(collection, name)
   for (const locale of languagesOf(collection)) {
     const targets = await stock.targets(collection, operation.to, column)
@@ -93,45 +93,40 @@ function assertReached(
   expect(found, said).toEqual(typeof found === 'number' ? expected.length : expected.sort())
 }
 
-describe('the table', () => {
-  test('has a column for every role', () => {
-    expect([...columns].sort()).toEqual(['visitor', 'deactivated', ...roles].sort())
-  })
+test('the access table has a column for every role', () => {
+  expect([...columns].sort()).toEqual(['visitor', 'deactivated', ...roles].sort())
+})
 
-  test('has every collection and global of the product, Payload’s own among them', () => {
-    const { collections, globals } = terbit.payload.config
-    const known = [...collections.map(({ slug }) => slug), ...globals.map(({ slug }) => `globals/${slug}`)]
-    expect(Object.keys(table).sort()).toEqual(known.sort())
-  })
+test('the access table has every collection and global of the product, Payload’s own among them', () => {
+  const { collections, globals } = terbit.payload.config
+  const known = [...collections.map(({ slug }) => slug), ...globals.map(({ slug }) => `globals/${slug}`)]
+  expect(Object.keys(accessTable).sort()).toEqual(known.sort())
+})
 
-  test('has a row for every endpoint of each', () => {
-    const { collections, globals } = terbit.payload.config
-    const things = [
-      ...collections,
-      ...globals.map((global) => ({ ...global, slug: `globals/${global.slug}` })),
-    ]
-    const missing = things.flatMap(({ slug, endpoints }) => {
-      const covered = rows()
-        .filter(({ collection }) => collection === slug)
-        .map(({ operation }) => operationOf(slug, operation).endpoint)
-      const elsewhere = slug === 'users' ? endpointsOfSigningIn : []
-      return (endpoints || [])
-        .map(({ method, path }) => `${method} ${path}`)
-        .filter((endpoint) => ![...covered, ...elsewhere].includes(endpoint))
-        .map((endpoint) => `${slug}: ${endpoint}`)
-    })
-    expect(missing).toEqual([])
+test('the access table has a row for every endpoint of each collection', () => {
+  const { collections, globals } = terbit.payload.config
+  const things = [...collections, ...globals.map((global) => ({ ...global, slug: `globals/${global.slug}` }))]
+  const missing = things.flatMap(({ slug, endpoints }) => {
+    const covered = rows()
+      .filter(({ collection }) => collection === slug)
+      .map(({ operation }) => operationOf(slug, operation).endpoint)
+    const elsewhere = slug === 'users' ? endpointsOfSigningIn : []
+    return (endpoints || [])
+      .map(({ method, path }) => `${method} ${path}`)
+      .filter((endpoint) => ![...covered, ...elsewhere].includes(endpoint))
+      .map((endpoint) => `${slug}: ${endpoint}`)
   })
+  expect(missing).toEqual([])
+})
 
-  test('knows every endpoint outside of collections', () => {
-    const paths = terbit.payload.config.endpoints.map(({ method, path }) => `${method} ${path}`)
-    expect(paths.filter((path) => path !== 'get /og')).toEqual(['get /access'])
-  })
+test('the access table knows every endpoint outside of collections', () => {
+  const paths = terbit.payload.config.endpoints.map(({ method, path }) => `${method} ${path}`)
+  expect(paths.filter((path) => path !== 'get /og')).toEqual(['get /access'])
 })
 
 describe.each(rows())('$collection: $operation', ({ collection, operation, cells }) => {
   test.each(columns.map((column) => ({ column, word: cells[column] })))(
-    '$column: $word',
+    `${collection}, ${operation}: $column: $word`,
     ({ column, word }) => assertCell(collection, operation, column, word),
   )
 })

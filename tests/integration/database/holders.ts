@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
-export type Answer = { url?: string; owned?: boolean; error?: string }
+type Answer = { url?: string; owned?: boolean; error?: string }
 
 export type Holder = {
   process: ChildProcess

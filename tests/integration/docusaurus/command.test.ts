@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { UsageError } from '@/docusaurus/command-arguments'
+import { UsageError } from '@/commands/usage-error'
 import { importOptions } from '@/docusaurus/import-options'
 import { withPayload } from '../../support/postgres/payload'
 import { importCommand, patience } from './command'
@@ -17,17 +17,17 @@ describe('wrong usage', { timeout: patience }, () => {
     [['a', '--theirs', '--ours'], 'found both'],
     [['a', '--locales', 'id,fr'], 'found `fr`'],
     [['a', '--default-locale', '../en'], 'found `../en`'],
-  ])('%j is refused', (args, message) => {
+  ])('%j is refused as wrong usage', (args, message) => {
     expect(() => importOptions(args)).toThrow(UsageError)
     expect(() => importOptions(args)).toThrow(message)
   })
 
-  test('is not --fetch-images, without which no picture is asked for', () => {
+  test('no picture is asked for without --fetch-images', () => {
     expect(importOptions(['a', '--fetch-images']).fetchImages).toBe(true)
     expect(importOptions(['a']).fetchImages).toBe(false)
   })
 
-  test('exits 2 and says what is right', async () => {
+  test('wrong usage exits 2 and says what is right', async () => {
     const { code, stdout, stderr } = await run(join(ownSite, 'blog'))
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toContain('Name the folder of the whole site.')

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast'
 import type { Counts } from '@/markdown/counts'
 
-/** What stands in a page, counted as `countOf` counts a body. A missing picture counts by the words in its place. */
+/** What stands in a page, counted as `countOfBody` counts a body. A missing picture counts by the words in its place. */
 export function countOfHtml(tree: Root): Counts {
   const counts: Counts = {
     headings: 0,

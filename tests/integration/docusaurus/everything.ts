@@ -11,7 +11,7 @@ const tables = [
   'media',
   'redirects',
   'sources',
-  'outbox',
+  'events',
   '_site_v',
 ]
 
@@ -58,5 +58,5 @@ export async function contents(payload: Payload): Promise<Record<string, string[
 
 /** An empty CMS again. */
 export async function forgetEverything(payload: Payload): Promise<void> {
-  await query(payload, sql`truncate articles, authors, tags, media, sources, redirects, outbox cascade`)
+  await query(payload, sql`truncate articles, authors, tags, media, sources, redirects, events cascade`)
 }

@@ -1,13 +1,14 @@
 import type { Element, Nodes, Root } from 'hast'
 import type { Payload } from 'payload'
 import type { Locale } from '@/i18n/locales'
-import { type Counts, countOf } from '@/markdown/counts'
+import type { Counts } from '@/markdown/counts'
 import { toBody } from '@/markdown/read/to-body'
 import type { Article } from '@/payload-types'
 import { rootChildren } from '@/richtext/children'
 import { repeatsTitle } from '@/richtext/headings'
 import type { Body } from '@/richtext/nodes'
 import { bodyToHast } from '@/richtext/to-hast'
+import { countOfBody } from '../../support/samples/count-of-body'
 import { countOfHtml } from './count-of-html'
 
 /** The published article of a path, as a visitor may read it. */
@@ -45,7 +46,7 @@ export function countsShown(article: Article, locale: Locale): { body: Counts; p
   const body = article.body as Body
   const page = countOfHtml(pageOf(article, locale))
   const own = titlesIn(article).length
-  return { body: countOf(body), page: { ...page, headings: page.headings + own } }
+  return { body: countOfBody(body), page: { ...page, headings: page.headings + own } }
 }
 
 /** The headings of the body that its page leaves out. */
@@ -53,7 +54,7 @@ export const titlesIn = ({ body, title }: Article) =>
   rootChildren(body as Body).filter((node) => node.type === 'heading' && repeatsTitle(node, title ?? ''))
 
 /** The headings of the page's HTML below its title. */
-export function headingsOf(article: Article, locale: Locale): { level: string; text: string }[] {
+export function headingsShown(article: Article, locale: Locale): { level: string; text: string }[] {
   const found: { level: string; text: string }[] = []
   const visit = (node: Root | Element) => {
     for (const child of node.children) {

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Payload } from 'payload'
 import { onTestFinished } from 'vitest'
+import type { Item } from '@/docusaurus/format/report'
 import { type Application, applyPlan } from '@/docusaurus/import/apply/apply'
-import type { ImportPlan, Item } from '@/docusaurus/import/plan/import-plan'
+import type { ImportPlan } from '@/docusaurus/import/plan/import-plan'
 import { namedArticles } from '@/docusaurus/import/plan/named-articles'
 import { planImport } from '@/docusaurus/import/plan/plan'
 import type { ImportReport } from '@/docusaurus/import/plan/report'
@@ -31,13 +32,13 @@ export async function edit(dir: string, file: string, from: string, to: string):
   await writeFile(join(dir, file), text.replace(from, to))
 }
 
-type Options = Partial<Pick<Application, 'mode' | 'dryRun' | 'strict' | 'fetchImages'>> & {
+type Options = Partial<Pick<Application, 'winner' | 'dryRun' | 'strict' | 'fetchImages'>> & {
   locales?: ('id' | 'en')[]
   /** The posts whose projects are taken. */
   projects?: string[]
 }
 
-export async function planOf(dir: string, { locales }: Options = {}): Promise<ImportPlan> {
+export async function sitePlan(dir: string, { locales }: Options = {}): Promise<ImportPlan> {
   const { files, assets } = await readSite(dir, locales)
   return planImport(files, { assets, ...(locales ? { locales } : {}) })
 }

@@ -141,13 +141,13 @@ describe('after an editor has changed a project', () => {
       data: { body: bodyOf(text(category, [one, 'Menyimpan segala kata.'], [two, 'Menyimpan beras.'])) },
     })
 
-  test('their words and the name stay while the article says what it said', async () => {
+  test('the words and the name that an editor wrote stay while the article says what it said', async () => {
     const { id, one } = await edited()
     expect((await take(id)).json.counts).toMatchObject({ created: 0, updated: 0 })
     expect(await summaryOf(`${one} baru`)).toBe('Kata seorang penyunting.')
   })
 
-  test('an article that changed too is a conflict, which holds nothing else up', async () => {
+  test('an article that changed after an editor changed its project is a conflict, which holds nothing else up', async () => {
     const listed = await edited()
     await rewrite(listed)
     const { json } = await take(listed.id)
@@ -202,13 +202,13 @@ describe('a request', () => {
     ['author', 403],
     ['editor', 200],
     ['admin', 200],
-  ] as const)('of the %s is answered %i', async (who, status) => {
+  ] as const)('a request of the %s is answered %i', async (who, status) => {
     const { id } = await listing(terbit.payload, 'id')
     const answer = await rest('GET', `/articles/${id}/projects`, { as: people[who]?.session })
     expect(answer.status).toBe(status)
   })
 
-  test('that confirms another preview than the present one is answered 409 with that, and takes nothing', async () => {
+  test('a request that confirms another preview than the present one is answered 409 with that, and takes nothing', async () => {
     const { id, one } = await listing(terbit.payload, 'id')
     const { digest } = await preview(id)
     await terbit.payload.create({ collection: 'projects', data: { name: one }, locale: 'id' })
@@ -223,7 +223,7 @@ describe('a request', () => {
     expect((await projectNamed(one))?.memberships).toEqual([])
   })
 
-  test('without a digest is answered 400, one for no article 404', async () => {
+  test('a request without a digest is answered 400, one for no article 404', async () => {
     const { id } = await listing(terbit.payload, 'id')
     const as = people.editor.session
     expect((await rest('POST', `/articles/${id}/projects`, { as, body: {} })).status).toBe(400)

@@ -54,7 +54,7 @@ const keywordsOf = (id: string, locale: Locale) =>
   )
 
 describe('publishing one language', () => {
-  test('leaves every localized column of the other byte-identical, with a newer draft there too', async () => {
+  test('publishing one language leaves every localized column of the other byte-identical, with a newer draft there too', async () => {
     const id = await draft({ id: 'Kopi', en: 'Coffee' })
     await publish(id, 'en', {
       keywords: ['beans'],
@@ -70,7 +70,7 @@ describe('publishing one language', () => {
     expect(await statuses(id)).toEqual({ en: 'published', id: 'published' })
   })
 
-  test('keeps the draft of the other for its own publication', async () => {
+  test('publishing one language keeps the draft of the other for its own publication', async () => {
     const id = await draft({ id: 'Teh', en: 'Tea' })
     await publish(id, 'en')
     await write(id, 'en', { title: 'Tea, better' }, { draft: true })
@@ -82,14 +82,14 @@ describe('publishing one language', () => {
     expect(online.title).toBe('Tea, better')
   })
 
-  test('is refused where title or text are missing, and says which', async () => {
+  test('a publication without title or text is refused, and says which is missing', async () => {
     const id = await draft({ id: 'Hanya Indonesia' })
     await expect(publish(id, 'en')).rejects.toThrow()
     await expect(publish(id, 'en', { title: 'Only a title' })).rejects.toMatchObject({ status: 400 })
     expect(await statuses(id)).toEqual({ id: 'draft' })
   })
 
-  test('is refused where the body is an empty paragraph', async () => {
+  test('a publication whose body is an empty paragraph is refused', async () => {
     const id = await draft({ id: 'Kosong' })
     const empty = bodyOf('')
     const [paragraph] = empty.root.children
@@ -97,7 +97,7 @@ describe('publishing one language', () => {
     await expect(publish(id, 'id', { body: empty })).rejects.toMatchObject({ status: 400 })
   })
 
-  test('to an address that is taken answers 409 and names who has it', async () => {
+  test('a publication to an address that is taken answers 409 and names who has it', async () => {
     const first = await draft({ id: 'Pasar pagi' })
     await publish(first, 'id', { slug: 'pasar' })
     const second = await draft({ id: 'Pasar malam' })
@@ -108,13 +108,13 @@ describe('publishing one language', () => {
     expect(await statuses(second)).toEqual({ id: 'draft' })
   })
 
-  test('two articles at once to one address publishes exactly one', async () => {
+  test('of two articles that are published at once to one address exactly one is published', async () => {
     const rivals = await Promise.all([draft({ en: 'Rival one' }), draft({ en: 'Rival two' })])
     const results = await Promise.allSettled(rivals.map((id) => publish(id, 'en', { slug: 'rival' })))
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   })
 
-  test('both languages at once by two people publishes both', async () => {
+  test('two people who publish both languages at once publish both', async () => {
     const id = await draft({ id: 'Serentak', en: 'At once' })
     await Promise.all([
       publish(id, 'id', { title: 'Serentak sekali' }),
@@ -131,7 +131,7 @@ describe('publishing one language', () => {
 })
 
 describe('a save that does not say that it publishes', () => {
-  test('changes nothing online, and takes nothing off line that has a newer draft', async () => {
+  test('a save that is no publication changes nothing online, and takes nothing off line that has a newer draft', async () => {
     const id = await draft({ en: 'Steady' })
     await publish(id, 'en')
     const before = await rowOf(id, 'en')
@@ -142,7 +142,7 @@ describe('a save that does not say that it publishes', () => {
 })
 
 describe('all languages at once', () => {
-  test('publishes each that is complete', async () => {
+  test('publishing all languages publishes each that is complete', async () => {
     const id = await draft({ id: 'Bersama', en: 'Together' })
     await write(id, 'id', { _status: 'published' }, { publishAllLocales: true })
     expect(await statuses(id)).toEqual({ en: 'published', id: 'published' })
@@ -152,7 +152,7 @@ describe('all languages at once', () => {
     expect(await statuses(id)).toEqual({ en: 'draft', id: 'draft' })
   })
 
-  test('publishes none where one is empty', async () => {
+  test('publishing all languages publishes none where one is empty', async () => {
     const id = await draft({ id: 'Sendiri' })
     await expect(
       write(id, 'id', { _status: 'published' }, { publishAllLocales: true }),
@@ -162,7 +162,7 @@ describe('all languages at once', () => {
     expect(await statuses(id)).toEqual({ id: 'draft' })
   })
 
-  test('is no language to write in', async () => {
+  test('all languages at once are no language to write in', async () => {
     const id = await draft({ id: 'Satu' })
     await expect(
       terbit.payload.update({
@@ -176,7 +176,7 @@ describe('all languages at once', () => {
 })
 
 describe('unpublishing', () => {
-  test('takes one language off line and leaves the other as it is', async () => {
+  test('unpublishing takes one language off line and leaves the other as it is', async () => {
     const id = await draft({ id: 'Turun', en: 'Down' })
     await publish(id, 'id')
     await publish(id, 'en')
@@ -188,7 +188,7 @@ describe('unpublishing', () => {
 })
 
 describe('a copy', () => {
-  test('is a draft in every language, at no address, with blocks of its own', async () => {
+  test('a copy is a draft in every language, at no address, with blocks of its own', async () => {
     const id = await draft({ id: 'Asli', en: 'Original' })
     await publish(id, 'id')
     await publish(id, 'en')
@@ -208,7 +208,7 @@ describe('a copy', () => {
 })
 
 describe('a bulk edit', () => {
-  test('publishes all documents or none', async () => {
+  test('a bulk edit publishes all documents or none', async () => {
     const whole = await draft({ en: 'Whole' })
     const half = await draft({ id: 'Separuh' })
     await expect(
@@ -225,7 +225,7 @@ describe('a bulk edit', () => {
 })
 
 describe('many documents at once, as the admin panel asks for it', () => {
-  test('are published with their newest words, those never published before included', async () => {
+  test('many documents at once are published with their newest words, those never published before included', async () => {
     const [first, second] = [await draft({ en: 'First' }), await draft({ en: 'Second' })]
     await publish(first, 'en')
     await write(first, 'en', { title: 'First, newest' }, { draft: true })
@@ -241,7 +241,7 @@ describe('many documents at once, as the admin panel asks for it', () => {
     expect(online.title).toBe('First, newest')
   })
 
-  test('are taken off line without losing a newer draft', async () => {
+  test('many documents at once are taken off line without losing a newer draft', async () => {
     const id = await draft({ id: 'Tetap', en: 'Kept' })
     await publish(id, 'en')
     await publish(id, 'id')
@@ -260,7 +260,7 @@ describe('many documents at once, as the admin panel asks for it', () => {
 })
 
 describe('restoring a version', () => {
-  test("is refused where it would write both languages, by Payload's own operation", async () => {
+  test("restoring a version by Payload's own operation, which would write both languages, is refused", async () => {
     const id = await draft({ id: 'Pulih' })
     const { docs } = await terbit.payload.findVersions({
       collection: 'articles',
@@ -271,7 +271,7 @@ describe('restoring a version', () => {
     ).rejects.toMatchObject({ status: 400 })
   })
 
-  test('brings one language back and leaves the other byte-identical', async () => {
+  test('restoring a version brings one language back and leaves the other byte-identical', async () => {
     const { createLocalReq } = await import('payload')
     const { restoreLanguage } = await import('@/publishing/write/restore')
     const id = await draft({ id: 'Lama', en: 'Old' })

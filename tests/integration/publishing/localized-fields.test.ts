@@ -87,13 +87,13 @@ async function remove(id: string) {
 }
 
 describe('every localized field of an article', () => {
-  test('comes through the publication of one language and of both', async () => {
+  test('every localized field comes through the publication of one language and of both', async () => {
     const id = await bothPublished()
     for (const locale of locales) expect(await shownIn(id, locale)).toEqual(expected(locale))
     await remove(id)
   })
 
-  test('is a map of languages where all are asked for', async () => {
+  test('every localized field is a map of languages where all are asked for', async () => {
     const id = await bothPublished()
     const doc = await terbit.payload.findByID({ collection: 'articles', id, locale: 'all', depth: 1 })
     const maps = doc as unknown as Record<string, Record<Locale, { picture?: { id: string } }>>
@@ -103,7 +103,7 @@ describe('every localized field of an article', () => {
     await remove(id)
   })
 
-  test('comes through a copy, but for what belongs to one article alone', async () => {
+  test('every localized field comes through a copy, but for what belongs to one article alone', async () => {
     const id = await bothPublished()
     const copy = await terbit.payload.duplicate({ collection: 'articles', id, locale: 'en' })
     for (const locale of locales) {
@@ -121,7 +121,7 @@ describe('every localized field of an article', () => {
     await remove(id)
   })
 
-  test('comes through the restoring of a version', async () => {
+  test('every localized field comes through the restoring of a version', async () => {
     const { restoreLanguage } = await import('@/publishing/write/restore')
     const id = await bothPublished()
     const where: Where = { and: [{ parent: { equals: id } }, { 'version._status': { equals: 'published' } }] }

@@ -29,7 +29,7 @@ export async function titles(
   question: string,
   { locale = 'id', ...more }: Partial<SearchOptions> = {},
 ): Promise<string[]> {
-  const found = await find(payload, question, { locale, ...more })
+  const found = await answersTo(payload, question, { locale, ...more })
   const { docs } = await payload.find({
     collection: 'articles',
     locale,
@@ -40,7 +40,7 @@ export async function titles(
   return found.found.map(({ article }) => named.get(article) ?? article)
 }
 
-export const find = (payload: Payload, question: string, more: Partial<SearchOptions> = {}) =>
+export const answersTo = (payload: Payload, question: string, more: Partial<SearchOptions> = {}) =>
   search(payload, {
     locale: 'id',
     question,

@@ -23,7 +23,7 @@ if (corpus && existsSync(join(corpus, 'docusaurus'))) {
       await learnWords(terbit.payload)
     })
 
-    test("ranks better than Postgres' own configurations, by 0.05 of nDCG@10 at least", async () => {
+    test("the search ranks a real blog better than Postgres' own configurations, by 0.05 of nDCG@10 at least", async () => {
       const { payload } = terbit
       const own = await meanNdcg(ours(payload))
       const stemmed = await meanNdcg(
@@ -34,7 +34,7 @@ if (corpus && existsSync(join(corpus, 'docusaurus'))) {
       expect(own).toBeGreaterThanOrEqual(simple + 0.05)
     })
 
-    test('finds something relevant for every judged query', async () => {
+    test('the search finds something relevant in a real blog for every judged query', async () => {
       const rank = ours(terbit.payload)
       const without: string[] = []
       for (const judgement of judgements) {

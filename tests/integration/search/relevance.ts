@@ -67,7 +67,7 @@ async function pathsOf(payload: Payload, ids: string[]): Promise<string[]> {
 }
 
 /** Returns the normalized discounted cumulative gain of the first ten, from 0 to 1 (Järvelin and Kekäläinen, 2002). */
-export function ndcg(found: string[], { relevant }: Judgement): number {
+function ndcg(found: string[], { relevant }: Judgement): number {
   const gain = (grades: number[]) =>
     grades.reduce((sum, grade, index) => sum + (2 ** grade - 1) / Math.log2(index + 2), 0)
   const ideal = Object.values(relevant).sort((a, b) => b - a)

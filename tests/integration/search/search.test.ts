@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { query, sql } from '@/database/query'
 import { withPayload } from '../../support/postgres/payload'
 import { bodyOf } from '../../support/samples/bodies'
-import { find, publish, titles } from './library'
+import { answersTo, publish, titles } from './library'
 
 const terbit = withPayload()
 
@@ -48,7 +48,7 @@ test('English is searched by its own forms, and each language apart', async () =
 })
 
 test('says what it searched in place of a word that nothing has', async () => {
-  expect((await find(terbit.payload, 'pedagnag')).corrected).toEqual(['pedagang'])
+  expect((await answersTo(terbit.payload, 'pedagnag')).corrected).toEqual(['pedagang'])
 })
 
 test('drafts, unlisted and unpublished articles are never found, from one moment to the next', async () => {
@@ -131,7 +131,7 @@ test('is narrowed down by tag, author, project and year, and says how much each 
   expect(await titles(payload, 'lokomotif')).toHaveLength(2)
   for (const filters of [{ tag: tag.id }, { author: author.id }, { project: project.id }, { year: 2021 }])
     expect(await titles(payload, 'lokomotif', { filters })).toEqual(['Stasiun tua'])
-  const { facets } = await find(payload, 'lokomotif')
+  const { facets } = await answersTo(payload, 'lokomotif')
   expect(facets).toEqual(
     expect.arrayContaining([
       { kind: 'tag', value: tag.id, articles: 1 },
@@ -187,7 +187,7 @@ test('any text in any language is answered', async () => {
   )
   await fc.assert(
     fc.asyncProperty(hostile, fc.constantFrom('id' as const, 'en' as const), async (question, locale) => {
-      const { found, total } = await find(terbit.payload, question, { locale })
+      const { found, total } = await answersTo(terbit.payload, question, { locale })
       expect(found.length).toBeLessThanOrEqual(Math.min(total, 10))
     }),
     { numRuns: 60 },

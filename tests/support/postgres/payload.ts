@@ -9,8 +9,10 @@ import { scratchDatabase } from './database'
 /**
  * Gives the tests of one file the product's own Payload, on a migrated database of their own.
  * The config reads its settings when it is loaded, so it is loaded here and not at the top of the file.
+ *
+ * @param options.before the name of a migration: it has not run yet, nor have those after it.
  */
-export function withPayload(): {
+export function withPayload({ before }: { before?: string } = {}): {
   readonly payload: Payload
   readonly databaseUrl: string
   readonly dataDir: string
@@ -38,7 +40,9 @@ export function withPayload(): {
       import('../../../migrations'),
     ])
     payload = await getPayload({ config, disableOnInit: true })
-    await migrateUnderLock(payload, { migrations })
+    const end = before ? migrations.findIndex(({ name }) => name === before) : migrations.length
+    if (end < 0) throw new Error(`Expected a migration named ${before}.`)
+    await migrateUnderLock(payload, { migrations: migrations.slice(0, end) })
   })
 
   afterAll(async () => {

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { chmod, cp, mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { freePort } from '@/database/embedded/postgres-process'
 
 const project = fileURLToPath(new URL('../../..', import.meta.url))
 
@@ -49,6 +49,8 @@ export type Installation = {
 
 /** A server of an installation, as `npm start` starts it. */
 export type Running = {
+  /** The process that was started: the starter itself, or npm. */
+  pid: number
   /** Returns everything that the server has printed so far. */
   log(): string
   /** Stops the server as Ctrl-C does. When this resolves, everything that it started has ended. */
@@ -107,7 +109,29 @@ export async function startProduct(
   installation: Installation,
   { faults = [] }: { faults?: string[] } = {},
 ): Promise<Running> {
-  const child = spawnInProject(installation, 'src/server/start.ts', [], { TERBIT_FAULTS: faults.join() })
+  return untilReady(
+    spawnGroup('node', ['src/server/launch.mjs'], { ...installation.env, TERBIT_FAULTS: faults.join() }),
+  )
+}
+
+/**
+ * The same by `npm start`, with the npm and the Node of this machine, as an operator types it.
+ * @throws with what it said, where it ends before it takes requests
+ */
+export async function startByNpm({ env }: Installation): Promise<Running> {
+  const path = env.PATH?.split(delimiter).filter((folder) => !folder.includes('node_modules'))
+  const child = spawnGroup('npm', ['start'], { ...env, PATH: path?.join(delimiter) })
+  const running = await untilReady(child)
+  return {
+    ...running,
+    stop: () => {
+      signalGroup(running.pid, 'SIGINT')
+      return running.ended
+    },
+  }
+}
+
+async function untilReady(child: ChildProcess): Promise<Running> {
   const log = logOf(child)
   let over = false
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve())).then(() => {
@@ -118,6 +142,7 @@ export async function startProduct(
     await wait(100)
   }
   return {
+    pid: child.pid ?? 0,
     log,
     ended,
     stop: () => {
@@ -142,7 +167,7 @@ export async function runInProduct(
   args: string[] = [],
   input = '',
 ): Promise<string> {
-  const child = spawnInProject(installation, program, args, {})
+  const child = spawnGroup('node', ['--import', 'tsx', program, ...args], installation.env)
   const log = logOf(child)
   let output = ''
   child.stdout?.on('data', (chunk) => (output += chunk))
@@ -152,16 +177,11 @@ export async function runInProduct(
   throw new Error(`Expected ${program} to exit with 0, it exited with ${code}. It said:\n${log()}`)
 }
 
-function spawnInProject(
-  { env }: Installation,
-  program: string,
-  args: string[],
-  more: Environment,
-): ChildProcess {
-  const child = spawn('node', ['--import', 'tsx', program, ...args], {
+function spawnGroup(command: string, args: string[], env: Environment): ChildProcess {
+  const child = spawn(command, args, {
     cwd: project,
     // Next's types require NODE_ENV, which the product must set itself.
-    env: { ...env, ...more } as NodeJS.ProcessEnv,
+    env: env as NodeJS.ProcessEnv,
     stdio: ['pipe', 'pipe', 'pipe'],
     // A process group of its own, so that all of it can be killed at once.
     detached: true,
@@ -174,9 +194,11 @@ function spawnInProject(
   return child
 }
 
-function killGroup(leader: number): void {
+const killGroup = (leader: number) => signalGroup(leader, 'SIGKILL')
+
+function signalGroup(leader: number, signal: NodeJS.Signals): void {
   try {
-    process.kill(-leader, 'SIGKILL')
+    process.kill(-leader, signal)
   } catch {
     // The group has just ended.
   }
@@ -187,16 +209,4 @@ function logOf(child: ChildProcess): () => string {
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += chunk))
   child.on('error', (error) => (said += error.message))
   return () => said
-}
-
-/** Returns a port that nobody listens on. A server that takes it at once gets it. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }

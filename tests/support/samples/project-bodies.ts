@@ -16,7 +16,7 @@ export const projectItem = (name: string, summary: string): Item => ({
 })
 
 /** A body with one category and the items that it lists. */
-export const bodyOf = (category: string, ...items: Item[]): Body => ({
+export const projectsBody = (category: string, ...items: Item[]): Body => ({
   root: {
     ...element,
     type: 'root',

@@ -1,4 +1,4 @@
-import type { ArticleView, SiteView } from '@/content/views'
+import type { ArticleDetails, SiteView } from '@/content/views'
 
 /** A site as `@/content` gives it to a page. Each test changes the fields that it is about. */
 export const sampleSite: SiteView = {
@@ -10,7 +10,7 @@ export const sampleSite: SiteView = {
 }
 
 /** An Indonesian article that is published in both languages. */
-export const sampleArticle: ArticleView = {
+export const sampleArticle: ArticleDetails = {
   id: '0190d6f2-6d7e-7c3a-9d1e-000000000001',
   href: '/id/blog/pagi',
   locale: 'id',

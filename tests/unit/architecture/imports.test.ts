@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { type Import, importsIn, importsOf, sourceFiles } from './imports'
-import { impure, table, typesForAll } from './table'
+import { impure, rooms, typesForAll } from './table'
 
 const files = sourceFiles(['src', 'app', 'collections'])
 const imports = files.flatMap(importsOf)
 
 /** Returns the room of a file, or of a path without its extension. */
 const roomOf = (path: string) =>
-  table.find(({ files }) =>
+  rooms.find(({ files }) =>
     [path, `${path}.ts`, `${path}/index.ts`].some((candidate) => files.test(candidate)),
   )
 
@@ -28,7 +28,7 @@ test('scans the files and the imports of every room', () => {
   expect(files.length).toBeGreaterThan(200)
   expect(imports.filter(({ target }) => isOurs(target)).length).toBeGreaterThan(300)
   const used = new Set(files.map((file) => roomOf(file)?.name))
-  expect(table.map(({ name }) => name).filter((name) => !used.has(name))).toEqual(['migrations'])
+  expect(rooms.map(({ name }) => name).filter((name) => !used.has(name))).toEqual(['migrations'])
 })
 
 test('every file belongs to a room', () => {

@@ -7,14 +7,18 @@ export type Import = { file: string; target: string; typeOnly: boolean }
 const statements =
   /\b(?:import|export)\s+(?<types>type\s)?(?<names>[^'"`;()]*?)\s*from\s*['"](?<from>[^'"]+)['"]|\bimport\s*\(\s*['"](?<lazy>[^'"]+)['"]\s*\)|\bimport\s*['"](?<effect>[^'"]+)['"]/g
 
-/** Returns every source file in the folders and below. */
-export function sourceFiles(folders: readonly string[]): string[] {
+/** Returns every file in the folders and below. */
+export function filesBelow(folders: readonly string[]): string[] {
   return folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.(ts|tsx|mts|js|mjs)$/.test(entry.name))
+      .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/')),
   )
 }
+
+/** Returns every source file in the folders and below. */
+export const sourceFiles = (folders: readonly string[]): string[] =>
+  filesBelow(folders).filter((file) => /\.(ts|tsx|mts|js|mjs)$/.test(file))
 
 /** Returns the imports of a file: our own files as paths, packages by name. */
 export const importsOf = (file: string): Import[] => importsIn(file, readFileSync(file, 'utf8'))
@@ -27,7 +31,7 @@ export function importsIn(file: string, source: string): Import[] {
   }))
 }
 
-const withoutComments = (source: string) =>
+export const withoutComments = (source: string) =>
   source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
 
 const namesTypesAlone = (names: string | undefined): boolean =>

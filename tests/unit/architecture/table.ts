@@ -14,18 +14,19 @@ export type Room = {
  * Says which room may import which. A file belongs to the first room whose pattern it matches.
  * `docs/architecture.md` says the same in words.
  */
-export const table: Room[] = [
+export const rooms: Room[] = [
   // Entry points. They boot Payload once and hand it inward.
   {
     name: 'command',
     files: /^src\/\w+\/[\w-]+-command\.ts$/,
-    imports: ['env', 'server', 'access', 'docusaurus', 'docusaurus-apply', 'search', 'security'],
+    imports: ['access', 'commands', 'docusaurus', 'docusaurus-apply', 'env', 'search', 'security', 'server'],
   },
   {
     name: 'app',
     files: /^app\//,
     imports: [
       'content',
+      'events',
       'ui',
       'og',
       'feeds',
@@ -46,6 +47,7 @@ export const table: Room[] = [
       'database',
       'demonstration',
       'env',
+      'events',
       'i18n',
       'migrations',
       'publishing',
@@ -82,6 +84,7 @@ export const table: Room[] = [
       'i18n',
       'markdown',
       'og',
+      'published',
       'publishing',
       'richtext',
       'search',
@@ -92,31 +95,40 @@ export const table: Room[] = [
     types: ['feeds'],
   },
   {
+    name: 'published',
+    files: /^src\/publishing\/published\//,
+    imports: ['database', 'i18n'],
+  },
+  {
     name: 'publishing',
     files: /^src\/publishing\//,
-    imports: ['access', 'database', 'env', 'i18n', 'richtext', 'site'],
+    imports: ['access', 'database', 'env', 'events', 'i18n', 'published', 'richtext', 'site'],
   },
   {
     name: 'docusaurus-apply',
-    files: /^src\/docusaurus\/(import\/(read|apply|pictures)|export\/write)\//,
+    files: /^src\/docusaurus\/(import\/(read|apply|pictures)|export\/(read|write))\//,
     imports: [
       'access',
       'database',
       'docusaurus',
       'env',
+      'events',
       'i18n',
       'markdown',
       'mentions',
+      'merge',
       'projects',
+      'published',
       'publishing',
       'richtext',
+      'sha256',
       'site',
     ],
   },
   {
     name: 'projects',
     files: /^src\/projects\/write\//,
-    imports: ['access', 'database', 'i18n', 'mentions', 'publishing', 'richtext'],
+    imports: ['access', 'database', 'i18n', 'mentions', 'merge', 'published', 'publishing', 'richtext'],
   },
   {
     name: 'search-analysis',
@@ -127,19 +139,24 @@ export const table: Room[] = [
   {
     name: 'search',
     files: /^src\/search\//,
-    imports: ['database', 'i18n', 'publishing', 'richtext', 'search-analysis'],
+    imports: ['database', 'events', 'i18n', 'published', 'publishing', 'richtext', 'search-analysis'],
   },
   {
     name: 'demonstration',
     files: /^src\/demonstration\//,
-    imports: ['i18n', 'markdown'],
+    imports: ['i18n', 'markdown', 'published'],
     types: ['richtext'],
   },
-  { name: 'media', files: /^src\/media\//, imports: ['database', 'env', 'i18n', 'site'] },
-  { name: 'access', files: /^src\/access\//, imports: ['env', 'i18n', 'site'] },
-  { name: 'security', files: /^src\/security\//, imports: ['access', 'database', 'env', 'i18n', 'site'] },
+  { name: 'media', files: /^src\/media\//, imports: ['database', 'env', 'i18n', 'sha256', 'site'] },
+  { name: 'access', files: /^src\/access\//, imports: ['commands', 'env', 'i18n', 'published', 'site'] },
+  {
+    name: 'security',
+    files: /^src\/security\//,
+    imports: ['access', 'commands', 'database', 'env', 'i18n', 'sha256', 'site'],
+  },
+  { name: 'events', files: /^src\/events\//, imports: ['database'], types: ['i18n'] },
   { name: 'database', files: /^src\/database\//, imports: ['env'] },
-  { name: 'og', files: /^src\/og\//, imports: ['env', 'i18n', 'site'] },
+  { name: 'og', files: /^src\/og\//, imports: ['env', 'i18n', 'sha256', 'site'] },
 
   // Rooms that show things.
   { name: 'ui', files: /^src\/ui\//, imports: ['i18n', 'site'], types: ['content', 'richtext'] },
@@ -147,7 +164,7 @@ export const table: Room[] = [
     name: 'admin',
     files: /^src\/admin\//,
     imports: ['i18n', 'publishing', 'site'],
-    types: ['og', 'projects', 'richtext'],
+    types: ['merge', 'og', 'projects', 'richtext'],
   },
 
   // Rooms that decide, using only their arguments.
@@ -155,21 +172,26 @@ export const table: Room[] = [
   {
     name: 'mentions',
     files: /^src\/projects\//,
-    imports: ['i18n', 'markdown', 'richtext', 'site'],
+    imports: ['i18n', 'markdown', 'merge', 'richtext', 'site'],
     pure: true,
   },
   {
     name: 'docusaurus',
     files: /^src\/docusaurus\//,
-    imports: ['i18n', 'markdown', 'site'],
+    imports: ['commands', 'i18n', 'markdown', 'merge', 'sha256', 'site'],
     types: ['richtext'],
     pure: true,
   },
   { name: 'markdown', files: /^src\/markdown\//, imports: ['i18n', 'site'], types: ['richtext'], pure: true },
   { name: 'feeds', files: /^src\/feeds\//, imports: ['i18n', 'site'], types: ['content'], pure: true },
   { name: 'seo', files: /^src\/seo\//, imports: ['i18n', 'site'], types: ['content'], pure: true },
+  // Payload's own words, which only its configuration reads.
+  { name: 'payload-languages', files: /^src\/i18n\/payload-languages\.ts$/, imports: ['i18n'] },
   { name: 'i18n', files: /^src\/i18n\//, imports: ['site'], pure: true },
+  { name: 'commands', files: /^src\/commands\//, imports: ['i18n'], pure: true },
+  { name: 'merge', files: /^src\/merge\//, imports: [], pure: true },
   { name: 'site', files: /^src\/site\//, imports: ['i18n'], pure: true },
+  { name: 'sha256', files: /^src\/sha256\.ts$/, imports: [], pure: true },
   { name: 'env', files: /^src\/env\.ts$/, imports: [], pure: true },
   { name: 'payload-types', files: /^src\/payload-types\.ts$/, imports: [], pure: true },
   { name: 'migrations', files: /^migrations\//, imports: [] },

@@ -26,7 +26,7 @@ if (existsSync(join(corpus, 'docusaurus'))) {
       plan = planImport(files, { assets })
     })
 
-    test('has thirteen articles, twelve of them in both languages, and none refused', () => {
+    test('the real blog has thirteen articles, twelve of them in both languages, and none refused', () => {
       expect(plan.refused).toEqual([])
       expect(plan.articles.map(({ texts }) => Object.keys(texts).length).sort()).toEqual([
         1,
@@ -34,7 +34,7 @@ if (existsSync(join(corpus, 'docusaurus'))) {
       ])
     })
 
-    test('has `research` and `penelitian` as one tag with two names', () => {
+    test('the real blog has `research` and `penelitian` as one tag with two names', () => {
       expect(plan.tags).toContainEqual({
         key: 'research',
         name: { en: 'research', id: 'penelitian' },
@@ -44,12 +44,12 @@ if (existsSync(join(corpus, 'docusaurus'))) {
       })
     })
 
-    test('has a translation that was cut off', () => {
+    test('the real blog has a translation that was cut off', () => {
       const cut = plan.warnings.filter(({ code }) => code === 'suspected-truncation')
       expect(cut.map(({ file }) => file.split('/').at(-1))).toEqual(['2025-06-03-coding-agent.md'])
     })
 
-    test('has one block of another fingerprint in its earlier revision', () => {
+    test('the real blog has one block of another fingerprint in its earlier revision', () => {
       const name = 'blog/2024-07-01-cuckoo-network-bridge-seamless-asset-transfers.md'
       const [now = [], before = []] = ['docusaurus', 'revision'].map(
         (folder) => toBody(splitFrontMatter(readFileSync(join(corpus, folder, name), 'utf8')).body).blocks,

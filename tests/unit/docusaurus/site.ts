@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url'
-import type { ImportPlan, PlanOptions, SiteFile } from '@/docusaurus/import/plan/import-plan'
+import type { SiteFile } from '@/docusaurus/format/site-file'
+import type { ImportPlan } from '@/docusaurus/import/plan/import-plan'
+import type { PlanOptions } from '@/docusaurus/import/plan/plan'
 import { planImport } from '@/docusaurus/import/plan/plan'
 
 /** A folder of tests/fixtures/docusaurus. */
@@ -10,7 +12,7 @@ export const fixture = (name: string) =>
 export const filesOf = (texts: Record<string, string>): SiteFile[] =>
   Object.entries(texts).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }))
 
-export const planOf = (texts: Record<string, string>, options: PlanOptions = {}): ImportPlan =>
+export const planOfTexts = (texts: Record<string, string>, options: PlanOptions = {}): ImportPlan =>
   planImport(filesOf(texts), options)
 
 /** A post with the fields given, as lines of front matter, and a body. */

@@ -11,7 +11,7 @@ test.each([
     '<img srcset="https://terbit.example/a.png 1x, https://b.example/b.png 2x">',
   ],
   ['<img alt="a > b" src="/a.png">', '<img alt="a > b" src="https://terbit.example/a.png">'],
-])('%s gets whole addresses', (html, expected) => {
+])('%s gets whole addresses in a feed', (html, expected) => {
   expect(absoluteHtml(html, origin)).toBe(expected)
 })
 
@@ -20,6 +20,6 @@ test.each([
   '<a href="//elsewhere.example/a">a</a>',
   '<a href="#fn-1">1</a>',
   '<p>Tulis href="/id" dalam teks.</p>',
-])('%s stays as it is', (html) => {
+])('%s stays as it is in a feed', (html) => {
   expect(absoluteHtml(html, origin)).toBe(html)
 })

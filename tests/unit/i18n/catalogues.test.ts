@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { catalogues, type Namespace } from '@/i18n/catalogues'
 import { type Locale, locales } from '@/i18n/locales'
@@ -37,7 +38,7 @@ function suffixesByStem(all: Message[]): Map<string, string[]> {
 }
 
 describe.each(namespaces)('catalogue %s', (namespace) => {
-  test('has the same keys in every language, plural categories apart', () => {
+  test(`the catalogue ${namespace} has the same keys in every language, plural categories apart`, () => {
     const keys = locales.map((locale) => [
       ...new Set(messagesOf(locale, namespace).map(({ key }) => stem(key))),
     ])
@@ -45,22 +46,25 @@ describe.each(namespaces)('catalogue %s', (namespace) => {
     for (const other of keys.slice(1)) expect(other.toSorted()).toEqual(keys[0]?.toSorted())
   })
 
-  test('has the same placeholders in every language', () => {
+  test(`the catalogue ${namespace} has the same placeholders in every language`, () => {
     const [first, ...others] = locales.map((locale) => placeholdersByStem(messagesOf(locale, namespace)))
     for (const other of others) expect(other).toEqual(first)
   })
 
-  test.each(locales)('has no empty or padded message in %s', (locale) => {
+  test.each(locales)(`the catalogue ${namespace} has no empty or padded message in %s`, (locale) => {
     const bad = messagesOf(locale, namespace).filter(({ text }) => text === '' || text.trim() !== text)
     expect(bad).toEqual([])
   })
 
-  test.each(locales)('has exactly the plural categories of %s for each plural', (locale) => {
-    const wrong = [...suffixesByStem(messagesOf(locale, namespace))].filter(
-      ([, suffixes]) => suffixes.toSorted().join() !== categories[locale].join(),
-    )
-    expect(wrong).toEqual([])
-  })
+  test.each(locales)(
+    `the catalogue ${namespace} has exactly the plural categories of %s for each plural`,
+    (locale) => {
+      const wrong = [...suffixesByStem(messagesOf(locale, namespace))].filter(
+        ([, suffixes]) => suffixes.toSorted().join() !== categories[locale].join(),
+      )
+      expect(wrong).toEqual([])
+    },
+  )
 })
 
 test('the site’s catalogue has plurals for the tests above to look at', () => {
@@ -71,4 +75,8 @@ test.each(locales)('the plural categories assumed for %s are those of the runtim
   expect(new Intl.PluralRules(locale).resolvedOptions().pluralCategories.toSorted()).toEqual(
     categories[locale].toSorted(),
   )
+})
+
+test('the folders of words are those of the languages in the list', () => {
+  expect(readdirSync('locales').toSorted()).toEqual(locales.toSorted())
 })

@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { canonical } from '@/markdown/canonical'
-import { countOf, countOfMdast } from '@/markdown/counts'
+import { countOfMdast } from '@/markdown/counts'
 import { parse } from '@/markdown/read/parse'
 import { toBody } from '@/markdown/read/to-body'
 import { serialize } from '@/markdown/write/serialize'
 import { styleOf } from '@/markdown/write/style'
-import { toMdast } from '@/markdown/write/to-mdast'
+import { nodeToMdast } from '@/markdown/write/to-mdast'
+import { countOfBody } from '../../support/samples/count-of-body'
 
 const corpus =
   process.env.TERBIT_CORPUS ?? fileURLToPath(new URL('../../../../shared/corpus', import.meta.url))
@@ -28,29 +29,30 @@ function bodyOf(path: string) {
 }
 
 // Vitest reports a file without tests as an error, and a corpus from which nothing is read is an error too.
-test('reads posts wherever there is a real blog', () => {
+test('posts are read wherever there is a real blog', () => {
   expect(posts.length > 0).toBe(existsSync(join(corpus, 'docusaurus')))
 })
 
 if (posts.length > 0) {
-  describe.each(posts)('$name', ({ body: source }) => {
+  describe.each(posts)('$name', ({ name, body: source }) => {
     const { body, root } = toBody(source)
 
-    test('counts the same in its mdast and in its body', () => {
-      expect(countOf(body)).toEqual(countOfMdast(root))
+    test(`${name} counts the same in its mdast and in its body`, () => {
+      expect(countOfBody(body)).toEqual(countOfMdast(root))
     })
 
-    test('keeps its mdast through the body', () => {
-      expect(toMdast(body).children.map(canonical)).toEqual(root.children.map(canonical))
+    test(`the mdast of ${name} comes through its body`, () => {
+      const again = body.root.children.flatMap((node) => nodeToMdast(node))
+      expect(again.map(canonical)).toEqual(root.children.map(canonical))
     })
 
-    test('reads the same when it is written without its source', () => {
+    test(`${name} reads the same when it is written without its source`, () => {
       const written = serialize(body, { style: styleOf(source) })
       expect(parse(written).root.children.map(canonical)).toEqual(root.children.map(canonical))
     })
   })
 
-  test('keeps at most eight blocks of the real blog as source', () => {
+  test('at most eight blocks of the real blog are kept as source', () => {
     const raw = posts.flatMap(({ name, body }) =>
       toBody(body).blocks.flatMap(({ line, reason }) => (reason ? [`${name}:${line} ${reason}`] : [])),
     )

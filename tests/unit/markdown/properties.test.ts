@@ -2,13 +2,14 @@ import fc from 'fast-check'
 import type { BlockContent, ListItem, PhrasingContent, RootContent, TableRow } from 'mdast'
 import { expect, test } from 'vitest'
 import { canonical } from '@/markdown/canonical'
-import { countOf, countOfMdast } from '@/markdown/counts'
+import { countOfMdast } from '@/markdown/counts'
 import { mdx } from '@/markdown/dialect'
 import { blockToLexical } from '@/markdown/read/blocks-to-lexical'
 import { parse } from '@/markdown/read/parse'
 import { toBody } from '@/markdown/read/to-body'
 import { serialize, serializeMdast } from '@/markdown/write/serialize'
 import { nodeToMdast } from '@/markdown/write/to-mdast'
+import { countOfBody } from '../../support/samples/count-of-body'
 
 const word = fc.stringMatching(/^[a-z]{1,6}$/)
 const address = word.map((name) => `https://contoh.id/${name}_1`)
@@ -241,7 +242,7 @@ test('counts the same in the mdast of any source and in its body', () => {
   fc.assert(
     fc.property(source, (given) => {
       const { body, root, dialect } = toBody(given)
-      expect(countOf(body, dialect)).toEqual(countOfMdast(root))
+      expect(countOfBody(body, dialect)).toEqual(countOfMdast(root))
     }),
     // The example is an item that holds only a list and is the first of its own list.
     { numRuns: 200, examples: [['*\n  - ']] },

@@ -50,14 +50,14 @@ function touch(node: LexicalNode) {
 
 const fingerprints = (body: Body) => body.root.children.map(fingerprint)
 
-describe.each(pairs)('$name', ({ source }) => {
-  test('says the same after the editor has opened and saved it', () => {
+describe.each(pairs)('$name', ({ name, source }) => {
+  test(`${name} says the same after the editor has opened and saved it`, () => {
     const { body } = toBody(source)
     expect(fingerprints(opened(body))).toEqual(fingerprints(body))
   })
 })
 
-test('says the same where notes on the order of marks are needed', () => {
+test('a text that needs notes on the order of its marks says the same after the editor has opened and saved it', () => {
   const { body, blocks } = toBody('**_a_** _**b**_ [**c**](/d) **[e](/f)** **g**\n**h**')
   expect(blocks.map(({ raw }) => raw)).toEqual([false])
   expect(fingerprints(opened(body))).toEqual(fingerprints(body))

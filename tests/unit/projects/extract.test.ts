@@ -19,22 +19,22 @@ describe('a bullet that begins with a bold name and says what it is', () => {
     ['blank lines between items', '- **Lumbung**: Menyimpan kata.\n\n- Lain.'],
     ['words on the next line', '- **Lumbung**: Menyimpan\n  kata.'],
     ['a list below it', '- **Lumbung**: Menyimpan kata.\n  - **Cepat**: dan ringan.'],
-  ])('is a project: %s', (_, markdown) => {
+  ])('a bullet of a bold name and a summary is a project: %s', (_, markdown) => {
     expect(below(markdown)).toEqual([{ name: 'Lumbung', category: ['Alat'], summary: 'Menyimpan kata.' }])
   })
 
-  test('keeps links, code and emphasis of what is said as Markdown', () => {
+  test('the summary of a project keeps links, code and emphasis as Markdown', () => {
     expect(
       below('- **Lumbung**: *Dari* [kami](https://lumbung.example), `npm` dan **gratis**, $5.'),
     ).toMatchObject([{ summary: '_Dari_ [kami](https://lumbung.example), `npm` dan **gratis**, $5.' }])
   })
 
-  test('has the address that its name leads to', () => {
+  test('a project has the address that its name leads to', () => {
     const { body } = toBody('## Alat\n\n- **[Lumbung](https://lumbung.example)**: Menyimpan kata.\n')
     expect(projectRowsIn(body)).toMatchObject([{ name: 'Lumbung', website: 'https://lumbung.example' }])
   })
 
-  test('names the item that says so', () => {
+  test('a project names the list item that says so', () => {
     const { body } = toBody('Kata.\n\n## Alat\n\n- **Lumbung**: Menyimpan kata.\n')
     const [row] = projectRowsIn(withBlockIds({ body, scope: 'scope' }))
     expect(row).toMatchObject({ rootIndex: 2, blockId: expect.stringMatching(/^[0-9a-z]{12}$/) })
@@ -79,7 +79,7 @@ describe('no project', () => {
     ['a paragraph', '**Lumbung**: Menyimpan kata.'],
     ['a hyphen within a word', '- **Lumbung**-nya: Menyimpan kata.'],
     ['signs without a letter', '- **—**: Menyimpan kata.'],
-  ])('is %s', (_, markdown) => {
+  ])('no project is %s', (_, markdown) => {
     expect(below(markdown)).toEqual([])
   })
 })

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { Winner } from '@/merge/merge'
 import type { ProjectRow } from '@/projects/extract'
 import type { Known, KnownProject, TakenRow } from '@/projects/known'
-import { proposeProjects, type Winner } from '@/projects/proposal'
+import { proposeProjects } from '@/projects/proposal'
 
 const row = (name: string, summary = 'Now.'): ProjectRow => ({
   name,
@@ -79,7 +80,7 @@ describe('what becomes of a row', () => {
       { en: 'Now.' },
     ],
     ['nothing, where what is here wins', { here: 'Edited.', base: 'Old.' }, 'ours', 'unchanged', undefined],
-  ] as const)('is %s', (_, present, winner, does, written) => {
+  ] as const)('a row becomes %s', (_, present, winner, does, written) => {
     const { here, base } = { here: undefined, base: undefined, ...present }
     const known = {
       projects: present ? [project('Lumbung', here)] : [],
@@ -91,14 +92,14 @@ describe('what becomes of a row', () => {
     expect(conflicts).toEqual([])
   })
 
-  test('is a conflict where it was changed here and in the article, and is not remembered', () => {
+  test('a row is a conflict where it was changed here and in the article, and is not remembered', () => {
     const known = { projects: [project('Lumbung', 'Edited.')], taken: [taken('Lumbung', 'Old.')] }
     const { conflicts, projects, takings } = propose([row('Lumbung')], known)
     expect(conflicts).toMatchObject([{ name: 'Lumbung', here: 'Edited.', article: 'Now.' }])
     expect([projects[0]?.does, takings]).toEqual(['unchanged', []])
   })
 
-  test('is nothing where another article described the project first', () => {
+  test('a row changes nothing where another article described the project first', () => {
     const memberships = [{ category: 'tools', summary: { en: 'Theirs.' }, sourceArticle: 'another' }]
     const { projects, conflicts } = propose([row('Lumbung')], {
       projects: [project('Lumbung', '', { memberships })],
@@ -143,7 +144,7 @@ test('a category gets the name that it lacks, and a new one is nested below its 
 })
 
 describe('names that may mean one project', () => {
-  test('are both kept, and named', () => {
+  test('names that may mean one project are both kept, and named', () => {
     const { projects, warnings } = propose([row('Morpheus AI'), row('Morpheus')], {
       projects: [project('morpheus')],
     })
@@ -155,7 +156,7 @@ describe('names that may mean one project', () => {
     ])
   })
 
-  test('are no matter where one is another name of the same project', () => {
+  test('names that may mean one project are no matter where one is another name of the same project', () => {
     const known = { projects: [project('Morpheus AI', undefined, { aliases: ['Morpheus'] })] }
     expect(propose([row('Morpheus')], known).warnings).toEqual([])
   })

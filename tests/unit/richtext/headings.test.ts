@@ -40,7 +40,7 @@ test.each([
   ['## #### ### ##', [2, 3, 3, 2]],
   ['### ## ### #####', [2, 2, 3, 4]],
   ['# ## ### ######', [2, 2, 3, 4]],
-])('of %s no level is skipped', (written, depths) => {
+])('no level of the headings %s is skipped', (written, depths) => {
   const nodes = written.split(' ').map((marks) => heading(`h${marks.length}` as 'h2', 'Part'))
   expect(bodyHeadings(nodes).map(({ depth }) => depth)).toEqual(depths)
 })

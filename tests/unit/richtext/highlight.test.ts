@@ -26,14 +26,14 @@ test('carries what a line has begun over to the next', async () => {
 })
 
 test.each(['a\n\n  b\t"c"\n', '\nx', '', '<script>alert(1)</script>', '&amp;\r\nend'])(
-  'keeps every character of %j',
+  'highlighting keeps every character of %j',
   async (code) => {
     expect(wordsOf(await shown(code, 'html'))).toBe(code)
   },
 )
 
 test.each(['klingon', '', '__proto__', 'constructor', '"><img src=x>'])(
-  'leaves code in the language %j plain',
+  'code in the language %j is left plain',
   async (language) => {
     expect(await shown('const a = 1', language)).not.toContain('<span')
   },

@@ -54,7 +54,7 @@ test.each([
   ['a link', paragraph(link('/en/blog', 'Morpheus')), '<p><a href="/en/blog">Morpheus</a></p>'],
   ['code', paragraph(text('Morpheus', 16)), '<p><code>Morpheus</code></p>'],
   ['a part of a word', paragraph('Metamorpheus Morpheuses'), '<p>Metamorpheus Morpheuses</p>'],
-] as const)('%s stays as it is', (_, node, expected) => {
+] as const)('%s gets no link to a project', (_, node, expected) => {
   expect(html(node)).toBe(expected)
 })
 

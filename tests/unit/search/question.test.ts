@@ -17,7 +17,7 @@ test.each([
   ['"belum ditutup', ['"belum ditutup"']],
   ['É ﬁle', ['e', 'file…']],
   ['- " " -- !?', []],
-])('reads %s', (text, clauses) => {
+])('the question %j is read as the clauses %j', (text, clauses) => {
   expect(asked(text)).toEqual(clauses)
 })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { hrefFor } from '@/site/hrefs'
-import { normalizedPath, oldListPage } from '@/site/old-addresses'
+import { articleAt, articleKey, normalizedPath, oldListPage } from '@/site/old-addresses'
 
 test.each([
   ['/blog/', '/blog'],
@@ -8,11 +8,29 @@ test.each([
   ['/blog/2024/05/11/name.html', '/blog/2024/05/11/name'],
   ['//blog///tags/', '/blog/tags'],
   ['/blog/tags/peta%20jalan', '/blog/tags/peta jalan'],
+  ['/en/blog/caf%C3%A9.html', '/en/blog/café'],
+  ['/id/blog/%E5%92%96%E5%95%A1/', '/id/blog/咖啡'],
   ['/%E0%A4%A', '/%E0%A4%A'],
   ['/', '/'],
 ])('%s is kept as %s', (path, normalized) => {
   expect(normalizedPath(path)).toBe(normalized)
 })
+
+test.each(['news', 'café', '咖啡'])(
+  'the key of the article at %s is what its address is looked up by',
+  (slug) => {
+    const address = { locale: 'en', slug } as const
+    expect(normalizedPath(hrefFor({ page: 'article', ...address }))).toBe(articleKey(address))
+    expect(articleAt(articleKey(address))).toEqual(address)
+  },
+)
+
+test.each(['/blog/name', '/en/tags/name', '/en/blog', '/en/blog/2024/name', '/fr/blog/name'])(
+  '%s is the key of no article',
+  (key) => {
+    expect(articleAt(key)).toBeUndefined()
+  },
+)
 
 test.each([
   ['/blog', '/en/blog'],

@@ -9,7 +9,7 @@ import { siteView } from '@/content/site/site-view'
 import { environment } from '@/env'
 import type { Locale } from '@/i18n/locales'
 import { translator } from '@/i18n/translator'
-import { cacheTags } from '@/publishing/outbox/cache-tags'
+import { cacheTags } from '@/publishing/purge/cache-tags'
 import { pageMetadata } from '@/seo/page-metadata'
 import { hrefFor } from '@/site/hrefs'
 import { ArticleListView } from '@/ui/lists/article-list-view'
@@ -17,7 +17,7 @@ import { ReaderPage } from '../reader-page'
 
 type List = { locale: Locale; number: number }
 
-export async function listMetadata({ locale, number }: List): Promise<Metadata> {
+export async function articleListMetadata({ locale, number }: List): Promise<Metadata> {
   const t = translator(locale, 'site')
   const origin = environment().siteUrl
   const title = t('articles.title')
@@ -35,7 +35,7 @@ export async function listMetadata({ locale, number }: List): Promise<Metadata> 
   })
 }
 
-export async function ListPage({ locale, number }: List) {
+export async function ArticleListPage({ locale, number }: List) {
   await carryTags(cacheTags.everything, cacheTags.articles(locale))
   const [site, list, elsewhere] = await Promise.all([
     siteView(locale),

@@ -1,5 +1,5 @@
 import { siteView } from '@/content/site/site-view'
-import { isLocale } from '@/i18n/locales'
+import { isLocale, languageOf } from '@/i18n/locales'
 import { themeColours } from '@/seo/theme-colours'
 import { hrefFor } from '@/site/hrefs'
 
@@ -14,6 +14,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ locale: st
     short_name: name.text,
     ...(tagline ? { description: tagline.text } : {}),
     lang: locale,
+    dir: languageOf[locale].direction,
     start_url: hrefFor({ page: 'home', locale }),
     display: 'minimal-ui',
     background_color: themeColours.light,

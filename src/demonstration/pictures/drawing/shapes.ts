@@ -5,7 +5,7 @@ type Point = [x: number, y: number]
 const round = (value: number) => Math.round(value * 10) / 10
 
 /** Returns a smooth curve through points (Catmull-Rom as cubic Béziers), without the first move. */
-export function curve(points: Point[]): string {
+function curve(points: Point[]): string {
   return points
     .slice(1)
     .map((point, index) => {
@@ -60,7 +60,7 @@ export function lens(length: number): string {
 }
 
 /** A kawung over a rectangle: four lenses at each point of a grid that stands on its corner, two dots in each. */
-export function kawung(area: {
+export function kawungMotif(area: {
   width: number
   height: number
   length: number

@@ -1,6 +1,6 @@
 import { palette } from './palette'
 import { between, seeded } from './seeded'
-import { kawung, land, ridgePoints } from './shapes'
+import { kawungMotif, land, ridgePoints } from './shapes'
 import type { Sheet } from './sheet'
 
 /** Fills the sheet with a dawn, from night blue or from paper, with the sun's glow around (x, y). */
@@ -41,7 +41,7 @@ export function dawnSky(sheet: Sheet, sun: { x: number; y: number; r: number; de
     [1, 0],
   ])
   const round = sheet.clip(`<circle cx="${x}" cy="${y}" r="${r}"/>`)
-  const cloth = kawung({ width: r * 2, height: r * 2, length: r * 0.36, fill: palette.paper })
+  const cloth = kawungMotif({ width: r * 2, height: r * 2, length: r * 0.36, fill: palette.paper })
   sheet.add(
     `<circle cx="${x}" cy="${y}" r="${r}" fill="${disc}"/>`,
     `<g ${round} opacity="0.13"><g transform="translate(${x - r} ${y - r})">${cloth}</g></g>`,

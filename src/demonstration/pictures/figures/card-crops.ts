@@ -1,5 +1,5 @@
 import { palette } from '../drawing/palette'
-import { kawung } from '../drawing/shapes'
+import { kawungMotif } from '../drawing/shapes'
 import { paperGround } from './ground'
 
 const card = '<rect width="1200" height="630" rx="18"/>'
@@ -18,7 +18,7 @@ export function cardCrops(): string {
   )
   const face = [
     `<g ${inside}><rect width="1200" height="630" fill="${ground}"/>`,
-    `<g opacity="0.3">${kawung({ width: 1200, height: 630, length: 108, fill: palette.amber })}</g>`,
+    `<g opacity="0.3">${kawungMotif({ width: 1200, height: 630, length: 108, fill: palette.amber })}</g>`,
     `<path d="M90 98h90M90 530h330" stroke="${palette.blush}" stroke-width="28" stroke-linecap="round"/>`,
     `<path d="M96 240H1000M96 352H760" stroke="${palette.paper}" stroke-width="66" stroke-linecap="round"/>`,
     `<circle cx="1090" cy="530" r="46" fill="${palette.blush}"/></g>`,

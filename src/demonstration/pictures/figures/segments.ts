@@ -11,7 +11,7 @@ const blocks = [
 ]
 
 /** Two columns of blocks tied by threads. One pair stands out. */
-export function segments(): string {
+export function segmentsFigure(): string {
   const sheet = paperGround()
   let y = 92
   for (const block of blocks) {

@@ -1,5 +1,5 @@
 import { palette } from '../drawing/palette'
-import { kawung } from '../drawing/shapes'
+import { kawungMotif } from '../drawing/shapes'
 import { Sheet } from '../drawing/sheet'
 
 type Look = {
@@ -24,7 +24,7 @@ export function portrait(look: Look): string {
   const sheet = new Sheet(640, 640)
   sheet.add(
     `<rect width="640" height="640" fill="${look.ground}"/>`,
-    `<g opacity="0.3">${kawung({ width: 640, height: 640, length: 66, fill: look.motif })}</g>`,
+    `<g opacity="0.3">${kawungMotif({ width: 640, height: 640, length: 66, fill: look.motif })}</g>`,
     `<circle cx="320" cy="290" r="236" fill="${look.motif}" opacity="0.5"/>`,
     look.behind,
     `<path d="${neck}" fill="${look.shade}"/><path d="${shoulders}" fill="${look.coat}"/>`,

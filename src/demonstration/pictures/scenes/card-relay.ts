@@ -1,5 +1,5 @@
 import { palette } from '../drawing/palette'
-import { kawung } from '../drawing/shapes'
+import { kawungMotif } from '../drawing/shapes'
 import { Sheet } from '../drawing/sheet'
 import { dawnSky, hills } from '../drawing/skies'
 
@@ -65,7 +65,7 @@ function draw(sheet: Sheet, { x, y, scale, turn, cloth, motif, lines }: Card): v
     `<g transform="translate(${x} ${y}) rotate(${turn}) scale(${scale})">`,
     `<g transform="translate(-16 34)" fill="#060922" opacity="0.45" filter="url(#blur)">${frame}</g>`,
     `<g ${inside}><rect x="-240" y="-126" width="480" height="252" fill="${cloth}"/>`,
-    `<g transform="translate(-240 -126)">${kawung({ width: 480, height: 252, length: 46, fill: motif })}</g></g>`,
+    `<g transform="translate(-240 -126)">${kawungMotif({ width: 480, height: 252, length: 46, fill: motif })}</g></g>`,
     `<path d="M-205 -86h28M-205 96h92" stroke="${lines}" stroke-width="11" stroke-linecap="round"/>`,
     `<path d="M-205 -22H150M-205 30H40" stroke="${lines}" stroke-width="27" stroke-linecap="round"/>`,
     `<circle cx="196" cy="92" r="17" fill="${lines}"/>`,

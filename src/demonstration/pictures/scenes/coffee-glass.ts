@@ -1,5 +1,5 @@
 import { palette } from '../drawing/palette'
-import { kawung } from '../drawing/shapes'
+import { kawungMotif } from '../drawing/shapes'
 import { Sheet } from '../drawing/sheet'
 import { clouds, dawnSky, hills } from '../drawing/skies'
 
@@ -40,7 +40,7 @@ function window(sheet: Sheet): void {
       [0, palette.indigo],
       [1, palette.night],
     ])}"/>`,
-    `<g ${sheet.clip(`<path d="${curtain}"/>`)} opacity="0.85"><g transform="translate(1150 20)">${kawung({ width: 480, height: 640, length: 58, fill: '#8f97cf' })}</g></g>`,
+    `<g ${sheet.clip(`<path d="${curtain}"/>`)} opacity="0.85"><g transform="translate(1150 20)">${kawungMotif({ width: 480, height: 640, length: 58, fill: '#8f97cf' })}</g></g>`,
   )
   for (const [x, dip] of [
     [1290, 0.5],

@@ -1,5 +1,5 @@
 import { palette } from '../drawing/palette'
-import { kawung } from '../drawing/shapes'
+import { kawungMotif } from '../drawing/shapes'
 import { Sheet } from '../drawing/sheet'
 
 /** Indigo kawung cloth in soft folds, one corner turned over to its dawn side. */
@@ -14,7 +14,13 @@ export function kawungCloth(): string {
     { from: [0, 0], to: [1, 1] },
   )
   sheet.add(`<rect width="1600" height="900" fill="${ground}"/>`)
-  const cloth = kawung({ width: 1900, height: 1300, length: 104, fill: palette.cream, dots: palette.indigo })
+  const cloth = kawungMotif({
+    width: 1900,
+    height: 1300,
+    length: 104,
+    fill: palette.cream,
+    dots: palette.indigo,
+  })
   folds.forEach((fold, index) => {
     sheet.add(
       `<g ${sheet.clip(`<path d="${fold}"/>`)}><path d="${fold}" fill="${ground}"/>`,
@@ -82,7 +88,7 @@ function turnedCorner(sheet: Sheet): void {
   sheet.add(
     `<path d="${edge}" transform="translate(-26 -20)" fill="none" stroke="#070b26" stroke-width="74" opacity="0.5" filter="url(#blur)"/>`,
     `<path d="${under}" fill="${dawn}"/>`,
-    `<g ${inside}><g transform="translate(860 400) rotate(24)">${kawung({ width: 1100, height: 800, length: 104, fill: palette.blush, dots: palette.dawn })}</g></g>`,
+    `<g ${inside}><g transform="translate(860 400) rotate(24)">${kawungMotif({ width: 1100, height: 800, length: 104, fill: palette.blush, dots: palette.dawn })}</g></g>`,
   )
   sheet.stipple(
     under,

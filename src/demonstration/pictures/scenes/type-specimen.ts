@@ -1,6 +1,6 @@
 import { boxOf, letterPath } from '../drawing/letters'
 import { palette } from '../drawing/palette'
-import { kawung } from '../drawing/shapes'
+import { kawungMotif } from '../drawing/shapes'
 import { Sheet } from '../drawing/sheet'
 
 const baseline = 676
@@ -60,7 +60,7 @@ function glyph(sheet: Sheet, { path, box, x, colour, shade, cloth = false }: Gly
   if (cloth) {
     const inside = sheet.clip(`<path d="${path}" transform="${place}"/>`)
     sheet.add(
-      `<g ${inside} opacity="0.45">${kawung({ width: 1600, height: 900, length: 62, fill: palette.amber })}</g>`,
+      `<g ${inside} opacity="0.45">${kawungMotif({ width: 1600, height: 900, length: 62, fill: palette.amber })}</g>`,
     )
   }
   sheet

@@ -1,12 +1,13 @@
 import type { Locale } from '@/i18n/locales'
+import type { Localized } from '@/i18n/localized'
 import type { LexicalNode } from '@/richtext/nodes'
-import type { KeptBlock, Localized } from '../../import/plan/import-plan'
-import type { KnownTag } from '../../import/plan/tag-directory'
+import type { KeptBlock } from '../../format/kept-block'
+import type { KnownTag } from '../../format/terms/tag-directory'
 
 /** An article as the CMS has it. */
 export type ExportArticle = {
   id: string
-  /** The file that it came from; null where it was written here. */
+  /** The path of the file that it came from. Null where it was written here. */
   importPath: string | null
   sourceLocale: Locale
   /** ISO 8601. */
@@ -29,13 +30,13 @@ export type ExportText = {
   publishedAt: string | null
   updatedAt: string | null
   unlisted: boolean
-  /** Not online. */
+  /** Whether it is not online. */
   draft: boolean
-  /** Online with other words than these. */
+  /** Whether it is online with other words than these. */
   ahead: boolean
 }
 
-/** A post's file as it was imported last. The bytes are none where only its front matter was kept. */
+/** A post's file as it was imported last. It has no bytes if only its front matter was kept. */
 export type KeptPost = {
   path: string
   importPath: string
@@ -56,26 +57,26 @@ export type ExportAuthor = {
   links: readonly { label: string; url: string }[]
 }
 
-/** A picture of the media library: `sha256` of the bytes that were uploaded. */
+/** A picture of the media library. `sha256` is the hash of the bytes that were uploaded. */
 export type ExportPicture = { id: string; name: string; sha256: string; alt: Localized<string> }
 
 /** authors.yml, tags.yml or options.json, as it was imported last. */
 export type KeptSiteFile = { path: string; locale: Locale; bytes: Uint8Array }
 
-/** What all posts of an export share. */
+/** The parts of an export that all posts share. */
 export type ExportSite = {
-  /** The language of `blog/`; undefined where it is none of ours. */
+  /** The language of `blog/`. Undefined where it is none of ours. */
   defaultLocale: Locale | undefined
   /** Whether the site uses remark-math. */
   math: boolean
   authors: readonly ExportAuthor[]
   tags: readonly KnownTag[]
   pictures: readonly ExportPicture[]
-  /** The pictures that were imported, by the path that they had in the site: the hash of their bytes. */
+  /** The hashes of the pictures that were imported, by their paths in the site. */
   keptPictures: ReadonlyMap<string, string>
   files: readonly KeptSiteFile[]
-  /** Where each article that is exported stands, relative to the folder of its language. */
+  /** The path of each article within the folder of its language, by id. */
   places: ReadonlyMap<string, string>
-  /** Our own page of something that Docusaurus has none for. */
+  /** The address of our own page of a document for which Docusaurus has no page. */
   pageOf: (document: { relationTo: string; id: string }, locale: Locale) => string | undefined
 }

@@ -4,11 +4,11 @@ import { isLocal, sitePath } from '../../format/local-picture'
 import { Refusal } from '../../format/refusal'
 import type { ExportPicture, ExportSite } from './export-plan'
 
-/** Where pictures go, and by which address posts name them. */
+/** Decides where pictures go, and by which addresses posts name them. */
 export class PicturePlaces {
   readonly #kept: ReadonlyMap<string, string>
   readonly #pictures: ReadonlyMap<string, ExportPicture>
-  /** The hash of the bytes at each path. */
+  /** The hash of the bytes at each path that is taken. */
   readonly #taken: Map<string, string>
 
   constructor({ keptPictures, pictures }: Pick<ExportSite, 'keptPictures' | 'pictures'>) {
@@ -17,7 +17,7 @@ export class PicturePlaces {
     this.#taken = new Map([...keptPictures].filter(([path]) => isLocal(path)))
   }
 
-  /** Every picture file, by its path in the site: the hash of its bytes. */
+  /** The hashes of all picture files, by their paths in the site. */
   get files(): ReadonlyMap<string, string> {
     return this.#taken
   }
@@ -27,8 +27,8 @@ export class PicturePlaces {
   }
 
   /**
-   * The address of a picture: the one that its author wrote, as long as it means the picture that stands there now,
-   * else that of a file in static/.
+   * The address of a picture. It is the address that the author wrote, as long as the picture there is still this one.
+   * Otherwise it is the address of a file in static/.
    */
   addressOf(picture: unknown, written: string | null | undefined, post: string): string {
     const known = this.#pictures.get(idOf(picture))
@@ -45,7 +45,7 @@ export class PicturePlaces {
     return this.#newPlace(known)
   }
 
-  /** The address of a post's own picture: one that was chosen here goes before a card of the old system. */
+  /** The address of a post's own picture. A picture that was chosen here replaces a card of the old system. */
   heroOf(
     { picture, address }: { picture: string | null; address: string | null },
     post: string,
@@ -71,7 +71,7 @@ const idOf = (picture: unknown): string => {
   return typeof id === 'string' ? id : ''
 }
 
-/** What an address of a post names: a path of the site, or the address itself where it leads elsewhere. */
+/** The path of the site that an address of a post names. An address on another host stays as it is. */
 function pathOf(address: string, post: string): string | undefined {
   if (!isLocal(address)) return address
   try {
@@ -82,5 +82,5 @@ function pathOf(address: string, post: string): string | undefined {
   }
 }
 
-/** A name that is one segment of a path on every system and needs no escapes in Markdown. */
+/** A file name that is one segment of a path on every system and needs no escapes in Markdown. */
 const fileName = (name: string) => name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[.-]+/, '') || 'picture'

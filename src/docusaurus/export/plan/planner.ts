@@ -1,20 +1,21 @@
-import type { Item } from '../../import/plan/import-plan'
-import type { SiteFileText } from './entries'
+import type { Item } from '../../format/report'
 import type { ExportArticle, ExportSite, KeptPost } from './export-plan'
 import { PicturePlaces } from './pictures'
-import { type ExportedPost, type Exporting, exportedPosts, isPlace } from './post'
-import { exportedSiteFiles } from './site-files'
-import { tagKeysIn } from './tags'
+import { isPlace } from './places'
+import { type ExportedPost, type Exporting, exportedPosts } from './post'
+import type { SiteFileText } from './site-files/entries'
+import { exportedSiteFiles } from './site-files/site-files'
+import { tagKeysIn } from './site-files/tags'
 import { ExportTerms } from './terms'
 
-export type Planner = {
-  /** The files of an article, or why it can have none. */
+type Planner = {
+  /** The files of an article, or the reason why it can have none. */
   posts: (article: ExportArticle, kept: readonly KeptPost[]) => { files: ExportedPost[]; refused: Item[] }
-  /** authors.yml and the like, and where pictures go by the hash of their bytes: after all posts. */
+  /** authors.yml and the like, and the hashes of pictures by their paths. To be called after all posts. */
   rest: () => { files: SiteFileText[]; pictures: ReadonlyMap<string, string> }
 }
 
-/** Plans the files of a site, article by article. Pure: the same articles in the same order give the same files. */
+/** Plans the files of a site, article by article. The same articles in the same order give the same files. */
 export function planExport(site: ExportSite): Planner {
   const exporting: Exporting = {
     site,

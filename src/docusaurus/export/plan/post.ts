@@ -1,26 +1,26 @@
 import type { Locale } from '@/i18n/locales'
-import { isLocale } from '@/i18n/locales'
+import { type Localized, localizedEntries } from '@/i18n/localized'
 import { textOf } from '@/markdown/mdast'
 import { nodeToMdast } from '@/markdown/write/to-mdast'
 import type { LexicalNode } from '@/richtext/nodes'
 import { type SplitFile, splitFrontMatter } from '../../format/front-matter'
-import { blogFolder } from '../../format/post-path'
-import type { Item, Localized } from '../../import/plan/import-plan'
-import { bodyText } from './body'
+import type { Item } from '../../format/report'
+import { bodyText } from './body/body'
+import { addressed } from './body/nodes'
 import type { ExportArticle, ExportSite, ExportText, KeptPost } from './export-plan'
-import { patchedFrontMatter } from './front-matter'
-import { folderOf, newFrontMatter } from './new-post'
-import { addressed } from './nodes'
+import { patchedFrontMatter } from './front-matter/front-matter'
+import { newFrontMatter } from './front-matter/new-front-matter'
+import { authorItems, type SharedChange, sharedChange, tagItems } from './front-matter/shared'
 import type { PicturePlaces } from './pictures'
-import { authorItems, type SharedChange, sharedChange, tagItems } from './shared'
+import { folderOf } from './places'
 import type { ExportTerms } from './terms'
 
-/** What posts are written with: the site, and what it gathers while its posts are written. */
+/** The site that posts are written for, and the terms and pictures that gather while they are written. */
 export type Exporting = { site: ExportSite; terms: ExportTerms; pictures: PicturePlaces }
 
 export type ExportedPost = { path: string; bytes: Uint8Array; warnings: Item[] }
 
-/** The files of one article, one in each language that it has. */
+/** The files of one article, one for each of its languages. */
 export function exportedPosts(
   article: ExportArticle,
   kept: readonly KeptPost[],
@@ -29,9 +29,9 @@ export function exportedPosts(
 ): ExportedPost[] {
   const split: Localized<SplitFile> = {}
   for (const { locale, frontMatter } of kept) if (frontMatter) split[locale] = splitFrontMatter(frontMatter)
-  const fields = entriesOf(split).map(([locale, { fields }]) => ({ locale, fields }))
+  const fields = localizedEntries(split).map(([locale, { fields }]) => ({ locale, fields }))
   const change = sharedChange(article, fields, exporting.terms)
-  return entriesOf(article.texts).map(([locale, text]) => {
+  return localizedEntries(article.texts).map(([locale, text]) => {
     const file = kept.find((one) => one.locale === locale)
     const path = file?.path ?? `${folderOf(locale, exporting.site.defaultLocale)}/${relative}`
     const sibling = kept.find((one) => one.locale !== locale)
@@ -94,7 +94,7 @@ function shared({ article, locale, change }: Post, { fields }: SplitFile, terms:
   return { ...(authors ? { authors } : {}), ...(tags ? { tags } : {}) }
 }
 
-/** What was kept of a file's body, as long as its bytes are those that the front matter begins. */
+/** The kept body of a file. Undefined where its bytes were not kept. */
 function keptBody(file: KeptPost | undefined, split: SplitFile | undefined) {
   if (!file || !split || file.bytes.length === 0) return undefined
   return { bytes: file.bytes, start: Buffer.byteLength(split.frontMatterText), blocks: file.blocks }
@@ -103,24 +103,14 @@ function keptBody(file: KeptPost | undefined, split: SplitFile | undefined) {
 const sourceOf = ({ bytes, frontMatter }: KeptPost) =>
   Buffer.from(bytes.subarray(Buffer.byteLength(frontMatter ?? ''))).toString('utf8')
 
-/** Front matter that was the end of its file has no line ending yet. */
+/** Front matter that ended its file has no line ending, and needs one before a body. */
 const apart = (frontMatter: string, body: Uint8Array) =>
   body.length > 0 && !frontMatter.endsWith('\n') ? `${frontMatter}\n` : frontMatter
 
-/** The heading of level 1 with which a body begins. */
+/** The text of the heading of level 1 that begins a body. */
 function contentTitle(nodes: readonly LexicalNode[]): string | undefined {
   const first = nodes.find((node) => node.type !== 'block' || node.fields.blockType !== 'rawMdx')
   if (first?.type !== 'heading' || first.tag !== 'h1') return undefined
   const [heading] = nodeToMdast(first)
   return heading ? textOf(heading).trim() || undefined : undefined
 }
-
-const entriesOf = <Value>(values: Localized<Value>) =>
-  Object.entries(values).filter(([locale]) => isLocale(locale)) as [Locale, Value][]
-
-/** Whether a path of an article is one that an export may write: a post within the folder of its language. */
-export const isPlace = (importPath: string): boolean =>
-  importPath.startsWith(`${blogFolder}/`) &&
-  /\.mdx?$/.test(importPath) &&
-  importPath.split('/').every((part) => part !== '' && part !== '.' && part !== '..') &&
-  !/[\\\p{Cc}]/u.test(importPath)

@@ -1,9 +1,9 @@
-import type { Item } from '../../import/plan/import-plan'
-import { section } from '../../import/plan/report'
+import type { Item } from '../../format/report'
+import { section } from '../../format/report'
 
-/** What an export did, counted in files of every kind. */
+/** The result of an export. It counts files of every kind. */
 export type ExportReport = {
-  /** New, or with other bytes than before. */
+  /** Files that are new or have other bytes than before. */
   written: number
   unchanged: number
   /** Files of articles that are no more. */
@@ -12,7 +12,7 @@ export type ExportReport = {
   warnings: Item[]
 }
 
-/** The report as a person reads it: what is wrong first, the counts last. */
+/** The report for a person: faults first, the counts last. */
 export const exportReportText = (report: ExportReport): string =>
   [
     section('Refused; these files were left as they are', report.refused),

@@ -1,22 +1,22 @@
 import type { z } from 'zod'
 import { type Locale, locales } from '@/i18n/locales'
 import type { authorFormat } from '../../format/front-matter'
-import { tagSlug } from '../../format/tag-slug'
-import { type KnownTag, TagDirectory } from '../../import/plan/tag-directory'
+import { type KnownTag, TagDirectory } from '../../format/terms/tag-directory'
+import { tagSlug } from '../../format/terms/tag-slug'
 import type { ExportAuthor, ExportSite } from './export-plan'
 
-export type Byline = string | z.infer<typeof authorFormat>
+export type PostByline = string | z.infer<typeof authorFormat>
 
-/** Authors and tags as posts name them, and which of them the export has named anew. */
+/** Finds authors and tags by the words of posts, and notes those that posts name now and did not name before. */
 export class ExportTerms {
   readonly #authors: ReadonlyMap<string, ExportAuthor>
   readonly #tags: ReadonlyMap<string, KnownTag>
   readonly #directory: TagDirectory
-  /** What posts of a language name now and did not name before: files of terms may lack it. */
+  /** The terms that posts of a language name for the first time. authors.yml and tags.yml may lack them. */
   readonly namedAuthors = new Map<Locale, Set<ExportAuthor>>()
   readonly namedTags = new Map<Locale, Set<KnownTag>>()
 
-  /** The words by which a language's tags.yml knows its tags. */
+  /** The keys of the tags in the tags.yml of each language. */
   readonly #tagKeys: ReadonlyMap<Locale, ReadonlySet<string>>
 
   constructor(
@@ -30,7 +30,7 @@ export class ExportTerms {
   }
 
   /** The author whom a byline names. */
-  authorNamed(byline: Byline): string | undefined {
+  authorNamed(byline: PostByline): string | undefined {
     const all = [...this.#authors.values()]
     const key = typeof byline === 'string' ? byline : byline.key
     if (key !== undefined) return all.find(({ slug }) => slug === key)?.id
@@ -42,7 +42,7 @@ export class ExportTerms {
     return this.#directory.idOf(locale, label)
   }
 
-  /** How a post names an author whom it did not name before. */
+  /** The word for an author whom a post did not name before: the key in authors.yml. None if the author is unknown. */
   nameAuthor(id: string, locale: Locale): string[] {
     const author = this.#authors.get(id)
     if (!author) return []
@@ -50,10 +50,10 @@ export class ExportTerms {
     return [author.slug]
   }
 
-  /** How a post names a tag that it did not name before: as tags.yml does, else by its name. */
+  /** The word for a tag that a post did not name before: the key in tags.yml, else the tag's name. */
   nameTag(id: string, locale: Locale): string[] {
     const tag = this.#tags.get(id)
-    const name = tag && nameOf(tag, locale)
+    const name = tag && tagNameOf(tag, locale)
     if (!tag || name === undefined) return []
     this.namedTags.set(locale, (this.namedTags.get(locale) ?? new Set()).add(tag))
     const known = [...(this.#tagKeys.get(locale) ?? [])].find((key) => this.tagNamed(locale, key) === id)
@@ -61,18 +61,18 @@ export class ExportTerms {
   }
 }
 
-/** A tag's name in a language, else in another: terms fall back. */
-export const nameOf = (tag: KnownTag, locale: Locale): string | undefined =>
+/** A tag's name in a language, else its name in another language. */
+export const tagNameOf = (tag: KnownTag, locale: Locale): string | undefined =>
   [locale, ...locales].map((one) => tag.name[one]).find((name) => name !== undefined && name !== '')
 
 /** The key of a tag's entry in tags.yml. */
 export const keyOf = (tag: KnownTag, locale: Locale): string =>
-  tag.slug[locale] ?? tagSlug(nameOf(tag, locale) ?? '')
+  tag.slug[locale] ?? tagSlug(tagNameOf(tag, locale) ?? '')
 
-/** Whether a post cannot say by the tag's name alone what the CMS knows of it. */
+/** Whether a tag needs an entry in tags.yml, since its name alone does not tell its slug or its description. */
 export function needsEntry(tag: KnownTag, locale: Locale): boolean {
   const { [locale]: slug } = tag.slug
   return (
-    Boolean(tag.description[locale]) || (slug !== undefined && slug !== tagSlug(nameOf(tag, locale) ?? ''))
+    Boolean(tag.description[locale]) || (slug !== undefined && slug !== tagSlug(tagNameOf(tag, locale) ?? ''))
   )
 }

@@ -1,22 +1,22 @@
-import { createHash } from 'node:crypto'
 import { lstat, mkdir, readdir, readFile, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
-import type { Item } from '../../import/plan/import-plan'
+import { sha256Of } from '@/sha256'
+import type { Item } from '../../format/report'
 
-/** Where files are written before they are moved to their place; what a killed export left in it is thrown away. */
+/** The folder in which files are written before they are moved. A killed export may leave files in it. */
 const unfinished = '.terbit-export'
 
-/** Hashes of the bytes that a file may have and still be written over: it was exported or imported with them. */
-export type KnownHashes = (path: string) => readonly string[]
+/** The hashes with which a file was exported or imported. A file with one of them may be written over. */
+type KnownHashes = (path: string) => readonly string[]
 
-export type Written = 'written' | 'unchanged'
+type Written = 'written' | 'unchanged'
 
-/** Writes files into one folder and never out of it, each at once or not at all. */
+/** Writes files into one folder and never outside of it. A file is written whole or not at all. */
 export class ExportFolder {
   readonly #root: string
   readonly #known: KnownHashes
   readonly #force: boolean
-  /** Folders that were found to be within the root. */
+  /** The folders that are known to be within the root. */
   readonly #sound = new Set<string>()
 
   private constructor(root: string, { known, force }: { known: KnownHashes; force: boolean }) {
@@ -37,12 +37,12 @@ export class ExportFolder {
     await rm(join(this.#root, unfinished), { recursive: true, force: true })
   }
 
-  /** Writes a file, unless it has these bytes already; answers with an item where it may not. */
+  /** Writes a file, unless it has these bytes already. Returns an item for the report where it may not be written. */
   async write(path: string, bytes: Uint8Array): Promise<Written | Item> {
     if (!(await this.#within(path))) return leaves(path)
     const target = join(this.#root, path)
     const present = await hashAt(target)
-    const hash = hashOf(bytes)
+    const hash = sha256Of(bytes)
     if (present === hash) return 'unchanged'
     if (present !== undefined && !this.#force && !this.#known(path).includes(present))
       return changedThere(path)
@@ -53,7 +53,7 @@ export class ExportFolder {
     return 'written'
   }
 
-  /** Takes a file away that an export or import knows, and the folders that it leaves empty. */
+  /** Removes a file that an export or import knows, and the folders that are empty then. */
   async remove(path: string): Promise<boolean> {
     if (!(await this.#within(path))) return false
     const target = join(this.#root, path)
@@ -68,7 +68,7 @@ export class ExportFolder {
     return true
   }
 
-  /** Whether a path names a place below the root that no link leads out of. */
+  /** Whether a path stays below the root, links included. */
   async #within(path: string): Promise<boolean> {
     const parts = path.split('/')
     if (parts.some((part) => part === '' || part === '.' || part === '..' || /[\\\p{Cc}]/u.test(part)))
@@ -92,14 +92,12 @@ export class ExportFolder {
   }
 }
 
-const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
-
 async function hashAt(path: string): Promise<string | undefined> {
   const bytes = await readFile(path).catch(absent)
-  return bytes && hashOf(bytes)
+  return bytes && sha256Of(bytes)
 }
 
-/** What is not there is no error; everything else is. */
+/** Turns the error of a missing file into undefined, and throws any other. */
 function absent(error: unknown): undefined {
   if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
     return undefined

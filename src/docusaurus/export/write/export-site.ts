@@ -1,44 +1,45 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BasePayload } from 'payload'
 import { environment } from '@/env'
 import { type Locale, locales } from '@/i18n/locales'
-import type { Item } from '../../import/plan/import-plan'
-import { inOrder } from '../../import/plan/report'
+import { sha256Of } from '@/sha256'
+import type { Item } from '../../format/report'
+import { inOrder } from '../../format/report'
 import { planExport } from '../plan/planner'
 import type { ExportReport } from '../plan/report'
+import { articlesToExport } from '../read/articles'
+import { keptBytesAt, type SourceRow } from '../read/kept-files'
+import { readSiteToExport, type SiteChoice } from '../read/site'
 import { ExportFolder } from './export-folder'
-import { type Choice, readArticles } from './read-articles'
-import { keptBytesAt, readSiteToExport, type SourceRow } from './read-site'
 import { rememberedExport } from './record'
 
 export type Exportation = {
   payload: BasePayload
-  /** Absolute. */
+  /** An absolute path. */
   outDir: string
   locales?: readonly Locale[]
   defaultLocale?: Locale | undefined
-  /** What readers see; else the newest words. */
+  /** Exports the words that readers see. By default, the newest words. */
   published?: boolean
-  /** Writes over files that were changed there. */
+  /** Writes over files that were changed in the folder. */
   force?: boolean
   onProgress?: (progress: { done: number; of: number }) => void
-  /** Stops between two batches: what is written stays, and the next export does the rest. */
+  /** Stops between two batches. What is written stays, and the next export does the rest. */
   signal?: AbortSignal
 }
 
-/** How many articles are in memory at once. */
+/** The number of articles that are in memory at once. */
 const batch = 50
 
 /**
- * Writes the CMS as a Docusaurus site. Files that say the same already are left alone, so that an export may be
- * stopped at any point and run again.
+ * Writes the CMS as a Docusaurus site. Files that are right already are left alone, so an export may be stopped at any
+ * point and run again.
  */
 export async function exportSite(exportation: Exportation): Promise<ExportReport> {
   const { payload, outDir, locales: wanted = locales, published = false, force = false } = exportation
   const { siteUrl, dataDir } = environment()
-  const choice: Choice = { published, locales: wanted, defaultLocale: exportation.defaultLocale, siteUrl }
+  const choice: SiteChoice = { published, locales: wanted, defaultLocale: exportation.defaultLocale, siteUrl }
   const { site, ids, sources } = await readSiteToExport(payload, choice)
   const planner = planExport(site)
   const imported = new Map(sources.map(({ path, sha256 }) => [path, sha256]))
@@ -50,13 +51,13 @@ export async function exportSite(exportation: Exportation): Promise<ExportReport
   const folder = await ExportFolder.open(outDir, { known, force })
   const report: ExportReport = { written: 0, unchanged: 0, removed: 0, refused: [], warnings: [] }
   const write = async (files: readonly { path: string; bytes: Uint8Array }[]) => {
-    await record.expect(files.map(({ path, bytes }) => ({ path, sha256: hashOf(bytes) })))
+    await record.expect(files.map(({ path, bytes }) => ({ path, sha256: sha256Of(bytes) })))
     for (const { path, bytes } of files) count(report, await folder.write(path, bytes))
   }
   try {
     for (let start = 0; start < ids.length; start += batch) {
       exportation.signal?.throwIfAborted()
-      const posts = (await readArticles(payload, choice, ids.slice(start, start + batch))).map(
+      const posts = (await articlesToExport(payload, choice, ids.slice(start, start + batch))).map(
         ({ article, kept }) => planner.posts(article, kept),
       )
       report.refused.push(...posts.flatMap(({ refused }) => refused))
@@ -88,12 +89,10 @@ function count(report: ExportReport, result: 'written' | 'unchanged' | Item) {
   else report.refused.push(result)
 }
 
-const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
-
 const postsOf = (sources: readonly SourceRow[]) =>
   sources.flatMap(({ path, importPath }) => (importPath === null ? [] : [path]))
 
-/** Files of articles that are no more, and of places that they have left. */
+/** Removes the files of articles that were deleted or have moved. Returns how many. */
 async function removeRest(
   folder: ExportFolder,
   paths: readonly string[],
@@ -104,7 +103,7 @@ async function removeRest(
   return removed
 }
 
-/** The original of a picture; of a file that the media library does not take, what the import kept. */
+/** The original of a picture. For a file that the media library does not take, the bytes that the import kept. */
 async function pictureBytes({
   payload,
   path,
@@ -128,5 +127,5 @@ const lost = (file: string): Item => ({
   file,
   line: 1,
   code: 'picture-lost',
-  message: 'The original of this picture is no more in DATA_DIR/originals. Posts name it still.',
+  message: 'The original of this picture is no longer in DATA_DIR/originals. Posts still name it.',
 })

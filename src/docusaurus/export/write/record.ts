@@ -4,23 +4,23 @@ import { query, sql } from '@/database/query'
 
 type Hashed = { path: string; sha256: string }
 
-/** What exports to one folder have written, so that a later one knows its own files from those that were changed. */
-export type ExportRecord = {
-  /** The hashes that a file of an export may have. */
+/** The files that exports to one folder have written. By it, a later export knows which files were changed since. */
+type ExportRecord = {
+  /** The hashes with which exports wrote a file. */
   hashesOf: (path: string) => readonly string[]
   /** The files of earlier exports. */
   before: readonly string[]
-  /** The files of this one so far. */
+  /** The files of this export so far. */
   expected: Pick<ReadonlySet<string>, 'has'>
-  /** Notes files before they are written: a killed export's are known, too. */
+  /** Notes files before they are written, so that those of a killed export are known too. */
   expect: (files: readonly Hashed[]) => Promise<void>
   finish: (options: { keepsBefore: boolean }) => Promise<void>
 }
 
-/** Of the keys of records in Payload's key-value table, before the path of a folder. */
+/** The beginning of a record's key in Payload's key-value table. The path of the folder follows. */
 const prefix = 'export:'
 
-/** The record of a folder, kept in the database beside what was exported. */
+/** The record of a folder, which is kept in the database. */
 export async function rememberedExport(payload: BasePayload, outDir: string): Promise<ExportRecord> {
   const key = prefix + (await realpath(outDir).catch(() => outDir))
   const known = new Map(Object.entries((await payload.kv.get<Record<string, string[]>>(key)) ?? {}))
@@ -44,7 +44,7 @@ export async function rememberedExport(payload: BasePayload, outDir: string): Pr
   }
 }
 
-/** The paths of those among some files that are as an export wrote them last, to whatever folder. */
+/** The paths of the files that have the bytes with which some export wrote them, to whatever folder. */
 export async function exportedAmong(payload: BasePayload, files: readonly Hashed[]): Promise<Set<string>> {
   if (files.length === 0) return new Set()
   const rows = await query<{ path: string }>(

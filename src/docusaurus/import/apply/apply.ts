@@ -1,20 +1,23 @@
 import type { BasePayload } from 'payload'
 import { isLocale } from '@/i18n/locales'
+import type { Winner } from '@/merge/merge'
 import { exportedAmong } from '../../export/write/record'
+import type { Item } from '../../format/report'
+import { inOrder } from '../../format/report'
 import type { FetchRules } from '../pictures/fetch-picture'
-import { picturesOf } from '../pictures/pictures'
+import { pictureLibrary } from '../pictures/library'
 import { takeRemotePictures } from '../pictures/remote-pictures'
+import { formatWarnings, sitePictures, takeShown } from '../pictures/site-pictures'
 import { textsInOrder, withoutText } from '../plan/article-texts'
-import type { ConflictMode } from '../plan/decision'
-import type { ImportPlan, Item, PlannedArticle } from '../plan/import-plan'
-import { type ImportReport, inOrder } from '../plan/report'
+import type { ImportPlan, PlannedArticle } from '../plan/import-plan'
+import type { ImportReport } from '../plan/report'
 import type { SiteOnDisk } from '../read/read-site'
-import { type ArticleSurroundings, applyArticle, type Outcome } from './article'
+import { type ArticleSurroundings, applyArticle, type Outcome } from './article/article'
+import { TextRefused } from './article/text'
+import type { Shared } from './article/text-state'
 import { applyProjects } from './projects'
 import { keepOldAddresses } from './redirects'
-import { bringIn, type SiteTerms } from './terms'
-import { TextRefused } from './text'
-import type { Shared } from './text-state'
+import { bringIn, type SiteTerms } from './terms/terms'
 import { inTransaction } from './transaction'
 import { imported, isImported } from './unchanged'
 import { writtenHere } from './written-here'
@@ -24,40 +27,48 @@ export type Application = {
   plan: ImportPlan
   /** The site that the plan was made from. */
   site: SiteOnDisk & { dir: string }
-  /** Which side wins where a file and its article have both changed; neither unless it is said. */
-  mode?: ConflictMode | undefined
-  /** Pictures on other hosts are taken too, by these rules. Never unless it is said. */
+  /** The side that wins where a file and its article have both changed. Without it, that is a conflict. */
+  winner?: Winner | undefined
+  /** The rules by which pictures on other hosts are fetched. Without rules, none is fetched. */
   fetchImages?: Partial<FetchRules> | undefined
-  /** Writes nothing, and reports what would be. */
+  /** Writes nothing, and reports what would be written. */
   dryRun?: boolean
   /** The articles of the plan whose projects are to be taken. */
   projectsFrom?: readonly PlannedArticle[]
-  /** Takes no projects from an article that there is something to warn of. */
+  /** Takes no projects from an article that has warnings. */
   strict?: boolean
-  /** Told after each article that had to be looked at. */
+  /** Called after each article that was looked at. */
   onProgress?: (progress: { done: number; of: number; importPath: string }) => void
-  /** Stops between two articles: what is written stays, and the next import does the rest. */
+  /** Stops between two articles. What is written stays, and the next import does the rest. */
   signal?: AbortSignal
 }
 
 /**
- * Writes a plan into the CMS: each article in a transaction of its own, in all its languages. What a plan says again
- * is left alone, so that an import may be stopped at any point and run again.
+ * Writes a plan into the CMS. Each article is written in a transaction of its own, in all its languages. Articles that
+ * are here from the same files are left alone, so an import may be stopped at any point and run again.
  */
 export async function applyPlan(application: Application): Promise<ImportReport> {
-  const { payload, plan, site, mode, fetchImages, dryRun = false } = application
+  const { payload, plan, site, winner, fetchImages, dryRun = false } = application
   const { pending, unchanged, here, exported, hashes } = await comparedWithHere(payload, plan)
   if (!dryRun && pending.length > 0) await keepDefaultLocale(payload, plan)
-  const { ids: pictures, warnings } = await picturesOf({ payload, plan, pending, dir: site.dir, dryRun })
+  const bytesOf = bytesIn(site)
+  const library = pictureLibrary(payload)
+  const pictures = sitePictures({ payload, library, dir: site.dir })
+  const warnings = formatWarnings(plan.articles)
+  if (!dryRun) warnings.push(...(await takeShown(pictures, pending)))
   if (fetchImages && !dryRun) {
-    const remote = await takeRemotePictures(payload, pending, fetchImages)
-    for (const [address, id] of remote.ids) pictures.set(address, id)
+    const remote = await takeRemotePictures(library, pending, fetchImages)
+    for (const [address, id] of remote.ids) pictures.ids.set(address, id)
     warnings.push(...remote.warnings)
   }
-  const { terms, conflicts } = await bringIn({ payload, plan, pending, site, mode, dryRun, hashes })
+  const { assets } = site
+  const { terms, conflicts } = await bringIn({
+    ...{ payload, plan, pending, assets, pictures, winner, dryRun, hashes },
+  })
   const refused = [...plan.refused, ...here.refused]
   const counts = { created: 0, updated: 0, unchanged }
-  for (const outcome of await applied(application, { pending, terms, pictures, exported, refused })) {
+  const writing = { pending, terms, pictures: pictures.ids, exported, refused, bytesOf }
+  for (const outcome of await applied(application, writing)) {
     if (outcome.does === 'conflict') conflicts.push(outcome.item)
     else counts[outcome.does] += 1
   }
@@ -67,10 +78,10 @@ export async function applyPlan(application: Application): Promise<ImportReport>
     payload,
     articles: projectsFrom,
     writtenHere: here.ids,
-    mode,
+    winner,
     dryRun,
     strict,
-    bytesOf: bytesIn(site),
+    bytesOf,
   })
   return {
     ...counts,
@@ -81,16 +92,17 @@ export async function applyPlan(application: Application): Promise<ImportReport>
   }
 }
 
-/** Which articles of a plan are to be written, how many files of the others there are, and what tells them apart. */
+/** Tells the articles that are to be written from those that need not be looked at. */
 async function comparedWithHere(payload: BasePayload, { articles }: ImportPlan) {
   const known = await imported(payload)
-  const same = articles.filter((article) => isImported(article, known))
-  const others = articles.filter((article) => !isImported(article, known))
+  const [same, others]: [PlannedArticle[], PlannedArticle[]] = [[], []]
+  for (const article of articles) (isImported(article, known) ? same : others).push(article)
   const exported = await exportedAmong(payload, others.flatMap(filesOf))
   const unknown = others.filter(({ importPath }) => !known.importPaths.has(importPath))
   const here = await writtenHere(payload, unknown, exported)
   return {
     pending: others.filter(({ importPath }) => !here.ids.has(importPath)),
+    /** In files. */
     unchanged: same.flatMap(filesOf).length + here.unchanged,
     here,
     exported,
@@ -110,23 +122,22 @@ function bytesIn(site: SiteOnDisk): (file: string) => Uint8Array {
   }
 }
 
-/** Articles that are written at the same time: while the database saves one, the next is made ready. */
+/** The number of articles that are written at the same time: while the database saves one, the next is prepared. */
 const atOnce = 2
 
 async function applied(
-  { payload, plan, site, mode, dryRun = false, onProgress, signal }: Application,
+  { payload, plan, winner, dryRun = false, onProgress, signal }: Application,
   {
     pending,
     terms,
     refused,
     ...found
-  }: Pick<ArticleSurroundings, 'pictures' | 'exported'> & {
+  }: Pick<ArticleSurroundings, 'pictures' | 'exported' | 'bytesOf'> & {
     pending: readonly PlannedArticle[]
     terms: SiteTerms
     refused: Item[]
   },
 ): Promise<Outcome[]> {
-  const bytesOf = bytesIn(site)
   const { defaultLocale } = plan
   const outcomes: Outcome[] = []
   const waiting = pending.values()
@@ -136,7 +147,14 @@ async function applied(
     for (const article of waiting) {
       signal?.throwIfAborted()
       if (stopped.signal.aborted) return
-      const surroundings = { mode, defaultLocale, terms, shared: sharedOf(article, terms), bytesOf, ...found }
+      const surroundings = {
+        winner,
+        defaultLocale,
+        terms,
+        shared: sharedOf(article, terms),
+
+        ...found,
+      }
       const written = await withoutRefused(article, refused, (rest) =>
         inTransaction(payload, (req) => applyArticle(req, rest, surroundings), { keep: !dryRun }),
       )
@@ -145,7 +163,7 @@ async function applied(
       onProgress?.({ done, of: pending.length, importPath: article.importPath })
     }
   }
-  // One that fails stops the others between two articles, never within one.
+  // A failure stops the other writer between two articles, never within one.
   const ended = await Promise.allSettled(
     Array.from({ length: atOnce }, () =>
       writeOn().catch((error: unknown) => {
@@ -158,7 +176,7 @@ async function applied(
   return outcomes
 }
 
-/** A language that may not be saved takes nothing else along: the article is written again without it. */
+/** Writes an article. If one of its languages may not be saved, the article is written again without it. */
 async function withoutRefused(
   article: PlannedArticle,
   refused: Item[],
@@ -177,7 +195,7 @@ async function withoutRefused(
   return []
 }
 
-/** A tag that only the translation has is a tag of the article too. */
+/** The authors and tags of an article. A tag that only the translation has is a tag of the article too. */
 function sharedOf(article: PlannedArticle, terms: SiteTerms): Shared {
   const keys = textsInOrder(article).flatMap(([, { tags }]) => tags.map(({ key }) => key))
   return {
@@ -186,7 +204,7 @@ function sharedOf(article: PlannedArticle, terms: SiteTerms): Shared {
   }
 }
 
-/** The language of old addresses that name none. */
+/** Keeps the language of the old addresses that name no language. */
 async function keepDefaultLocale(payload: BasePayload, { defaultLocale }: ImportPlan): Promise<void> {
   if (!isLocale(defaultLocale)) return
   const site = await payload.findGlobal({ slug: 'site', depth: 0, select: { oldDefaultLocale: true } })

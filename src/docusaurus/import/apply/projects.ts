@@ -1,27 +1,34 @@
 import type { BasePayload, PayloadRequest } from 'payload'
 import { queryInTransaction, sql } from '@/database/query'
 import { sentence } from '@/i18n/admin-words'
-import { locales } from '@/i18n/locales'
-import type { Localized } from '@/projects/align'
+import { locales, reportLocale } from '@/i18n/locales'
+import type { Localized } from '@/i18n/localized'
+import type { Winner } from '@/merge/merge'
 import type { Place, Proposal, Warning } from '@/projects/proposal'
-import { type ArticleTexts, articleTexts, proposalFor, takeProjects } from '@/projects/write/take-projects'
+import {
+  type ArticleTexts,
+  articleTexts,
+  lockProjects,
+  proposalFor,
+  takeProposal,
+} from '@/projects/write/take-projects'
 import type { Body } from '@/richtext/nodes'
-import { unpackBody } from '../../format/packed-body'
-import type { ConflictMode } from '../plan/decision'
-import type { Item, PlannedArticle } from '../plan/import-plan'
+import type { Item } from '../../format/report'
+import type { PlannedArticle } from '../plan/import-plan'
 import type { ProjectCounts } from '../plan/report'
+import { unpackBody } from '../post/packed-body'
 import { inTransaction } from './transaction'
 
-export type TakenProjects = { counts: ProjectCounts; conflicts: Item[]; refused: Item[]; warnings: Item[] }
+type TakenProjects = { counts: ProjectCounts; conflicts: Item[]; refused: Item[]; warnings: Item[] }
 
-export type TakingProjects = {
+type TakingProjects = {
   payload: BasePayload
   articles: readonly PlannedArticle[]
-  /** The ids of those that no import brought, by their import paths. */
+  /** The ids of the articles that no import brought, by their import paths. */
   writtenHere: ReadonlyMap<string, string>
-  mode: ConflictMode | undefined
+  winner: Winner | undefined
   dryRun: boolean
-  /** Takes nothing from an article that there is something to warn of. */
+  /** Takes nothing from an article that has warnings. */
   strict: boolean
   bytesOf: (file: string) => Uint8Array
 }
@@ -36,16 +43,13 @@ export async function applyProjects(taking: TakingProjects): Promise<TakenProjec
     warnings: [],
   }
   for (const article of articles) {
-    const plan = await inTransaction(payload, (req) => proposed(req, article, taking), { keep: false })
-    if (!plan) continue
-    const { proposal, texts } = plan
+    const proposal = await inTransaction(payload, (req) => proposed(req, article, taking), { keep: !dryRun })
+    if (!proposal) continue
     const warnings = proposal.warnings.map((warning) => warningItem(warning, article, taking))
     if (strict && warnings.length > 0) {
       taken.refused.push(...warnings)
       continue
     }
-    const { id } = texts
-    if (!dryRun && id) await inTransaction(payload, (req) => takeProjects(req, { ...texts, id }, taking.mode))
     taken.warnings.push(...warnings)
     taken.conflicts.push(...proposal.conflicts.map((conflict) => conflictItem(conflict, article, taking)))
     for (const { does } of proposal.projects) taken.counts[does] += 1
@@ -54,16 +58,22 @@ export async function applyProjects(taking: TakingProjects): Promise<TakenProjec
 }
 
 /**
- * Nothing where the article is not here, since it was refused. A dry run looks at the files, which are not here yet.
+ * Proposes the projects of an article, and takes them unless this is a dry run. Undefined where the article is not here,
+ * since it was refused. A dry run looks at the files, which are not here yet.
  */
 async function proposed(
   req: PayloadRequest,
   article: PlannedArticle,
-  { dryRun, mode, writtenHere }: TakingProjects,
-): Promise<{ proposal: Proposal; texts: ArticleTexts } | undefined> {
+  { dryRun, strict, winner, writtenHere }: TakingProjects,
+): Promise<Proposal | undefined> {
   const id = writtenHere.get(article.importPath) ?? (await idOfImported(req, article))
   const texts = dryRun ? textsOfFiles(article, id) : id ? await articleTexts(req, id) : undefined
-  return texts && { texts, proposal: await proposalFor(req, texts, mode) }
+  if (!texts) return undefined
+  if (!dryRun) await lockProjects(req)
+  const proposal = await proposalFor(req, texts, winner)
+  const refused = strict && proposal.warnings.length > 0
+  if (!dryRun && !refused && id) await takeProposal(req, { ...texts, id }, proposal)
+  return proposal
 }
 
 async function idOfImported(
@@ -89,7 +99,7 @@ function textsOfFiles({ sourceLocale, texts }: PlannedArticle, id: string | unde
 type Files = Pick<TakingProjects, 'bytesOf'>
 
 function warningItem({ code, name, other, place }: Warning, article: PlannedArticle, files: Files): Item {
-  const message = sentence('en', (w) => w.taking.warnings[code], { name, other: other ?? '' })
+  const message = sentence(reportLocale, (w) => w.taking.warnings[code], { name, other: other ?? '' })
   return { ...pointTo(place, article, files), code: `project-${code}`, message }
 }
 
@@ -104,7 +114,7 @@ function conflictItem(
   return { ...pointTo(place, article, files), code: 'conflict', message }
 }
 
-/** The line of the file that a row stands in; the first where the article says it and the file does not. */
+/** The line of the file that a row stands in. The first line, where the article has the row and the file does not. */
 function pointTo(
   place: Place | undefined,
   { sourceLocale, texts }: PlannedArticle,

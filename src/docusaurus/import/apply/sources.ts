@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { BasePayload, PayloadRequest } from 'payload'
 import { query, queryInTransaction, sql } from '@/database/query'
-import { isLocale, type Locale } from '@/i18n/locales'
-import type { KeptBlock } from '../plan/import-plan'
+import type { Locale } from '@/i18n/locales'
+import type { KeptBlock } from '../../format/kept-block'
 
 /** A post's file as it was last imported. */
 export type KeptFile = {
@@ -14,22 +13,20 @@ export type KeptFile = {
   blocks: KeptBlock[]
 }
 
-/** A file to keep, each path once. Those of the site that are no posts have no `importPath`. */
+/** A file to keep. A file of the site that is no post has no `importPath`. */
 export type FileToKeep = {
   path: string
-  /** Left out where it is none of ours. */
-  locale: string
+  locale: Locale | null
+  /** None, where the media library has the original. */
   bytes: Uint8Array
+  /** The SHA-256 of the file, in hexadecimal. */
+  sha256: string
   importPath?: string
   frontMatter?: string
   blocks?: KeptBlock[]
-  /** Of the file, where its bytes are kept elsewhere and none are given. */
-  sha256?: string
 }
 
-export const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
-
-/** Every file that was imported before, without its bytes. */
+/** The hashes of all files that were imported before. */
 export async function keptHashes(payload: BasePayload): Promise<KeptHash[]> {
   return query(payload, sql`select path, import_path as "importPath", locale, sha256 from sources`)
 }
@@ -48,7 +45,7 @@ export async function keptFilesOf(req: PayloadRequest, importPath: string): Prom
 
 type KeptRow = { bytes: string; blocks: KeptBlock[] | null }
 
-/** The bytes of these files, by path, where they were imported before. */
+/** The bytes of files as they were last imported, by path. */
 export async function keptBytes(
   payload: BasePayload,
   paths: readonly string[],
@@ -61,12 +58,10 @@ export async function keptBytes(
   return new Map(rows.map(({ path, bytes }) => [path, Buffer.from(bytes, 'base64')]))
 }
 
-/** Keeps files as they are now; of each only what was imported last. */
+/** Keeps files as they are now, in place of what was kept of them. Each path may be given once. */
 export async function keepFiles(req: PayloadRequest, files: readonly FileToKeep[]): Promise<void> {
-  const rows = files.map(({ bytes, locale, sha256, ...file }) => ({
-    ...file,
-    locale: isLocale(locale) ? locale : null,
-    sha256: sha256 ?? sha256Of(bytes),
+  const rows = files.map(({ path, locale, bytes, sha256, importPath, frontMatter, blocks }) => ({
+    ...{ path, locale, sha256, importPath, frontMatter, blocks },
     bytes: Buffer.from(bytes).toString('base64'),
   }))
   await queryInTransaction(

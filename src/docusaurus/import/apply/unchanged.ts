@@ -3,8 +3,8 @@ import { isLocale, type Locale } from '@/i18n/locales'
 import type { PlannedArticle } from '../plan/import-plan'
 import { keptHashes } from './sources'
 
-/** What was imported before, and is still here. */
-export type Imported = {
+/** The texts that were imported before and are still here. */
+type Imported = {
   /** The hashes of all kept files, by path. */
   hashes: ReadonlyMap<string, string>
   /** The import paths of all articles that are here. */
@@ -12,7 +12,7 @@ export type Imported = {
   has: (importPath: string, locale: Locale, sha256: string) => boolean
 }
 
-/** Reads what was imported before, in two queries. */
+/** Reads what was imported before. Two queries do, however many articles there are. */
 export async function imported(payload: BasePayload): Promise<Imported> {
   const [files, { docs }] = await Promise.all([
     keptHashes(payload),
@@ -29,23 +29,23 @@ export async function imported(payload: BasePayload): Promise<Imported> {
   ])
   const here = new Set(
     docs.flatMap(({ importPath, title }) =>
-      // Read with `locale: 'all'`, which Payload's types do not say.
+      // Read with `locale: 'all'`, which Payload's types do not know.
       Object.entries(title ?? {}).flatMap(([locale, words]) =>
-        words && isLocale(locale) ? [nameOf(importPath, locale)] : [],
+        words && isLocale(locale) ? [textName(importPath, locale)] : [],
       ),
     ),
   )
-  const posts = new Map(files.map((file) => [nameOf(file.importPath, file.locale), file.sha256]))
+  const posts = new Map(files.map((file) => [textName(file.importPath, file.locale), file.sha256]))
   return {
     hashes: new Map(files.map(({ path, sha256 }) => [path, sha256])),
     importPaths: new Set(docs.flatMap(({ importPath }) => importPath ?? [])),
     has: (importPath, locale, sha256) =>
-      here.has(nameOf(importPath, locale)) && posts.get(nameOf(importPath, locale)) === sha256,
+      here.has(textName(importPath, locale)) && posts.get(textName(importPath, locale)) === sha256,
   }
 }
 
-/** A text by its article's import path and its language. */
-export const nameOf = (importPath: string | null | undefined, locale: string | null) =>
+/** The name of a text: its language and the import path of its article. */
+export const textName = (importPath: string | null | undefined, locale: string | null) =>
   `${locale} ${importPath}`
 
 /** Whether an article is here in all the languages of the plan, from these very files. */

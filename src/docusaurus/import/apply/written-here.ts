@@ -2,25 +2,26 @@ import type { BasePayload } from 'payload'
 import { query, sql } from '@/database/query'
 import type { Locale } from '@/i18n/locales'
 import type { ExportText } from '../../export/plan/export-plan'
-import { placeOf } from '../../export/plan/new-post'
+import { placeOf } from '../../export/plan/places'
 import { blogFolder } from '../../format/post-path'
+import type { Item } from '../../format/report'
 import { textsInOrder } from '../plan/article-texts'
-import type { Item, PlannedArticle } from '../plan/import-plan'
-import { nameOf } from './unchanged'
+import type { PlannedArticle } from '../plan/import-plan'
+import { textName } from './unchanged'
 
-/** Articles of a plan that were written here, exported, and are imported into the CMS that they come from. */
-export type WrittenHere = {
-  /** What they are here, by the import path that an export gave them. */
+/** The articles of a plan that were written here, exported, and now come back. */
+type WrittenHere = {
+  /** Their ids here, by the import paths that an export gave them. */
   ids: ReadonlyMap<string, string>
-  /** How many of their files are as an export wrote them: there is nothing to take from those. */
+  /** The number of their files that are as an export wrote them, so that there is nothing to take. */
   unchanged: number
-  /** The others. No import brought the article, so that nothing tells whether file or article has changed. */
+  /** Their other files. No import brought the article, so nothing tells whether the file or the article has changed. */
   refused: Item[]
 }
 
 /**
- * Finds the articles that were written here among those that no import has brought. One is known by the place that an
- * export gives it, which its date and its address make, and by a file there that has the very bytes of an export.
+ * Finds the articles that were written here among those that no import has brought. Such an article has a file at the
+ * place that an export gives it by its date and slug, and that file has the very bytes of an export.
  * @param exported the files that are as an export wrote them
  */
 export async function writtenHere(
@@ -29,14 +30,14 @@ export async function writtenHere(
   exported: ReadonlySet<string>,
 ): Promise<WrittenHere> {
   const found = { ids: new Map<string, string>(), unchanged: 0, refused: [] as Item[] }
-  // Most imports are of a site that was never exported from here.
+  // Most sites were never exported from here, so the query below is not needed.
   const files = articles.flatMap((article) => textsInOrder(article).map(([, { file }]) => file))
   if (!files.some((file) => exported.has(file))) return found
   const here = await textsHere(payload)
   for (const article of articles) {
     const texts = textsInOrder(article).map(([locale, { file }]) => ({
       file,
-      id: exported.has(file) ? here.get(nameOf(article.importPath, locale)) : undefined,
+      id: exported.has(file) ? here.get(textName(article.importPath, locale)) : undefined,
     }))
     const id = texts.find((text) => text.id)?.id
     if (!id) continue
@@ -60,9 +61,9 @@ type TextHere = Pick<ExportText, 'title' | 'slug' | 'publishedAt'> & { locale: L
 
 type ArticleHere = { id: string; createdAt: Date | string; texts: TextHere[] }
 
-/** The ids of articles that were written here, by the places and languages in which an export may write their texts. */
+/** The ids of articles that were written here, by the languages and places in which an export may write their texts. */
 async function textsHere(payload: BasePayload): Promise<Map<string, string>> {
-  // An export writes the newest words or those that readers see.
+  // An export writes either the newest words or those that readers see, so both are asked for.
   const articles = await query<ArticleHere>(
     payload,
     sql`select a.id, a.created_at as "createdAt", jsonb_agg(t) as texts
@@ -81,8 +82,8 @@ async function textsHere(payload: BasePayload): Promise<Map<string, string>> {
   for (const article of articles) {
     for (const place of article.texts.flatMap((text) => placesOf(article, text))) {
       for (const { locale } of article.texts) {
-        const name = nameOf(`${blogFolder}/${place}`, locale)
-        // Of two at one place the older has it.
+        const name = textName(`${blogFolder}/${place}`, locale)
+        // If two articles have one place, the older one keeps it.
         if (!found.has(name)) found.set(name, article.id)
       }
     }
@@ -90,7 +91,7 @@ async function textsHere(payload: BasePayload): Promise<Map<string, string>> {
   return found
 }
 
-/** Where an export that begins with this text puts its article: alone at that place, or beside another. */
+/** The places where an export may put the article of this text: with and without another article at its place. */
 function placesOf({ id, createdAt }: ArticleHere, { locale, publishedAt, ...words }: TextHere): string[] {
   const article = {
     id,

@@ -5,11 +5,11 @@ import { isIP, type LookupFunction } from 'node:net'
 import { isPublicAddress } from './public-address'
 
 export type FetchRules = {
-  /** Whether a picture may come from this IP address: of the public Internet alone, unless a test says otherwise. */
+  /** Whether a picture may come from this IP address. By default, it must be on the public Internet. */
   allows: (address: string) => boolean
-  /** Milliseconds that one picture may take, redirects included. */
+  /** The milliseconds that one picture may take, redirects included. */
   deadline: number
-  /** Bytes that one picture may have. */
+  /** The bytes that one picture may have. */
   mostBytes: number
 }
 
@@ -17,18 +17,18 @@ const rulesOfOurs: FetchRules = { allows: isPublicAddress, deadline: 10_000, mos
 
 const mostRedirects = 5
 
-export type FetchedPicture = { bytes: Buffer; type: string }
+type FetchedPicture = { bytes: Buffer; type: string }
 
-/** Why a picture did not come; nothing is wrong with the text that names it. */
+/** A picture could not be fetched. Nothing is wrong with the text that names it. */
 export class NotFetched extends Error {
   override name = 'NotFetched'
 }
 
 /**
- * Fetches a picture that strangers named. Each hop is looked up once and connected to where that led, so that a name
- * cannot point elsewhere in between; nothing that the machine or its network answers is ever asked for. No cookies, no
- * referrer.
- * @param types the types that are pictures
+ * Fetches a picture whose address a stranger wrote. The host of each hop is looked up once, and the connection goes to
+ * the address that was found, so that the name cannot point elsewhere in between. Nothing inside the machine's own
+ * network is asked. No cookies and no referrer are sent.
+ * @param types the media types that are pictures
  * @throws NotFetched
  */
 export async function fetchPicture(
@@ -78,7 +78,7 @@ function urlOf(address: string, base?: URL): URL {
 
 function responseOf(url: URL, { allows }: FetchRules, signal: AbortSignal): Promise<IncomingMessage> {
   const host = url.hostname.replace(/^\[|\]$/g, '')
-  // Node looks up names alone: an address that is written out would pass by.
+  // Node looks up names only, so an IP address in place of the name is checked here.
   if (isIP(host) && !allows(host)) throw notPublic(host)
   const request = url.protocol === 'https:' ? requestHttps : requestHttp
   const accept = 'image/webp,image/*'

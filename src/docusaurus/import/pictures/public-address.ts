@@ -1,6 +1,6 @@
 import { BlockList, isIPv4, isIPv6 } from 'node:net'
 
-/** IANA's special-purpose IPv4 blocks (RFC 6890 and its successors), multicast and reserved space. */
+/** The special-purpose IPv4 blocks of IANA (RFC 6890 and its successors), multicast and reserved addresses. */
 const special: readonly [string, number][] = [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -19,7 +19,7 @@ const special: readonly [string, number][] = [
   ['240.0.0.0', 4],
 ]
 
-/** Within the one block of IPv6 that is global: documentation, and what carries an IPv4 address inside. */
+/** The parts of IPv6's one global block that are for documentation, or that carry an IPv4 address inside. */
 const special6: readonly [string, number][] = [
   ['2001::', 23],
   ['2001:db8::', 32],
@@ -33,7 +33,7 @@ for (const [net, prefix] of special6) closed.addSubnet(net, prefix, 'ipv6')
 const global6 = new BlockList()
 global6.addSubnet('2000::', 3, 'ipv6')
 
-/** Whether an IP address is one of the public Internet: not of this machine, its network, or a cloud's own services. */
+/** Whether an IP address is on the public Internet. This machine, its network and the services of a cloud are not. */
 export function isPublicAddress(address: string): boolean {
   if (isIPv4(address)) return !closed.check(address, 'ipv4')
   return isIPv6(address) && global6.check(address, 'ipv6') && !closed.check(address, 'ipv6')

@@ -1,27 +1,28 @@
 import { basename, extname } from 'node:path'
-import type { BasePayload } from 'payload'
-import type { Locale } from '@/i18n/locales'
-import { unpackBody } from '../../format/packed-body'
+import type { Item } from '../../format/report'
+import { isPayloadRefusal } from '../apply/payload-refusal'
 import { textsInOrder } from '../plan/article-texts'
-import type { Item, PlannedArticle } from '../plan/import-plan'
+import type { PlannedArticle } from '../plan/import-plan'
+import type { PictureIds } from './body-pictures'
 import { type FetchRules, fetchPicture, NotFetched } from './fetch-picture'
-import { descriptionsIn, isRefusal, type PictureIds, pictureLibrary, types } from './pictures'
+import type { PictureLibrary, PictureWords } from './library'
+import { pictureTypes } from './picture-types'
 
-/** Pictures that one import fetches; the next one goes on. */
+/** The number of pictures that one import fetches. The next import goes on. */
 const most = 2_000
 
-/** How many are on their way at the same time. */
+/** The number of pictures that are fetched at the same time. */
 const atOnce = 4
 
-type Wanted = { file: string; line: number; address: string; locale: Locale; alt: string }
+type Wanted = PictureWords & { file: string; line: number; address: string }
 
 /**
- * Takes the pictures that articles name on other hosts into the media library. A picture that does not come is a
- * warning, and stays where it is.
- * @returns their ids by address
+ * Takes the pictures that articles show from other hosts into the media library. A picture that cannot be fetched is a
+ * warning, and readers go on to see it where it is.
+ * @returns the ids by address
  */
 export async function takeRemotePictures(
-  payload: BasePayload,
+  library: PictureLibrary,
   articles: readonly PlannedArticle[],
   rules: Partial<FetchRules>,
 ): Promise<{ ids: PictureIds; warnings: Item[] }> {
@@ -29,8 +30,6 @@ export async function takeRemotePictures(
   const warnings: Item[] = []
   const named = articles.flatMap(namedBy)
   const wanted = [...new Map(named.toReversed().map((one) => [one.address, one])).values()].toReversed()
-  if (wanted.length === 0) return { ids, warnings }
-  const library = await pictureLibrary(payload)
   const notTaken = ({ file, line, address }: Wanted, reason: string) =>
     warnings.push({
       file,
@@ -50,7 +49,7 @@ export async function takeRemotePictures(
         const file = { ...found, name: nameOf(one.address, found.type) }
         ids.set(one.address, await library.idOf(file, one))
       } catch (error) {
-        if (!(error instanceof NotFetched) && !isRefusal(error)) throw error
+        if (!(error instanceof NotFetched) && !isPayloadRefusal(error)) throw error
         notTaken(one, error.message)
       }
     }
@@ -59,32 +58,29 @@ export async function takeRemotePictures(
   return { ids, warnings }
 }
 
-const pictureTypes: ReadonlySet<string> = new Set(Object.values(types))
+const knownTypes: ReadonlySet<string> = new Set(Object.values(pictureTypes))
 
 async function fetchedOrNot({ address }: Wanted, rules: Partial<FetchRules>) {
   try {
-    return await fetchPicture(address, pictureTypes, rules)
+    return await fetchPicture(address, knownTypes, rules)
   } catch (error) {
     if (error instanceof NotFetched) return error
     throw error
   }
 }
 
-function namedBy(article: PlannedArticle): Wanted[] {
-  return textsInOrder(article).flatMap(([locale, { file, remotePictures, body, hero, title }]) => {
-    if (remotePictures.length === 0) return []
-    const alts = descriptionsIn(unpackBody(body))
-    return remotePictures.map(({ address, line }) => {
-      const alt = alts.get(address) ?? (hero?.address === address ? title : '')
+const namedBy = (article: PlannedArticle): Wanted[] =>
+  textsInOrder(article).flatMap(([locale, { file, remotePictures, descriptions, hero, title }]) =>
+    remotePictures.map(({ address, line }) => {
+      const alt = descriptions.get(address) ?? (hero?.address === address ? title : '')
       return { file, line, address, locale, alt }
-    })
-  })
-}
+    }),
+  )
 
-/** A file's name from the last part of its address, with the ending of what it is. */
+/** A file name for a picture: the last part of its address, with the ending of its type. */
 function nameOf(address: string, type: string): string {
   const { pathname } = new URL(address, 'https://site.invalid')
-  const ending = Object.keys(types).find((one) => types[one] === type) ?? ''
+  const ending = Object.keys(pictureTypes).find((one) => pictureTypes[one] === type) ?? ''
   const name = basename(pathname, extname(pathname)).replace(/[^\w-]+/g, '-')
   return `${name.slice(0, 80) || 'picture'}${ending}`
 }

@@ -1,14 +1,14 @@
 import type { Counts } from '@/markdown/counts'
-import { fieldLine, type ReadPost } from '../post/read-post'
-import type { TextShape } from './text-shape'
+import { fieldLine, type ReadPost } from '../post/post'
+import type { TextShape } from '../post/text-shape'
 
-/** A difference between a post and its translation, to be reported for the translation. */
-export type Difference = { line: number; code: string; message: string }
+/** A difference between a post and its translation. It is reported for the translation. */
+type Difference = { line: number; code: string; message: string }
 
-/** Below this share of its source's letters, a translation was probably cut off: Indonesian takes a tenth more. */
+/** A translation with a smaller share of its source's letters was probably cut off. Indonesian needs a tenth more. */
 const suspiciousShare = 0.75
 
-/** What a translation has more or less of than its source. Says nothing of the words themselves. */
+/** Counts what a translation has more or less of than its source. The words themselves are not compared. */
 export function differences(source: ReadPost, translation: ReadPost): Difference[] {
   const found: Difference[] = []
   const add = (line: number, code: string, message: string) => found.push({ line, code, message })

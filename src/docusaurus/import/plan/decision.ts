@@ -1,45 +1,54 @@
-/** Which side wins where a file and its article have both changed since the last import. */
-export type ConflictMode = 'theirs' | 'ours'
+import { merge, type Winner } from '@/merge/merge'
 
 /**
  * What a text says, field by field, in one form for files and documents. Values are plain and comparable: a body is
- * the list of its blocks' fingerprints.
+ * the list of the fingerprints of its blocks.
  */
 export type TextState = Record<string, string | boolean | null | readonly string[]>
 
 export type Decision =
   | { does: 'create' | 'update' | 'leave' }
-  /** The document stays, and the file is kept as what it was compared with. */
+  /** The document stays, and the file is kept as what the next import compares with. */
   | { does: 'adopt' }
   | { does: 'conflict'; fields: string[] }
 
 /**
- * What becomes of a file: `base` is what it said when it was last imported, `present` what the document says now,
- * `next` what the file says now. `sameFile`: its bytes are those of the last import.
+ * Decides what becomes of a file (decision 070). `base` is what the file said when it was imported last, `ours` what
+ * the document says now, `theirs` what the file says now. `sameFile`: its bytes are those of the last import. The whole
+ * text is one unit: an import never mixes the fields of both sides.
  */
 export function decide({
   base,
-  present,
-  next,
+  ours,
+  theirs,
   sameFile,
-  mode,
+  winner,
 }: {
   base: TextState | undefined
-  present: TextState | undefined
-  next: TextState
+  ours: TextState | undefined
+  theirs: TextState
   sameFile: boolean
-  mode: ConflictMode | undefined
+  winner: Winner | undefined
 }): Decision {
-  if (!present) return { does: 'create' }
+  if (!ours) return { does: 'create' }
   if (sameFile) return { does: 'leave' }
-  if (differing(present, next).length === 0) return { does: 'adopt' }
-  const changedHere = base ? differing(base, present) : differing(next, present)
-  if (changedHere.length === 0 || mode === 'theirs') return { does: 'update' }
-  return mode === 'ours' ? { does: 'adopt' } : { does: 'conflict', fields: changedHere }
+  const rule = { same: saysTheSame, theirsChanged: true, winner }
+  switch (merge<TextState | undefined>({ base, ours, theirs }, rule)) {
+    case 'theirs':
+      return { does: 'update' }
+    case 'conflict':
+      return { does: 'conflict', fields: differing(base ?? theirs, ours) }
+    default:
+      return { does: 'adopt' }
+  }
 }
 
+/** A text of which nothing is known says the same as no other. */
+const saysTheSame = (one: TextState | undefined, other: TextState | undefined) =>
+  one !== undefined && other !== undefined && differing(one, other).length === 0
+
 /** The fields in which two states differ. A field that one of them does not know is no difference. */
-export const differing = (one: TextState, other: TextState): string[] =>
+const differing = (one: TextState, other: TextState): string[] =>
   Object.keys(one).filter(
     (field) => field in other && JSON.stringify(one[field]) !== JSON.stringify(other[field]),
   )

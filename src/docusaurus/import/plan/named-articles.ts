@@ -1,9 +1,9 @@
-import { UsageError } from '../../command-arguments'
+import { UsageError } from '@/commands/usage-error'
 import type { ImportPlan, PlannedArticle } from './import-plan'
 
 /**
- * The articles of the plan that paths name, by the path of any of their languages. One that was refused is left out:
- * the report says so already.
+ * Finds the articles of the plan by the paths of their files, in any language. A refused file is left out, since the
+ * report names it already.
  * @throws UsageError where a path names no file of the site
  */
 export function namedArticles(

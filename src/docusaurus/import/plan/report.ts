@@ -1,29 +1,20 @@
-import { byCodeUnit } from '../../format/by-code-unit'
-import type { Item } from './import-plan'
+import { type Item, section } from '../../format/report'
 
-/** What became of the projects of the articles that were named, counted in entries of the directory. */
+/** The entries of the directory that were made, changed and left alone, where projects were asked for. */
 export type ProjectCounts = { created: number; updated: number; unchanged: number }
 
-/** What an import did, counted in files: a post in one language each. */
+/** The result of an import. A post counts once for each of its languages. */
 export type ImportReport = {
   created: number
   updated: number
   unchanged: number
-  /** Entries of the directory, where projects were asked for. */
   projects?: ProjectCounts
   conflicts: Item[]
   refused: Item[]
   warnings: Item[]
 }
 
-/** The items of a report in the order of files and lines. */
-export const inOrder = (items: readonly Item[]): Item[] =>
-  [...items].sort(
-    (one, other) =>
-      byCodeUnit(one.file, other.file) || one.line - other.line || byCodeUnit(one.code, other.code),
-  )
-
-/** The report as a person reads it: what is wrong first by file and line, the counts last. */
+/** The report for a person: faults first, by file and line, and the counts last. */
 export function reportText(report: ImportReport, { dryRun }: { dryRun: boolean }): string {
   const parts = [
     section('Refused; nothing of these files was taken', report.refused),
@@ -34,12 +25,6 @@ export function reportText(report: ImportReport, { dryRun }: { dryRun: boolean }
   ]
   return parts.filter((part) => part !== '').join('\n\n')
 }
-
-/** A heading and one line an item; nothing where there are none. */
-export const section = (title: string, items: readonly Item[]) =>
-  items.length === 0 ? '' : [`${title} (${items.length}):`, ...items.map(line)].join('\n')
-
-const line = ({ file, line: number, code, message }: Item) => `  ${file}:${number} ${code} ${message}`
 
 function counts(
   { created, updated, unchanged, refused, conflicts, warnings }: ImportReport,

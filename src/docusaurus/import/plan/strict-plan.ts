@@ -2,7 +2,7 @@ import { isLocale } from '@/i18n/locales'
 import { withoutText } from './article-texts'
 import type { ImportPlan, PlannedArticle } from './import-plan'
 
-/** A plan in which warnings are errors: what is warned of in a post refuses that file. */
+/** The plan of a strict import: a post with a warning is refused. */
 export function strictPlan(plan: ImportPlan): ImportPlan {
   const refusedFiles = new Set(plan.warnings.map(({ file }) => file))
   const articles = plan.articles.flatMap((article) => {

@@ -1,8 +1,10 @@
 import { Refusal } from '../../format/refusal'
 
 /**
- * A date of a post as ISO 8601 in UTC. Dates without a zone are UTC, as Docusaurus takes those in paths.
- * @throws Refusal where there is none, or none that exists
+ * A date of a post as ISO 8601 in UTC. A date without a time zone is in UTC, as Docusaurus takes the dates in paths.
+ *
+ *     2024-5-1 -> 2024-05-01T00:00:00.000Z
+ * @throws Refusal where there is no date, or where it does not exist
  */
 export function dateOf(written: string | undefined, line: number): string {
   if (written === undefined) {

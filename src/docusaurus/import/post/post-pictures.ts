@@ -1,23 +1,23 @@
 import { type Nodes, visit } from '@/markdown/mdast'
 import type { MappedBody } from '@/markdown/read/to-body'
-import { cardTitle, heroOf } from '../../format/hero'
+import { cardTitle, type Hero, heroOf } from '../../format/hero'
 import { isLocal, isRemote, sitePath } from '../../format/local-picture'
-import type { PlannedHero, PlannedText } from '../plan/import-plan'
+import type { PostText } from './post'
 
-/** Says what is to be looked at, by the line of the file. */
+/** Reports something to look at, by its line in the file. */
 export type Warn = (line: number, code: string, message: string) => void
 
 /** The file of a post, and the files of its site that are no text. */
 type Surroundings = { file: string; assets: ReadonlySet<string>; warn: Warn }
 
 /**
- * The pictures that a body names by their addresses, once each: files of the site, and those on other hosts.
+ * Finds the pictures that a body names, each once: files of the site, and pictures on other hosts.
  * @throws Refusal where a picture, or a link to another post, leads out of the site
  */
 export function picturesIn(
   { root }: MappedBody,
   { bodyLine, file, ...surroundings }: Surroundings & { bodyLine: number },
-): Pick<PlannedText, 'pictures' | 'remotePictures'> {
+): Pick<PostText, 'pictures' | 'remotePictures'> {
   const pictures = new Map<string, string>()
   const remote = new Map<string, number>()
   visit(root, (node) => {
@@ -37,13 +37,13 @@ export function picturesIn(
 }
 
 /**
- * A post's own picture, by the address in its front matter.
+ * Reads the picture of a post itself from the address in its front matter.
  * @throws Refusal where it leads out of the site
  */
 export function heroIn(
   address: string,
   { title, line, ...surroundings }: Surroundings & { title: string; line: number },
-): PlannedHero {
+): Hero {
   const hero = heroOf(address, localFile(address, { line, ...surroundings }))
   const card = cardTitle(address)
   if (card !== undefined && card.trim() !== title) {

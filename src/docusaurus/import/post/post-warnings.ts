@@ -1,10 +1,10 @@
 import type { Nodes, Root } from '@/markdown/mdast'
 import { visit } from '@/markdown/mdast'
 
-/** Something to look at in a post's body; `line` counts from 1 in the body. */
-export type BodyWarning = { line: number; code: string; message: string }
+/** Something to look at in a post's body. `line` counts from 1 in the body. */
+type BodyWarning = { line: number; code: string; message: string }
 
-/** What a reader of the published page would miss or stumble over. */
+/** Warns of what readers of the published page would miss or stumble over. */
 export function bodyWarnings(root: Root, source: string): BodyWarning[] {
   const warnings: BodyWarning[] = []
   let titles = 0
@@ -41,17 +41,17 @@ const isRagged = (table: Extract<Nodes, { type: 'table' }>) =>
 
 const safeSchemes = new Set(['http', 'https', 'mailto', 'tel', 'sms'])
 
-/** Whether a browser would run an address, or hand it to something else than a page or a message. */
-export function isUnsafe(address: string): boolean {
-  // Browsers drop control characters and spaces before they look for the scheme.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+/** Whether an address is neither of a page nor of a message, such as `javascript:` or `file:`. */
+function isUnsafe(address: string): boolean {
+  // Browsers drop control characters and spaces before they read the scheme.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(/[\u0000-\u0020]/g, ''))?.[1]
   return scheme !== undefined && !safeSchemes.has(scheme.toLowerCase())
 }
 
 const brokenLink = /\]\((?!<)([^()\s"'<>]+ [^()"'\n]*)\)/g
 
-/** `[text](address with spaces)` is no link in Markdown, but was meant as one. */
+/** Finds `[text](address with spaces)`, which was meant as a link and is none in Markdown. */
 function brokenLinks(root: Root, source: string): BodyWarning[] {
   const warnings: BodyWarning[] = []
   visit(root, (node) => {

@@ -2,12 +2,12 @@ import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { PostSource, ReadOutcome } from '../post/read-post'
+import type { PostSource, ReadOutcome } from '../post/post'
 
 export type ReadingLimits = {
-  /** Milliseconds of a processor that one file may take. */
+  /** The milliseconds of processor time that one file may take. */
   deadline: number
-  /** Megabytes of a thread's heap, its own code included. */
+  /** The megabytes that a thread's heap may have, its own code included. */
   memory: number
 }
 
@@ -15,26 +15,31 @@ export type ReadOrder = Omit<PostSource, 'assets' | 'math'>
 
 export type ReadAnswer = { outcome: ReadOutcome } | { broken: unknown }
 
-/** What every file of a site is read with. */
+/** What is the same for all files of a site. */
 export type ReadSurroundings = Pick<PostSource, 'assets' | 'math'>
 
 const limitsOfOurs: ReadingLimits = { deadline: 2_000, memory: 200 }
 
-/** More would each hold a heap, and the database needs a processor too. */
+/** Each thread holds a heap of its own, and the database needs a processor too. */
 const mostThreads = 4
 
 /**
- * Reads posts in threads, so that no file can hold up the others: one that takes too long or too much memory is
- * refused, its thread is ended, and a new one goes on with the next.
- * @returns what became of each, by path
+ * Reads posts in threads, so that no file can hold up the others. A file that takes too long or too much memory is
+ * refused: its thread is ended, and a new thread goes on with the next file.
+ * @returns the outcome of each source
  */
 export async function readPosts(
   sources: readonly PostSource[],
   { onProgress, ...limits }: Partial<ReadingLimits> & { onProgress?: (done: number) => void } = {},
-): Promise<Map<string, ReadOutcome>> {
+): Promise<(source: PostSource) => ReadOutcome> {
   const outcomes = new Map<string, ReadOutcome>()
+  const outcomeOf = ({ file }: PostSource) => {
+    const found = outcomes.get(file)
+    if (!found) throw new Error(`Expected ${file} among the posts that were read.`)
+    return found
+  }
   const [first] = sources
-  if (!first) return outcomes
+  if (!first) return outcomeOf
   const { assets, math } = first
   const waiting = [...sources]
   const readOn = async () => {
@@ -51,7 +56,7 @@ export async function readPosts(
   }
   const threads = Math.min(availableParallelism(), mostThreads, sources.length)
   await Promise.all(Array.from({ length: threads }, readOn))
-  return outcomes
+  return outcomeOf
 }
 
 function readingThread(surroundings: ReadSurroundings, limits: ReadingLimits) {
@@ -89,11 +94,11 @@ const refusals = {
   }),
 }
 
-// The program of the thread is TypeScript, whatever this process was started with.
+// The thread's program is TypeScript, so it needs the loader, even if this process was started without it.
 const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 const program = fileURLToPath(new URL('./read-posts-worker.ts', import.meta.url))
 
-/** A thread that has loaded its program. */
+/** Starts a thread, and waits until it has loaded its program. */
 function startedThread(surroundings: ReadSurroundings, { memory }: ReadingLimits): Promise<Worker> {
   const worker = new Worker(program, {
     workerData: surroundings,
@@ -147,8 +152,8 @@ const isOutOfMemory = (error: unknown) =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 
 /**
- * Milliseconds that a thread works from now on: of its processor, which other work on the machine does not stretch.
- * Node before 24.6 has the clock alone.
+ * Measures the milliseconds that a thread works from now on. It counts processor time, which other work on the machine
+ * does not stretch. Node before 24.6 has the clock alone.
  */
 async function stopwatch(worker: Worker): Promise<() => Promise<number>> {
   if (!('cpuUsage' in worker)) {
@@ -161,7 +166,7 @@ async function stopwatch(worker: Worker): Promise<() => Promise<number>> {
       const { user, system } = await worker.cpuUsage(before)
       return (user + system) / 1000
     } catch (error) {
-      // It has ended meanwhile, and its own event says why.
+      // The thread has ended meanwhile. Its own event says why.
       if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_NOT_RUNNING') return 0
       throw error
     }

@@ -1,7 +1,7 @@
 import { lstat, readdir, readFile, realpath } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { largestFile, tooLarge } from '../../format/file-text'
-import type { SiteFile } from '../plan/import-plan'
+import type { SiteFile } from '../../format/site-file'
 
 export type SiteOnDisk = { files: SiteFile[]; assets: string[] }
 
@@ -12,9 +12,8 @@ const folders =
   /^(?:$|blog(?:\/|$)|static(?:\/|$)|i18n(?:\/[^/]+(?:\/docusaurus-plugin-content-blog(?:\/.*)?)?)?$)/
 
 /**
- * Reads what an import needs of a Docusaurus site: the text files of its blog in the languages asked for, and
- * the paths of the pictures beside them and in static/. A file that is too large, or a link that leads out of
- * the site, is listed with its refusal and not read.
+ * Reads the text files of a Docusaurus site's blog in some languages, and the paths of the pictures beside them and in
+ * static/. A file that is too large, or a link that leads out of the site, is not read. It is listed with the reason.
  */
 export async function readSite(siteDir: string, locales?: readonly string[]): Promise<SiteOnDisk> {
   const root = await realpath(siteDir)
@@ -40,7 +39,7 @@ async function readFolder(root: string, folder: string, site: SiteOnDisk, locale
   }
 }
 
-/** Other languages than those asked for are not even read. */
+/** Whether a path is the folder of a language that is not to be taken. */
 function skips(path: string, locales: readonly string[] | undefined) {
   const locale = /^i18n\/([^/]+)$/.exec(path)?.[1]
   return locale !== undefined && locales !== undefined && !locales.includes(locale)

@@ -33,11 +33,11 @@ async function takesWords(page: Page): Promise<void> {
   // Payload reopens the tab that was opened last.
   await page.locator('.tabs-field__tab-button').first().click()
   await expect(page.locator('#field-title').first()).toBeEnabled()
-  await expect(textOf(page)).toBeVisible()
+  await expect(bodyEditor(page)).toBeVisible()
 }
 
 /** The editor of an article's text. */
-export const textOf = (page: Page) => page.locator('[data-field-path=body] [data-lexical-editor]').first()
+export const bodyEditor = (page: Page) => page.locator('[data-field-path=body] [data-lexical-editor]').first()
 
 /** Resolves when the server has answered the next write to a document with drafts. */
 export async function saved(page: Page): Promise<void> {

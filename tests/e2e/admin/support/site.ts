@@ -23,7 +23,7 @@ const oldest: Partial<Record<string, Record<string, string>>> = {
 }
 
 /** Returns the documents, and saves an article, an author and the site, so that each has a version to look at. */
-export async function siteOf(api: Api): Promise<Omit<Site, 'locale'>> {
+export async function siteToVisit(api: Api): Promise<Omit<Site, 'locale'>> {
   const ids = Object.fromEntries(
     await Promise.all(
       collections.map(

@@ -26,7 +26,7 @@ export const picture = async () => ({
 })
 
 /** Returns the data to create a document of a collection with, over REST. */
-export async function sample(collection: string, people: People): Promise<Record<string, unknown>> {
+export async function sampleDocument(collection: string, people: People): Promise<Record<string, unknown>> {
   const n = next()
   const texts: Record<string, () => Record<string, unknown> | Promise<Record<string, unknown>>> = {
     articles: () => ({ title: `Title ${n}`, slug: `title-${n}`, body: bodyOf(`Text ${n}.`) }),
@@ -52,7 +52,9 @@ export async function sample(collection: string, people: People): Promise<Record
   }
   const text = texts[collection]
   if (!text)
-    throw new Error(`Expected a sample of \`${collection}\` in tests/integration/access/stock/documents.ts.`)
+    throw new Error(
+      `Expected a sampleDocument of \`${collection}\` in tests/integration/access/stock/documents.ts.`,
+    )
   return text()
 }
 
@@ -73,7 +75,7 @@ export async function make(
   boot = payload
   if (collection === 'articles') return makeArticle(payload, people, subject)
   if (collection === 'projects') return makeProject(payload, people, subject)
-  const data = await sample(collection, people)
+  const data = await sampleDocument(collection, people)
   const owner = subject.owner === "another's" ? people.stranger : people.author
   if (collection === 'payload-preferences') data.user = { relationTo: 'users', value: owner.id }
   const made = await payload.create({
@@ -95,14 +97,14 @@ async function makeArticle(payload: Payload, people: People, { owner, state }: S
   const createdBy = owner === 'begun by me' ? people.author.id : people.stranger.id
   const authors = owner === 'under my byline' ? [people.bylineId] : []
   return inBothLanguages(payload, 'articles', state, async () => ({
-    ...(await sample('articles', people)),
+    ...(await sampleDocument('articles', people)),
     createdBy,
     authors,
   }))
 }
 
 const makeProject = (payload: Payload, people: People, { state }: Subject): Promise<string> =>
-  inBothLanguages(payload, 'projects', state, () => sample('projects', people))
+  inBothLanguages(payload, 'projects', state, () => sampleDocument('projects', people))
 
 async function inBothLanguages(
   payload: Payload,

@@ -3,13 +3,13 @@ import type { CollectionSlug, Payload } from 'payload'
 import { query, sql } from '@/database/query'
 import type { Locale } from '@/i18n/locales'
 import { type Answer, type Ask, rest, type Session } from '../../../support/product/rest'
-import { picture, type State, type Subject, sample } from './documents'
+import { picture, type State, type Subject, sampleDocument } from './documents'
 import type { People } from './people'
 
 /** A document with its owner and state. */
 export type Target = Subject & { id: string }
 
-export type Doing = {
+type Doing = {
   collection: string
   payload: Payload
   people: People
@@ -97,7 +97,7 @@ export const operations: Record<string, Operation> = {
     to: [],
     ask: async (doing) =>
       send(doing, 'POST', '', {
-        body: await sample(doing.collection, doing.people),
+        body: await sampleDocument(doing.collection, doing.people),
         ...(doing.collection === 'media' ? { file: await picture() } : {}),
       }),
   },
@@ -107,7 +107,7 @@ export const operations: Record<string, Operation> = {
     spoils: true,
     ask: async (doing, targets) =>
       send(doing, 'POST', `/${first(targets)}/duplicate`, {
-        body: await sample(doing.collection, doing.people),
+        body: await sampleDocument(doing.collection, doing.people),
       }),
   },
   update: { endpoint: 'patch /:id', to: ['draft'], ask: patch(changed) },

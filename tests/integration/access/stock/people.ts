@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import type { Role } from '@/access/roles'
 import { type Session, signIn } from '../../../support/product/rest'
 
-export const password = 'kopi tubruk panas'
+const password = 'kopi tubruk panas'
 
 export type Person = { id: string; email: string; session: Session }
 

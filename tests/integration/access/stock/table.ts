@@ -12,7 +12,7 @@
  *
  * The deactivated user was an admin, and still holds a token from that time.
  */
-export const table: Record<string, string> = {
+export const accessTable: Record<string, string> = {
   articles: `
                               visitor    author  translator  editor  admin  deactivated
     find                      published  yes     yes         yes     yes    published
@@ -266,14 +266,14 @@ export const endpointsOfSigningIn = [
 export const columns = ['visitor', 'author', 'translator', 'editor', 'admin', 'deactivated'] as const
 export type Column = (typeof columns)[number]
 
-export const words = ['yes', 'no', 'own', 'others', 'en', 'published', 'none'] as const
-export type Word = (typeof words)[number]
+const words = ['yes', 'no', 'own', 'others', 'en', 'published', 'none'] as const
+export type Permission = (typeof words)[number]
 
-export type Row = { collection: string; operation: string; cells: Record<Column, Word> }
+export type Row = { collection: string; operation: string; cells: Record<Column, Permission> }
 
 /** Returns the rows of the table, after checking them for unknown words and missing cells. */
 export function rows(): Row[] {
-  return Object.entries(table).flatMap(([collection, text]) => {
+  return Object.entries(accessTable).flatMap(([collection, text]) => {
     const [head = '', ...lines] = text.split('\n').filter((line) => line.trim() !== '')
     if (head.trim().split(/\s+/).join() !== columns.join())
       throw new Error(`Expected the columns ${columns.join(', ')} of ${collection}, got:${head}`)
@@ -288,4 +288,4 @@ export function rows(): Row[] {
   })
 }
 
-const isWord = (word: string): word is Word => words.some((known) => known === word)
+const isWord = (word: string): word is Permission => words.some((known) => known === word)

@@ -44,13 +44,13 @@ async function write(payload: Payload, importPath: string, locale: Locale, data:
 }
 
 describe('an export', () => {
-  test('gives back every file that was imported, pictures included, and no other', async () => {
+  test('an export gives back every file that was imported, pictures included, and no other', async () => {
     const { files, report } = await exported(terbit.payload)
     expect(files).toEqual(await siteFiles(ownSite))
     expect(report).toEqual({ written: files.size, unchanged: 0, removed: 0, refused: [], warnings: [] })
   })
 
-  test('changes the line of a field that an editor has changed, and of a paragraph its words', async () => {
+  test('an export changes the line of a field that an editor has changed, and of a paragraph its words', async () => {
     const { body } = await write(terbit.payload, june, 'en', { title: 'The Garden in July' })
     const nodes = JSON.stringify(body).replace('found the basil', 'found the mint')
     await write(terbit.payload, june, 'en', { body: JSON.parse(nodes) })
@@ -64,7 +64,7 @@ describe('an export', () => {
     )
   })
 
-  test('writes the newest words and says that readers see others; or what readers see', async () => {
+  test('an export writes the newest words and says that readers see others; or what readers see', async () => {
     await write(terbit.payload, june, 'en', { title: 'Not Yet' }, true)
     const newest = await exported(terbit.payload)
     expect(newest.files.get(june)).toContain('title: Not Yet\n')
@@ -74,7 +74,7 @@ describe('an export', () => {
     expect(published.files.has('blog/2024-08-09-compost.md')).toBe(false)
   })
 
-  test('writes a picture that was put in the place of another at an address of its own', async () => {
+  test('an export writes a picture that was put in the place of another at an address of its own', async () => {
     const article = await publishedArticle(terbit.payload, seeds, 'en')
     const { docs } = await terbit.payload.find({ collection: 'media', sort: 'createdAt', depth: 0 })
     const [tray, bed] = docs
@@ -88,14 +88,14 @@ describe('an export', () => {
     )
   })
 
-  test('says the same where the bytes of its texts are lost', async () => {
+  test('an export says the same where the bytes of its texts are lost', async () => {
     await query(terbit.payload, sql`update sources set bytes = '' where import_path is not null`)
     const { dir } = await exported(terbit.payload)
     const report = await importSite(terbit.payload, dir)
     expect([report.updated, report.created, report.conflicts]).toEqual([0, 0, []])
   })
 
-  test('takes the languages that it is asked for', async () => {
+  test('an export takes the languages that it is asked for', async () => {
     const { files } = await exported(terbit.payload, { locales: ['id'] })
     expect([...files.keys()].filter((path) => path.endsWith('.md')).sort()).toEqual([
       `${translations}/2024-05-01-seeds.md`,
@@ -105,7 +105,7 @@ describe('an export', () => {
 })
 
 describe('a second export', () => {
-  test('into the same folder writes what has changed, and takes away what is no more', async () => {
+  test('a second export into the same folder writes what has changed, and takes away what is no more', async () => {
     const { dir, files } = await exported(terbit.payload)
     const again = await exported(terbit.payload, { outDir: dir })
     expect(again.report).toMatchObject({ written: 0, unchanged: files.size, removed: 0 })
@@ -121,7 +121,7 @@ describe('a second export', () => {
     expect([last.report.removed, last.files.has(june)]).toEqual([1, false])
   })
 
-  test('writes over nothing that was changed in the folder', async () => {
+  test('a second export writes over nothing that was changed in the folder', async () => {
     const { dir } = await exported(terbit.payload)
     await writeFile(join(dir, june), 'mine')
     await write(terbit.payload, june, 'en', { title: 'Ours' })
@@ -132,7 +132,7 @@ describe('a second export', () => {
     )
   })
 
-  test('into the folder of the site changes the files of articles that have changed', async () => {
+  test('a second export into the folder of the site changes the files of articles that have changed', async () => {
     const dir = await copyOf(ownSite)
     await write(terbit.payload, june, 'en', { title: 'At Home' })
     const { report, files } = await exported(terbit.payload, { outDir: dir })
@@ -171,7 +171,7 @@ test('an unsafe link that was imported may stay when its text is saved, and no n
 })
 
 describe('the command', { timeout: patience }, () => {
-  test('exports after a kill half-way as if it had run once, beside a folder of its own', async () => {
+  test('the export command exports after a kill half-way as if it had run once, beside a folder of its own', async () => {
     const dir = join(await emptyFolder(), 'out')
     const killed = await exportCommand([dir], { ...kept(), killAt: '5/5' })
     expect(killed.code).toBeNull()
@@ -181,7 +181,7 @@ describe('the command', { timeout: patience }, () => {
     expect(await filesIn(dir)).toEqual(await siteFiles(ownSite))
   })
 
-  test('refuses a folder with other things in it', async () => {
+  test('the export command refuses a folder with other things in it', async () => {
     const dir = await emptyFolder()
     await writeFile(join(dir, 'letter.txt'), 'Dear')
     const { code, stderr } = await exportCommand([dir], kept())

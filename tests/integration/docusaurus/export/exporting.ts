@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +5,7 @@ import type { Payload } from 'payload'
 import { onTestFinished } from 'vitest'
 import type { ExportReport } from '@/docusaurus/export/plan/report'
 import { type Exportation, exportSite } from '@/docusaurus/export/write/export-site'
+import { sha256Of } from '@/sha256'
 
 /** An empty folder, gone when the test is. */
 export async function emptyFolder(): Promise<string> {
@@ -34,7 +34,7 @@ export async function filesIn(dir: string): Promise<Map<string, string>> {
     const path = join(entry.parentPath, entry.name)
     const bytes = await readFile(path)
     const isText = /\.(?:mdx?|ya?ml|json)$/.test(entry.name)
-    const words = isText ? bytes.toString('utf8') : createHash('sha256').update(bytes).digest('hex')
+    const words = isText ? bytes.toString('utf8') : sha256Of(bytes)
     files.set(path.slice(dir.length + 1), words)
   }
   return files

@@ -41,7 +41,7 @@ const wordsOf = async (importPath: string, locale: Locale) =>
   plainText((await article(importPath, locale)).body as Body)
 
 describe('a second import', () => {
-  test('changes no row, no version and no time, and reports the same', async () => {
+  test('a second import changes no row, no version and no time, and reports the same', async () => {
     const first = await importSite(terbit.payload, ownSite)
     const before = await everything(terbit.payload)
     const second = await importSite(terbit.payload, ownSite)
@@ -50,17 +50,17 @@ describe('a second import', () => {
     expect({ ...second, ...counts(first) }).toEqual(first)
   })
 
-  test('leaves what was changed here alone while the files stay the same', async () => {
+  test('a second import leaves what was changed here alone while the files stay the same', async () => {
     await importSite(terbit.payload, ownSite)
     await write(june, 'en', { title: 'The Garden, Again' })
     const before = await everything(terbit.payload)
-    expect(counts(await importSite(terbit.payload, ownSite, { mode: 'theirs' }))).toMatchObject({
+    expect(counts(await importSite(terbit.payload, ownSite, { winner: 'theirs' }))).toMatchObject({
       unchanged: 6,
     })
     expect(await everything(terbit.payload)).toEqual(before)
   })
 
-  test('brings back an article that was deleted here', async () => {
+  test('a second import brings back an article that was deleted here', async () => {
     await importSite(terbit.payload, ownSite)
     const { id } = await article(june, 'en')
     await terbit.payload.delete({ collection: 'articles', id })
@@ -74,7 +74,7 @@ describe('a second import', () => {
 })
 
 describe('a changed file', () => {
-  test('updates its language alone, and keeps the ids of the blocks that it left alone', async () => {
+  test('a changed file updates its language alone, and keeps the ids of the blocks that it left alone', async () => {
     const dir = await copyOf(ownSite)
     await importSite(terbit.payload, dir)
     const idsIn = async (locale: Locale) =>
@@ -88,7 +88,7 @@ describe('a changed file', () => {
     expect(await article(seeds, 'id')).toMatchObject(rest)
   })
 
-  test('brings the tags and authors that it names now', async () => {
+  test('a changed file brings the tags and authors that it names now', async () => {
     const dir = await copyOf(ownSite)
     await importSite(terbit.payload, dir)
     await edit(dir, rain, 'tags: [penelitian, Kebun]', 'tags: [Kebun]')
@@ -97,7 +97,7 @@ describe('a changed file', () => {
     expect(tags).toHaveLength(1)
   })
 
-  test('goes online when it is a draft no more, and off line when it becomes one', async () => {
+  test('a changed file goes online when it is a draft no more, and off line when it becomes one', async () => {
     const dir = await copyOf(ownSite)
     await importSite(terbit.payload, dir)
     const compost = 'blog/2024-08-09-compost.md'
@@ -109,7 +109,7 @@ describe('a changed file', () => {
     expect(await publishedArticle(terbit.payload, compost, 'en')).toBeUndefined()
   })
 
-  test('of authors changes what nobody has changed here', async () => {
+  test('a changed authors.yml changes what nobody has changed here', async () => {
     const dir = await copyOf(ownSite)
     await importSite(terbit.payload, dir)
     const where = { slug: { equals: 'bayu' } }
@@ -135,7 +135,7 @@ describe('a file that changed here and there', () => {
     return dir
   }
 
-  test('is a conflict, which says what changed and overwrites nothing', async () => {
+  test('a file that changed here and there is a conflict, which says what changed and overwrites nothing', async () => {
     const dir = await changeBoth()
     const before = await everything(terbit.payload)
     const report = await importSite(terbit.payload, dir)
@@ -145,22 +145,22 @@ describe('a file that changed here and there', () => {
     expect(await everything(terbit.payload)).toEqual(before)
   })
 
-  test('takes the file with --theirs', async () => {
-    const report = await importSite(terbit.payload, await changeBoth(), { mode: 'theirs' })
+  test('a file that changed here and there takes the file with --theirs', async () => {
+    const report = await importSite(terbit.payload, await changeBoth(), { winner: 'theirs' })
     expect([report.conflicts, counts(report).updated]).toEqual([[], 1])
     expect((await article(june, 'en')).title).toBe('The Garden in June')
     expect(await wordsOf(june, 'en')).toContain('nobody else could')
   })
 
-  test('stays as it is here with --ours, and is no conflict afterwards', async () => {
+  test('a file that changed here and there stays as it is here with --ours, and is no conflict afterwards', async () => {
     const dir = await changeBoth()
-    const report = await importSite(terbit.payload, dir, { mode: 'ours' })
+    const report = await importSite(terbit.payload, dir, { winner: 'ours' })
     expect([report.conflicts, counts(report).updated]).toEqual([[], 0])
     expect((await article(june, 'en')).title).toBe('The Garden, Changed Here')
     expect((await importSite(terbit.payload, dir)).conflicts).toEqual([])
   })
 
-  test('is no conflict where both say the same', async () => {
+  test('a file that changed here and there is no conflict where both say the same', async () => {
     const dir = await copyOf(ownSite)
     await importSite(terbit.payload, dir)
     await write(june, 'en', { title: 'The Same Garden' })
@@ -172,7 +172,7 @@ describe('a file that changed here and there', () => {
 })
 
 describe('the order of languages', () => {
-  test('does not matter: a translation that came first is a translation in the end', async () => {
+  test('the order of languages does not matter: a translation that came first is a translation in the end', async () => {
     await importSite(terbit.payload, ownSite, { locales: ['id'] })
     await importSite(terbit.payload, ownSite)
     expect(await article(seeds, 'id')).toMatchObject({ sourceLocale: 'en', title: 'Segenggam Benih' })
@@ -194,7 +194,7 @@ test('a dry run writes nothing, and reports what would be', async () => {
 })
 
 describe('a file that cannot be taken', () => {
-  test('is refused by file and line, and the rest goes in', async () => {
+  test('a file that cannot be taken is refused by file and line, and the rest goes in', async () => {
     const dir = await copyOf(ownSite)
     await edit(dir, june, 'slug: june', 'slug: [june')
     const report = await importSite(terbit.payload, dir)
@@ -202,7 +202,7 @@ describe('a file that cannot be taken', () => {
     expect(counts(report).created).toBe(5)
   })
 
-  test('is refused where another article is online at its address; its translation goes in', async () => {
+  test('a file that cannot be taken is refused where another article is online at its address; its translation goes in', async () => {
     const { id } = await terbit.payload.create({
       collection: 'articles',
       locale: 'en',
@@ -222,7 +222,7 @@ describe('a file that cannot be taken', () => {
     expect(await article(seeds, 'id')).toMatchObject({ sourceLocale: 'en' })
   })
 
-  test('leaves what was imported before as it is', async () => {
+  test('a file that cannot be taken leaves what was imported before as it is', async () => {
     const dir = await copyOf(ownSite)
     await importSite(terbit.payload, dir)
     const before = await contents(terbit.payload)

@@ -19,14 +19,14 @@ if (corpus) {
     const terbit = withPayload()
     provesImport(terbit, { dir: join(corpus, 'docusaurus'), online: { en: 13, id: 12 }, raw: 11 })
 
-    test('is paired into thirteen articles by two authors', async () => {
+    test('the real blog is paired into thirteen articles by two authors', async () => {
       const { totalDocs } = await terbit.payload.count({ collection: 'articles' })
       const { docs } = await terbit.payload.find({ collection: 'authors', sort: 'slug', locale: 'all' })
       expect(totalDocs).toBe(13)
       expect(docs.map(({ slug }) => slug)).toEqual(['dora', 'lark'])
     })
 
-    test('has one tag with two names for research and penelitian', async () => {
+    test('the real blog has one tag with two names for research and penelitian', async () => {
       const { docs } = await terbit.payload.find({ collection: 'tags', locale: 'all', pagination: false })
       const words = docs.map(({ slug }) => slug as unknown as { en?: string; id?: string })
       expect(words.filter(({ en, id }) => en === 'research' || id === 'penelitian')).toEqual([
@@ -34,7 +34,7 @@ if (corpus) {
       ])
     })
 
-    test("keeps each language's picture as its file writes it, be it a real one or a card of the old system", async () => {
+    test("the real blog keeps each language's picture as its file writes it, be it a real one or a card of the old system", async () => {
       const [en, id] = await Promise.all([
         publishedArticle(terbit.payload, overview, 'en'),
         publishedArticle(terbit.payload, overview, 'id'),
@@ -49,7 +49,7 @@ if (corpus) {
       ['/blog/2024/05/11/decentralizing-ai-overview.html', '/en/blog/decentralizing-ai-overview'],
       ['/id/blog/tags/penelitian', '/id/tags/penelitian'],
       ['/blog/authors/dora', '/en/authors/dora'],
-    ])('answers at its old address %s', async (from, to) => {
+    ])('the real blog answers at its old address %s', async (from, to) => {
       const { movedAddress } = await import('@/content/articles/moved-address')
       expect(await movedAddress(from)).toBe(to)
     })

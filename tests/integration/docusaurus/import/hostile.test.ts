@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { planImport, postsToRead } from '@/docusaurus/import/plan/plan'
+import { planImport, planOf } from '@/docusaurus/import/plan/plan'
+import { sitePosts, sourcesIn } from '@/docusaurus/import/plan/site-posts'
 import { type ReadingLimits, readPosts } from '@/docusaurus/import/read/read-posts'
 import { codes, en, filesOf, post } from '../../../unit/docusaurus/site'
 
 const patience = 60_000
 
 async function planOfThreads(texts: Record<string, string>, limits: Partial<ReadingLimits> = {}) {
-  const files = filesOf(texts)
-  return planImport(files, { read: await readPosts(postsToRead(files), limits) })
+  const site = sitePosts(filesOf(texts))
+  return planOf(site, await readPosts(sourcesIn(site), limits))
 }
 
 const small = { [en('b')]: post('title: B'), [en('c')]: post('title: C'), [en('d')]: post('tags: [e]') }
@@ -26,7 +27,7 @@ describe('a hostile file', () => {
     ['addresses without end', 'www.a '.repeat(160_000)],
     ['thousands of items', '- a\n'.repeat(11_900)],
     ['one element of a hundred thousand attributes', `<A ${'b="c" '.repeat(83_000)}/>`],
-  ])('is refused, and no other: %s', { timeout: patience }, async (_, body) => {
+  ])('a hostile file is refused, and no other: %s', { timeout: patience }, async (_, body) => {
     const { refused, articles } = await planOfThreads({ ...small, [en('a')]: post('title: A', body) })
     const [hostile, ...others] = codes(refused)
     expect([`${en('a')}:1 too-slow`, `${en('a')}:1 too-much-memory`]).toContain(hostile)
@@ -37,9 +38,13 @@ describe('a hostile file', () => {
   test.each<[string, Partial<ReadingLimits>]>([
     ['too-slow', { memory: 2_000 }],
     ['too-much-memory', { deadline: patience }],
-  ])('is refused as %s where that is the limit', { timeout: 2 * patience }, async (code, limits) => {
-    const body = 'www.a '.repeat(160_000)
-    const { refused } = await planOfThreads({ [en('a')]: post('title: A', body) }, limits)
-    expect(codes(refused)).toEqual([`${en('a')}:1 ${code}`])
-  })
+  ])(
+    'a hostile file is refused as %s where that is the limit',
+    { timeout: 2 * patience },
+    async (code, limits) => {
+      const body = 'www.a '.repeat(160_000)
+      const { refused } = await planOfThreads({ [en('a')]: post('title: A', body) }, limits)
+      expect(codes(refused)).toEqual([`${en('a')}:1 ${code}`])
+    },
+  )
 })

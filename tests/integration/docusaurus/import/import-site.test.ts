@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { query, sql } from '@/database/query'
-import { sha256Of } from '@/docusaurus/import/apply/sources'
 import type { ImportReport } from '@/docusaurus/import/plan/report'
 import { fingerprint } from '@/markdown/fingerprint'
 import type { Article, Author, Tag } from '@/payload-types'
@@ -10,6 +9,7 @@ import { rootChildren } from '@/richtext/children'
 import { blockIdOf } from '@/richtext/identity/identified-blocks'
 import type { Body } from '@/richtext/nodes'
 import { bodyToHtml } from '@/richtext/to-hast'
+import { sha256Of } from '@/sha256'
 import { withPayload } from '../../../support/postgres/payload'
 import { publishedArticle } from '../shown'
 import { counts, importSite, ownSite, places, translations } from '../sites'
@@ -61,7 +61,7 @@ test('warns of what readers will miss, by file and line', () => {
 })
 
 describe('an article', () => {
-  test('holds both languages of its post', async () => {
+  test('an article holds both languages of its post', async () => {
     const [en, id] = [await published(seeds, 'en'), await published(seeds, 'id')]
     expect(en.id).toBe(id.id)
     expect([en.title, id.title]).toEqual(['A Handful of Seeds', 'Segenggam Benih'])
@@ -77,17 +77,17 @@ describe('an article', () => {
     })
   })
 
-  test("keeps each language's picture as its file writes it", async () => {
+  test("an article keeps each language's picture as its file writes it", async () => {
     expect((await published(seeds, 'en')).hero?.address).toContain('A%20Handful')
     expect((await published(seeds, 'id')).hero?.address).toContain('Segenggam')
   })
 
-  test('exists in the one language that its post has', async () => {
+  test('an article exists in the one language that its post has', async () => {
     expect(await published('blog/2024-07-03-hujan.md', 'id')).toMatchObject({ sourceLocale: 'id' })
     expect(await publishedArticle(terbit.payload, 'blog/2024-07-03-hujan.md', 'en')).toBeUndefined()
   })
 
-  test('stays a draft where its file says so, and off the lists where it is unlisted', async () => {
+  test('an article stays a draft where its file says so, and off the lists where it is unlisted', async () => {
     expect(await publishedArticle(terbit.payload, 'blog/2024-08-09-compost.md', 'en')).toBeUndefined()
     const { docs } = await terbit.payload.find({
       collection: 'articles',
@@ -99,11 +99,11 @@ describe('an article', () => {
     expect(await published('blog/2024-09-10-visit.md', 'en')).toMatchObject({ unlisted: true })
   })
 
-  test('says when its post was updated last', async () => {
+  test('an article says when its post was updated last', async () => {
     expect((await published(june, 'en')).contentUpdatedAt).toBe('2024-06-20T00:00:00.000Z')
   })
 
-  test('belongs to nobody who signs in', async () => {
+  test('an article belongs to nobody who signs in', async () => {
     const rows = await query<{ by: string | null }>(
       terbit.payload,
       sql`select distinct coalesce(created_by_id, updated_by_id) as by from articles`,
@@ -113,7 +113,7 @@ describe('an article', () => {
 })
 
 describe('authors and tags', () => {
-  test('have a name, and a title in each language', async () => {
+  test('authors have a name, and a title in each language', async () => {
     const authors = await every<Author & { title: object }>('authors')
     expect(authors.map(({ slug, name, title }) => ({ slug, name, title }))).toEqual([
       { slug: 'wening', name: 'Wening Astuti', title: { en: 'Gardener', id: 'Tukang kebun' } },
@@ -125,7 +125,7 @@ describe('authors and tags', () => {
     })
   })
 
-  test('of two languages are one', async () => {
+  test('tags of two languages are one', async () => {
     const tags = await every<Tag>('tags')
     expect(tags.map(({ name, slug }) => ({ name, slug }))).toEqual([
       { name: { en: 'Garden', id: 'Kebun' }, slug: { en: 'garden', id: 'kebun' } },
@@ -139,7 +139,7 @@ describe('authors and tags', () => {
     ])
   })
 
-  test('stand in the order of the post', async () => {
+  test('authors and tags stand in the order of the post', async () => {
     const { authors } = await published(june, 'en')
     const slugs = new Map((await every<Author>('authors')).map(({ id, slug }) => [id, slug]))
     expect((authors as string[]).map((id) => slugs.get(id))).toEqual(['wening', 'bayu'])
@@ -154,7 +154,7 @@ describe('pictures', () => {
     return fields.find((one) => one.address === address)?.picture
   }
 
-  test('beside a post and in static/ are taken into the media library, the same bytes once', async () => {
+  test('pictures beside a post and in static/ are taken into the media library, the same bytes once', async () => {
     const media = await every<{ id: string; originalName: string }>('media')
     expect(media.map(({ id }) => id)).toHaveLength(2)
     const tray = pictureIn(await published(seeds, 'en'), './2024-05-01-tray.png')
@@ -162,13 +162,13 @@ describe('pictures', () => {
     expect(media.map(({ id }) => id)).toContain(tray)
   })
 
-  test('of the site lead an article that names them, with their address as it is written', async () => {
+  test('pictures of the site lead an article that names them, with their address as it is written', async () => {
     const { hero, body } = await published(june, 'en')
     expect(hero?.address).toBe('./bed.png')
     expect(hero?.picture).toBe(pictureIn({ body } as Article, './bed.png'))
   })
 
-  test('that are missing keep their address, and show their words', async () => {
+  test('pictures that are missing keep their address, and show their words', async () => {
     const article = await published(seeds, 'en')
     expect(pictureIn(article, '/img/lost.png')).toBeUndefined()
     const html = bodyToHtml(article.body as Body, { locale: 'en' })

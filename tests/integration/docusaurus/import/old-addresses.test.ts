@@ -20,15 +20,15 @@ describe('an address of the old site', () => {
     ['/id/blog/2024/05/01/seeds/index.html', '/id/blog/seeds'],
     ['/blog/june', '/en/blog/june'],
     ['/id/blog/2024/07/03/hujan', '/id/blog/hujan'],
-  ])('of a post leads to it: %s', async (from, to) => {
+  ])('an address of the old site of a post leads to it: %s', async (from, to) => {
     expect(await movedAddress(from)).toBe(to)
   })
 
-  test('of a post without a translation leads to the original', async () => {
+  test('an address of the old site of a post without a translation leads to the original', async () => {
     expect(await movedAddress('/id/blog/june')).toBe('/en/blog/june')
   })
 
-  test('of a draft leads nowhere', async () => {
+  test('an address of the old site of a draft leads nowhere', async () => {
     expect(await movedAddress('/blog/2024/08/09/compost')).toBeUndefined()
   })
 
@@ -49,7 +49,7 @@ describe('an address of the old site', () => {
     ['/blog/rss.xml', '/en/rss.xml'],
     ['/id/blog/atom.xml', '/id/rss.xml'],
     ['/blog/feed.json', '/en/rss.xml'],
-  ])('of a list leads to ours: %s', async (from, to) => {
+  ])('an address of the old site of a list leads to ours: %s', async (from, to) => {
     expect(await movedAddress(from)).toBe(to)
   })
 })

@@ -46,14 +46,14 @@ if (corpus) {
 
     afterAll(() => rm(site, { recursive: true, force: true }))
 
-    test('are counted by a dry run, refused by a strict one, and written by neither', () => {
+    test('the projects of the overview are counted by a dry run, refused by a strict one, and written by neither', () => {
       expect(dry?.projects).toEqual({ created: 67, updated: 0, unchanged: 0 })
       expect(strict?.projects).toEqual({ created: 0, updated: 0, unchanged: 0 })
       expect(strict?.refused.map(({ code }) => code)).toEqual(['project-name-odd', 'project-names-alike'])
       expect(writtenBefore).toBe(0)
     })
 
-    test('are the sixty-seven that are expected, in sixty-eight places, with nested categories and both languages', async () => {
+    test('the projects of the overview are the sixty-seven that are expected, in sixty-eight places, with nested categories and both languages', async () => {
       const found = await placesOf(terbit.payload)
       expect(new Set(found.map(({ name }) => name)).size).toBe(67)
       expect(inOrder(found.map(({ name, category, summary }) => ({ name, category, summary })))).toEqual(
@@ -61,7 +61,7 @@ if (corpus) {
       )
     })
 
-    test('are online in both languages, and say which item of the article they come from', async () => {
+    test('the projects of the overview are online in both languages, and say which item of the article they come from', async () => {
       const { payload } = terbit
       const article = await publishedArticle(payload, overview, 'en')
       const items = new Map(
@@ -80,7 +80,7 @@ if (corpus) {
       }
     })
 
-    test('are mentioned by it in both languages', async () => {
+    test('the projects of the overview are mentioned by it in both languages', async () => {
       const rows = await query<{ locale: string; projects: number }>(
         terbit.payload,
         sql`select m.locale, count(distinct m.project)::int as projects from mentions m
@@ -92,7 +92,7 @@ if (corpus) {
       ])
     })
 
-    test('are warned of where two names may be one, and where a letter slipped in', () => {
+    test('the projects of the overview are warned of where two names may be one, and where a letter slipped in', () => {
       expect(report?.projects).toEqual({ created: 67, updated: 0, unchanged: 0 })
       const warnings = (report?.warnings ?? []).filter(({ code }) => code.startsWith('project-'))
       expect(places(warnings)).toEqual([
@@ -105,7 +105,7 @@ if (corpus) {
       ])
     })
 
-    test('are left as they are by another import', async () => {
+    test('the projects of the overview are left as they are by another import', async () => {
       const before = await withProjects(terbit.payload)
       const again = await importSite(terbit.payload, site, { projects: [overview] })
       expect(await withProjects(terbit.payload)).toEqual(before)

@@ -9,8 +9,8 @@ import { countOfMdast } from '@/markdown/counts'
 import { parse } from '@/markdown/read/parse'
 import type { Article } from '@/payload-types'
 import { everything } from '../everything'
-import { countsShown, headingsOf, publishedArticle, titlesIn } from '../shown'
-import { counts, importSite, planOf } from '../sites'
+import { countsShown, headingsShown, publishedArticle, titlesIn } from '../shown'
+import { counts, importSite, sitePlan } from '../sites'
 
 type Site = {
   dir: string
@@ -32,14 +32,14 @@ export function provesImport(terbit: { readonly payload: Payload }, { dir, onlin
     shown = await onlineOf(terbit.payload, dir)
   })
 
-  test('brings every post online in the languages that it has', () => {
+  test('an import brings every post online in the languages that it has', () => {
     expect(report.refused).toEqual([])
     for (const [locale, number] of Object.entries(online)) {
       expect(shown.filter((one) => one.locale === locale)).toHaveLength(number)
     }
   })
 
-  test('counts the same in each file, in the database and on the page, which shows no unsafe link', async () => {
+  test('an import counts the same in each file, in the database and on the page, which shows no unsafe link', async () => {
     for (const { file, locale, article, text } of shown) {
       const written = (await readFile(join(dir, file), 'utf8')).slice(text.frontMatterText.length)
       const inFile = countOfMdast(parse(written, text.dialect).root)
@@ -53,7 +53,7 @@ export function provesImport(terbit: { readonly payload: Payload }, { dir, onlin
     }
   })
 
-  test('keeps few blocks as source, and names each by file and line', () => {
+  test('an import keeps few blocks as source, and names each by file and line', () => {
     const kept = shown.flatMap(({ file, text }) =>
       text.blocks.flatMap((block) =>
         block.raw && block.reason !== 'truncate'
@@ -68,7 +68,7 @@ export function provesImport(terbit: { readonly payload: Payload }, { dir, onlin
     expect(named.sort()).toEqual(kept.sort())
   })
 
-  test('shows the editor no Markdown and no JSX as words', () => {
+  test('an import shows the editor no Markdown and no JSX as words', () => {
     for (const { file, article } of shown) {
       expect({ file, literal: wordsIn(article.body).filter((words) => literal.test(words)) }).toEqual({
         file,
@@ -77,18 +77,18 @@ export function provesImport(terbit: { readonly payload: Payload }, { dir, onlin
     }
   })
 
-  test('shows the title once, and no other heading of the first level', () => {
+  test('an import shows the title once, and no other heading of the first level', () => {
     for (const { article, locale } of shown) {
-      expect(headingsOf(article, locale).map(({ level }) => level)).not.toContain('h1')
+      expect(headingsShown(article, locale).map(({ level }) => level)).not.toContain('h1')
     }
     const repeating = shown.filter(({ article }) => titlesIn(article).length > 0)
     expect(repeating.length).toBeGreaterThan(0)
     for (const { article, locale } of repeating) {
-      expect(headingsOf(article, locale).map(({ text }) => text)).not.toContain(article.title)
+      expect(headingsShown(article, locale).map(({ text }) => text)).not.toContain(article.title)
     }
   })
 
-  test('changes nothing when it is run again', async () => {
+  test('an import changes nothing when it is run again', async () => {
     const before = await everything(terbit.payload)
     const again = await importSite(terbit.payload, dir)
     expect(await everything(terbit.payload)).toEqual(before)
@@ -98,7 +98,7 @@ export function provesImport(terbit: { readonly payload: Payload }, { dir, onlin
 }
 
 async function onlineOf(payload: Payload, dir: string): Promise<Shown[]> {
-  const { articles } = await planOf(dir)
+  const { articles } = await sitePlan(dir)
   const shown: Shown[] = []
   for (const { importPath, texts } of articles) {
     for (const [locale, text] of Object.entries(texts)) {

@@ -67,12 +67,12 @@ async function pictureIn(locale: 'en', address: string) {
 }
 
 describe('pictures on other hosts', () => {
-  test('are asked for by readers alone, unless the import is told to take them', async () => {
+  test('pictures on other hosts are asked for by readers alone, unless the import is told to take them', async () => {
     await importSite(terbit.payload, await siteWith(`${origin}/bee.png`))
     expect(asked).toEqual([])
   })
 
-  test('are taken into the media library once, and keep the address that the file writes', async () => {
+  test('pictures on other hosts are taken into the media library once, and keep the address that the file writes', async () => {
     const address = `${origin}/bee.png`
     const dir = await siteWith(address)
     await importSite(terbit.payload, dir, { fetchImages: loopback })
@@ -84,7 +84,7 @@ describe('pictures on other hosts', () => {
     expect([asked.length, again.unchanged]).toEqual([1, 6])
   })
 
-  test('stay taken when their file changes and is imported without them', async () => {
+  test('pictures on other hosts stay taken when their file changes and is imported without them', async () => {
     const address = `${origin}/bee.png`
     const dir = await siteWith(address)
     await importSite(terbit.payload, dir, { fetchImages: loopback })
@@ -94,7 +94,7 @@ describe('pictures on other hosts', () => {
     expect([hero?.picture, inText?.picture]).toEqual([expect.any(String), expect.any(String)])
   })
 
-  test('on this machine are not asked for: a warning by file and line, and the post goes in', async () => {
+  test('pictures on other hosts on this machine are not asked for: a warning by file and line, and the post goes in', async () => {
     const report = await importSite(terbit.payload, await siteWith(`${origin}/bee.png`), {
       fetchImages: {},
     })
@@ -108,7 +108,7 @@ describe('a picture', () => {
   const fetched = (path: string, rules = {}) =>
     fetchPicture(`${origin}${path}`, types, { ...loopback, ...rules })
 
-  test('comes by way of a redirect', async () => {
+  test('a picture on another host comes by way of a redirect', async () => {
     expect(await fetched('/moved.png')).toEqual({ bytes: picture, type: 'image/png' })
   })
 
@@ -120,7 +120,7 @@ describe('a picture', () => {
     ['/page.png', 'the type `text/html`'],
     ['/large.png', 'at most 1000 bytes'],
     ['/never.png', 'within 0.3 seconds'],
-  ])('does not come from %s', async (path, reason) => {
+  ])('a picture does not come from %s', async (path, reason) => {
     await expect(fetched(path, { mostBytes: 1_000, deadline: 300 })).rejects.toThrow(reason)
   })
 
@@ -132,7 +132,7 @@ describe('a picture', () => {
     'http://169.254.169.254/latest/meta-data',
     'http://user:word@example.org/a.png',
     'ftp://example.org/a.png',
-  ])('is never asked for at %s', async (address) => {
+  ])('a picture is never asked for at %s', async (address) => {
     await expect(fetchPicture(address, types)).rejects.toThrow(/public Internet|without a user name|http/)
   })
 })

@@ -80,7 +80,7 @@ const linkingTo = (article: string): Body => {
 }
 
 describe('an article that was written here, exported and imported again', () => {
-  test('is unchanged, and no row is written', async () => {
+  test('an article that was written here, exported and imported again is unchanged, and no row is written', async () => {
     await coffeeWrittenHere()
     const {
       dir,
@@ -103,7 +103,7 @@ describe('an article that was written here, exported and imported again', () => 
   })
 
   test.each([{ published: true }, { locales: ['en' as const] }])(
-    'is unchanged after an export of %j',
+    'an article that was written here, exported and imported again is unchanged after an export of %j',
     async (options) => {
       await coffeeWrittenHere()
       const { dir } = await exported(terbit.payload, options)
@@ -112,7 +112,7 @@ describe('an article that was written here, exported and imported again', () => 
     },
   )
 
-  test('is unchanged where nothing was ever imported', async () => {
+  test('an article that was written here, exported and imported again is unchanged where nothing was ever imported', async () => {
     await forgetEverything(terbit.payload)
     const data = { title: 'Kopi', body: body('Air panas.'), _status: 'published' as const }
     const { id } = await terbit.payload.create({ collection: 'articles', locale: 'id', data })
@@ -123,7 +123,7 @@ describe('an article that was written here, exported and imported again', () => 
     expect(await everything(terbit.payload)).toEqual(before)
   })
 
-  test('is unchanged as a draft that has no address yet', async () => {
+  test('an article that was written here, exported and imported again is unchanged as a draft that has no address yet', async () => {
     const { id } = await terbit.payload.create({
       ...{ collection: 'articles', locale: 'id', fallbackLocale: false, draft: true },
       data: { body: body('Segera.') },
@@ -133,37 +133,37 @@ describe('an article that was written here, exported and imported again', () => 
     expect(counts(await importSite(terbit.payload, dir))).toEqual({ created: 0, updated: 0, unchanged: 7 })
   })
 
-  test('is left as it is here where it was changed since', async () => {
+  test('an article that was written here, exported and imported again is left as it is here where it was changed since', async () => {
     const id = await coffeeWrittenHere()
     const { dir } = await exported(terbit.payload)
     await update(id, 'id', { title: 'Kopi Pagi' })
     const before = await everything(terbit.payload)
-    expect(counts(await importSite(terbit.payload, dir, { mode: 'theirs' })).unchanged).toBe(8)
+    expect(counts(await importSite(terbit.payload, dir, { winner: 'theirs' })).unchanged).toBe(8)
     expect(await everything(terbit.payload)).toEqual(before)
   })
 
-  test('is refused in the language whose file says something else, and no other article is made of it', async () => {
+  test('an article that was written here, exported and imported again is refused in the language whose file says something else, and no other article is made of it', async () => {
     await coffeeWrittenHere()
     const { dir } = await exported(terbit.payload)
     await edit(dir, `blog/${coffee}`, 'Hot water.', 'Cold water.')
     const before = await everything(terbit.payload)
-    const report = await importSite(terbit.payload, dir, { mode: 'theirs' })
+    const report = await importSite(terbit.payload, dir, { winner: 'theirs' })
     expect(places(report.refused)).toEqual([`blog/${coffee}:1 written-here`])
     expect(counts(report)).toEqual({ created: 0, updated: 0, unchanged: 7 })
     expect(await everything(terbit.payload)).toEqual(before)
   })
 
-  test('is refused where its only file says something else, and stays as it is', async () => {
+  test('an article that was written here, exported and imported again is refused where its only file says something else, and stays as it is', async () => {
     const id = await coffeeWrittenHere()
     const { dir } = await exported(terbit.payload, { locales: ['id'] })
     await edit(dir, `${translations}/${coffee}`, 'Baca ini.', 'Baca itu.')
-    const report = await importSite(terbit.payload, dir, { mode: 'theirs' })
+    const report = await importSite(terbit.payload, dir, { winner: 'theirs' })
     expect(places(report.refused)).toEqual([`${translations}/${coffee}:1 address-taken`])
     const article = await terbit.payload.findByID({ collection: 'articles', id, locale: 'id' })
     expect(JSON.stringify(article.body)).toContain('Baca ini.')
   })
 
-  test('gives the projects that it lists', async () => {
+  test('an article that was written here, exported and imported again gives the projects that it lists', async () => {
     const { body } = toBody(
       '## Energy\n\n- **Surya**: Panels for villages.\n- **Bayu**: Turbines for islands.',
     )
@@ -180,7 +180,7 @@ describe('an article that was written here, exported and imported again', () => 
     expect(report.projects).toEqual({ created: 2, updated: 0, unchanged: 0 })
   })
 
-  test('comes back where it was deleted here', async () => {
+  test('an article that was written here, exported and imported again comes back where it was deleted here', async () => {
     const id = await coffeeWrittenHere()
     const { dir } = await exported(terbit.payload)
     await terbit.payload.delete({ collection: 'articles', id })

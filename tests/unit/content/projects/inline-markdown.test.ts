@@ -9,7 +9,7 @@ test.each([
   ['1. Not a list', '1. Not a list', '1. Not a list'],
   ['A <script>alert(1)</script>', undefined, expect.not.stringContaining('<script')],
   ['2 < 3 & {x', '2 < 3 & {x', '2 &#x3C; 3 &#x26; {x'],
-])('%s', (markdown, text, html) => {
+])('%s is a sentence as text and as HTML', (markdown, text, html) => {
   const sentence = inlineSentence(markdown, 'en')
   expect(sentence).toMatchObject({ lang: 'en', html, ...(text === undefined ? {} : { text }) })
 })

@@ -23,7 +23,7 @@ describe('an edited block', () => {
     ['words\n\n- a\n- b\n\n* c\n', 'words', 'others'],
     ['\r\nfirst\r\n\r\nwords  \r\nmore\r\n', 'words', 'others'],
     ['\n   words\n   more\n\n    code\n', 'code', 'other'],
-  ])('in %j leaves what stands around it', (body, from, to) => {
+  ])('an edited block in %j leaves what stands around it', (body, from, to) => {
     const written = bodyAfter(body, replacing(from, to))
     expect(written.replace(/ {2}\r|\\\r/, '').replace(/^ +/gm, '')).toContain(to)
     const [before = '', behind = ''] = body.split(new RegExp(`[ ]*${from}[^\\n]*`))

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { ExportFolder } from '@/docusaurus/export/write/export-folder'
-import { sha256Of } from '@/docusaurus/import/apply/sources'
+import { sha256Of } from '@/sha256'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 

@@ -1,7 +1,7 @@
 import { compile } from '@mdx-js/mdx'
 import { describe, expect, test } from 'vitest'
 import type { ExportArticle, ExportSite, ExportText } from '@/docusaurus/export/plan/export-plan'
-import { placeOf } from '@/docusaurus/export/plan/new-post'
+import { placeOf } from '@/docusaurus/export/plan/places'
 import { planExport } from '@/docusaurus/export/plan/planner'
 import { planImport } from '@/docusaurus/import/plan/plan'
 import { toBody } from '@/markdown/read/to-body'
@@ -77,7 +77,7 @@ const path = '2026-03-04-kopi.md'
 const translated = `i18n/id/docusaurus-plugin-content-blog/${path}`
 
 describe('an article that was written here', () => {
-  test("stands by its date and first address in each language's folder, in Docusaurus' words", () => {
+  test("an article that was written here stands by its date and first address in each language's folder, in Docusaurus' words", () => {
     const files = exported()
     expect(files.get(translated)).toBe(
       [
@@ -106,7 +106,7 @@ describe('an article that was written here', () => {
     )
   })
 
-  test('brings entries for its authors, and for tags that say more than their name', () => {
+  test('an article that was written here brings entries for its authors, and for tags that say more than their name', () => {
     const files = exported()
     expect(files.get('i18n/id/docusaurus-plugin-content-blog/authors.yml')).toBe(
       'sari:\n  name: Sari Wulandari\n  title: Juru seduh\n  socials:\n    github: https://github.com/sari\n',
@@ -117,7 +117,7 @@ describe('an article that was written here', () => {
     expect(files.has('blog/tags.yml')).toBe(false)
   })
 
-  test('comes in again as the article that it is', () => {
+  test('an article that was written here comes in again as the article that it is', () => {
     const plan = planImport(filesOf(Object.fromEntries(exported())))
     expect(plan.refused).toEqual([])
     expect(plan.articles).toMatchObject([
@@ -132,7 +132,7 @@ describe('an article that was written here', () => {
     ])
   })
 
-  test('leads to other articles by their files', () => {
+  test('an article that was written here leads to other articles by their files', () => {
     const other = { ...written, id: 'other', importPath: 'blog/2024/05-01-lain.md' }
     const link = {
       type: 'link',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { UsageError } from '@/docusaurus/command-arguments'
+import { UsageError } from '@/commands/usage-error'
 import { exportOptions } from '@/docusaurus/export-options'
 
 test.each([

@@ -45,13 +45,13 @@ export function provesExport(dir: string, { every = 1 }: { every?: number } = {}
     changes: Partial<ExportText>,
   ) => filesAfter(cms, index, (article) => withText(article, locale, changes)).get(path) ?? ''
 
-  test('comes back byte for byte', () => {
+  test('a site comes back byte for byte', () => {
     const files = filesOfExport(cms)
     expect(files.size).toBeGreaterThan(3)
     for (const [path, text] of files) expect({ path, text }).toEqual({ path, text: given(path) })
   })
 
-  test('says the same, with the very front matter, where the bytes of its texts are lost', () => {
+  test('an export says the same, with the very front matter, where the bytes of its texts are lost', () => {
     const files = filesOfExport(withoutBytes(cms))
     for (const { file } of texts()) {
       const [before, now] = [splitFrontMatter(given(file.path)), splitFrontMatter(files.get(file.path) ?? '')]
@@ -61,7 +61,7 @@ export function provesExport(dir: string, { every = 1 }: { every?: number } = {}
     }
   })
 
-  test('changes the bytes of a block that is edited, and of no other', () => {
+  test('an export changes the bytes of a block that is edited, and of no other', () => {
     let edits = 0
     for (const { index, file, text, given } of texts()) {
       for (const [at, { start, end }] of file.blocks.entries()) {
@@ -92,7 +92,7 @@ export function provesExport(dir: string, { every = 1 }: { every?: number } = {}
     expect(edits).toBeGreaterThan(5)
   })
 
-  test('compiles as MDX where the original did, with every block edited, and where its bytes are lost', async () => {
+  test('an export compiles as MDX where the original did, with every block edited, and where its bytes are lost', async () => {
     let compiled = 0
     for (const { index, file, text, given } of texts()) {
       if (!(await compiles(given))) continue
@@ -121,7 +121,7 @@ export function provesExport(dir: string, { every = 1 }: { every?: number } = {}
     ['last_update', { updatedAt: '2021-02-03T00:00:00.000Z' }, /^(?:last_update:| {2}date:)/],
     ['unlisted', { unlisted: true }, /^unlisted:/],
     ['draft', { draft: true }, /^draft:/],
-  ])('changes the line of %s alone', (field, changes, line) => {
+  ])('an export changes the line of %s alone', (field, changes, line) => {
     for (const { index, file, text, given } of texts()) {
       const now = changed(index, file, changes)
       const [before, present] = [splitFrontMatter(given), splitFrontMatter(now)]
@@ -141,7 +141,7 @@ export function provesExport(dir: string, { every = 1 }: { every?: number } = {}
     }
   })
 
-  test('adds a keyword, and takes one away, in the list as it is written', () => {
+  test('an export adds a keyword, and takes one away, in the list as it is written', () => {
     for (const { index, file, text, given } of texts()) {
       const more = splitFrontMatter(changed(index, file, { keywords: [...text.keywords, 'qqq'] }))
       expect(more.fields.keywords).toEqual([...text.keywords, 'qqq'])
@@ -152,7 +152,7 @@ export function provesExport(dir: string, { every = 1 }: { every?: number } = {}
     }
   })
 
-  test('moves, takes away, adds and splits blocks, and keeps the bytes of the others', () => {
+  test('an export moves, takes away, adds and splits blocks, and keeps the bytes of the others', () => {
     for (const { index, file, text, given } of texts().filter(({ file }) => file.blocks.length > 3)) {
       const bytes = Buffer.from(given)
       const words = file.blocks.map(({ start, end }) => bytes.subarray(start, end).toString())

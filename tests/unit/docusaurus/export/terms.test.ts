@@ -22,7 +22,7 @@ const changed = (
 ) => filesAfter(imported, index, (article) => ({ ...article, ...change(article) }))
 
 describe('tags', () => {
-  test('that are added stand at the end, in each file in its own language and manner', () => {
+  test('tags that are added stand at the end, in each file in its own language and manner', () => {
     const imported = cms()
     const { id: tag = '' } = imported.site.tags.find(({ name }) => name.en === 'news') ?? {}
     const files = changed(0, ({ tags }) => ({ tags: [...tags, tag] }), imported)
@@ -30,7 +30,7 @@ describe('tags', () => {
     expect(files.get(id('a'))).toBe(posts[id('a')]?.replace('- roti', '- roti\n  - news'))
   })
 
-  test('that are taken away leave each file by its own spelling of them', () => {
+  test('tags that are taken away leave each file by its own spelling of them', () => {
     const imported = cms()
     const { id: tag } = imported.site.tags.find(({ name }) => name.id === 'roti') ?? {}
     const files = changed(0, ({ tags }) => ({ tags: tags.filter((one) => one !== tag) }), imported)
@@ -38,7 +38,7 @@ describe('tags', () => {
     expect(files.get(id('a'))).toBe(posts[id('a')]?.replace('\n  - roti', ''))
   })
 
-  test('that are renamed stay as each file writes them', () => {
+  test('tags that are renamed stay as each file writes them', () => {
     const imported = cms()
     const tags = imported.site.tags.map((tag) => ({
       ...tag,
@@ -48,24 +48,24 @@ describe('tags', () => {
     expect([...files].filter(([path, text]) => imported.given.get(path) !== text)).toEqual([])
   })
 
-  test('are a line no more where none is left', () => {
+  test('tags are a line no more where none is left', () => {
     expect(changed(1, () => ({ tags: [] })).get(en('b'))).toBe(posts[en('b')]?.replace('tags: [ai]\n', ''))
   })
 })
 
 describe('authors', () => {
-  test('change in each language, whether it has a word or a list', () => {
+  test('authors change in each language, whether it has a word or a list', () => {
     const files = changed(0, () => ({ authors: ['budi', 'sari'] }))
     expect(files.get(en('a'))).toContain('authors: [budi, sari]\n')
     expect(files.get(id('a'))).toContain('authors: [budi, sari]\n')
   })
 
-  test('that were written in a post stay as they are written there', () => {
+  test('authors that were written in a post stay as they are written there', () => {
     const files = changed(2, ({ authors }) => ({ authors: [...authors, 'budi'] }))
     expect(files.get(en('c'))).toContain('authors:\n  - name: Citra\n    title: Guest\n  - budi\n')
   })
 
-  test('change in authors.yml by their own fields alone', () => {
+  test('authors change in authors.yml by their own fields alone', () => {
     const imported = cms()
     const authorsNow = imported.site.authors.map((author) =>
       author.slug === 'sari'
@@ -86,7 +86,7 @@ describe('authors', () => {
     )
   })
 
-  test('that posts name now and authors.yml does not are added to it', () => {
+  test('authors that posts name now and authors.yml does not are added to it', () => {
     const imported = cms()
     const citra = imported.site.authors.find(({ slug }) => slug === 'citra')
     const files = changed(0, () => ({ authors: [citra?.id ?? ''] }), imported)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { yamlDocument } from '@/docusaurus/format/yaml-document'
-import { type ListItem, YamlPatch } from '@/docusaurus/format/yaml-patch'
+import type { ListItem } from '@/docusaurus/format/yaml/list-edits'
+import { yamlDocument } from '@/docusaurus/format/yaml/yaml-document'
+import { YamlPatch } from '@/docusaurus/format/yaml/yaml-patch'
 
 const patched = (text: string, change: (patch: YamlPatch) => void) => {
   const patch = new YamlPatch(text, yamlDocument(text).document)
@@ -26,7 +27,7 @@ describe('a list', () => {
     ['a:\nb: 1\n', ['new'], 'a: [new]\nb: 1\n'],
     ['a: [x]\nb: 1', [], 'b: 1'],
     ['b:\n  - x\n', ['new', 'm'], 'b:\n  - x\na:\n  - new\n  - m\n'],
-  ])('%j becomes %j', (text, items, wanted) => {
+  ])('a list %j becomes %j', (text, items, wanted) => {
     expect(patched(text, (patch) => patch.setList(['a'], items))).toBe(wanted)
   })
 })
@@ -42,11 +43,11 @@ describe('a value', () => {
     ['{ b: 1 }\n', 'z', '{ b: 1, a: z }\n'],
     ['b: 1', 'z', 'b: 1\na: z'],
     ['', 'z', 'a: z\n'],
-  ])('in %j becomes %j', (text, value, wanted) => {
+  ])('a value in %j becomes %j', (text, value, wanted) => {
     expect(patched(text, (patch) => patch.set(['a'], value))).toBe(wanted)
   })
 
-  test('that is nested changes, is added and goes in either kind of map', () => {
+  test('a value that is nested changes, is added and goes in either kind of map', () => {
     const text = 'a: { x: 1, y: 2 }\nb:\n    x: 1\n    y: 2\n'
     const changed = patched(text, (patch) => {
       patch.remove(['a', 'x'])

@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { ExportArticle, ExportSite, ExportText, KeptPost } from '@/docusaurus/export/plan/export-plan'
 import { planExport } from '@/docusaurus/export/plan/planner'
-import { unpackBody } from '@/docusaurus/format/packed-body'
+import type { SiteFile } from '@/docusaurus/format/site-file'
 import { textsInOrder } from '@/docusaurus/import/plan/article-texts'
-import type { PlannedArticle, PlannedText, PlanOptions, SiteFile } from '@/docusaurus/import/plan/import-plan'
+import type { PlannedArticle, PlannedText } from '@/docusaurus/import/plan/import-plan'
+import type { PlanOptions } from '@/docusaurus/import/plan/plan'
 import { planImport } from '@/docusaurus/import/plan/plan'
+import { unpackBody } from '@/docusaurus/import/post/packed-body'
 import { readSite } from '@/docusaurus/import/read/read-site'
 import { isLocale, type Locale } from '@/i18n/locales'
+import { sha256Of } from '@/sha256'
 
 /** What the CMS holds after a site was imported: what an export reads. */
 export type Imported = {
@@ -17,8 +17,6 @@ export type Imported = {
   /** The files that were imported, by path. */
   given: Map<string, string>
 }
-
-const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** Imports files in memory. */
 export function importedFrom(files: readonly SiteFile[], options: PlanOptions = {}): Imported {
@@ -50,10 +48,10 @@ export function importedFrom(files: readonly SiteFile[], options: PlanOptions = 
       pictures: shown.map((file) => ({
         id: file,
         name: file.split('/').at(-1) ?? '',
-        sha256: hashOf(file),
+        sha256: sha256Of(file),
         alt: {},
       })),
-      keptPictures: new Map(shown.map((file) => [file, hashOf(file)])),
+      keptPictures: new Map(shown.map((file) => [file, sha256Of(file)])),
       files: plan.siteFiles.flatMap(({ path, locale, bytes }) =>
         isLocale(locale) ? [{ path, locale, bytes }] : [],
       ),
@@ -160,5 +158,3 @@ export function filesAfter(
   if (!one) throw new Error(`Expected an article ${index}.`)
   return filesOfExport({ site, articles: [{ article: change(one.article), kept: one.kept }] })
 }
-
-export const read = (dir: string, file: string) => readFile(join(dir, file), 'utf8')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { UsageError } from '@/docusaurus/command-arguments'
+import { UsageError } from '@/commands/usage-error'
 import type { PlannedArticle } from '@/docusaurus/import/plan/import-plan'
 import { namedArticles } from '@/docusaurus/import/plan/named-articles'
 

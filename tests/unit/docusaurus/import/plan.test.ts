@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { unpackBody } from '@/docusaurus/format/packed-body'
 import type { ImportPlan } from '@/docusaurus/import/plan/import-plan'
 import { planImport } from '@/docusaurus/import/plan/plan'
+import { unpackBody } from '@/docusaurus/import/post/packed-body'
 import { readSite, type SiteOnDisk } from '@/docusaurus/import/read/read-site'
 import { rootChildren } from '@/richtext/children'
-import { codes, en, fixture, id, planOf, post } from '../site'
+import { codes, en, fixture, id, planOfTexts, post } from '../site'
 
 describe('a site of every shape', () => {
   let site: SiteOnDisk
@@ -183,28 +183,31 @@ describe('the language of blog/', () => {
     'i18n/en/docusaurus-plugin-content-blog/2024-01-01-a.md': post('title: B'),
   }
 
-  test('is the one of ours that has no translations', () => {
-    const plan = planOf(texts)
+  test('the language of blog/ is the one of ours that has no translations', () => {
+    const plan = planOfTexts(texts)
     expect(plan.defaultLocale).toBe('id')
     expect(plan.articles).toMatchObject([
       { importPath: en('a'), sourceLocale: 'id', texts: { id: { title: 'A' }, en: { title: 'B' } } },
     ])
   })
 
-  test('is the one asked for', () => {
-    expect(planOf({ [en('a')]: post('title: A') }, { defaultLocale: 'id' }).articles[0]?.sourceLocale).toBe(
-      'id',
-    )
+  test('the language of blog/ is the one asked for', () => {
+    expect(
+      planOfTexts({ [en('a')]: post('title: A') }, { defaultLocale: 'id' }).articles[0]?.sourceLocale,
+    ).toBe('id')
   })
 
   test('leaves out what is not among the languages asked for', () => {
-    const plan = planOf({ [en('a')]: post('title: A'), [id('a')]: post('title: B') }, { locales: ['en'] })
+    const plan = planOfTexts(
+      { [en('a')]: post('title: A'), [id('a')]: post('title: B') },
+      { locales: ['en'] },
+    )
     expect(plan.articles.map((one) => Object.keys(one.texts))).toEqual([['en']])
     expect(plan.warnings).toEqual([])
   })
 
   test('takes the translations of a site in a third language', () => {
-    const plan = planOf(
+    const plan = planOfTexts(
       { 'blog/2024-01-01-a.md': post('title: 甲'), [id('a')]: post('title: B') },
       { defaultLocale: 'zh' },
     )
@@ -215,7 +218,7 @@ describe('the language of blog/', () => {
 
 describe('slugs', () => {
   test('refuses the second of two posts with one address in one language, and keeps the first', () => {
-    const plan = planOf({
+    const plan = planOfTexts({
       'blog/2023-01-01-a.md': post('title: A'),
       'blog/2024-01-01-a.md': post('title: B'),
       [id('a')]: post('title: C'),
@@ -232,7 +235,7 @@ describe('slugs', () => {
     ['slug: /page', 'page-1'],
     ['slug: /a/b/', 'b'],
   ])('makes an address that ours allow from %s', (fields, slug) => {
-    expect(planOf({ [en('a')]: post(`title: A\n${fields}`) }).articles[0]?.texts.en?.slug).toBe(slug)
+    expect(planOfTexts({ [en('a')]: post(`title: A\n${fields}`) }).articles[0]?.texts.en?.slug).toBe(slug)
   })
 })
 
@@ -249,8 +252,8 @@ describe('a path', () => {
     ['2024/01/05/name/index.md', '2024-01-05', '/blog/2024/01/05/name'],
     ['2024/1/5-name.md', '2024-01-05', '/blog/2024/1/5/name'],
     ['series/2024-01-05-name.md', '2024-01-05', '/blog/2024/01/05/series/name'],
-  ])('as Docusaurus takes it names a post and its translation: %s', (relative, date, address) => {
-    const plan = planOf({
+  ])('a path as Docusaurus takes it names a post and its translation: %s', (relative, date, address) => {
+    const plan = planOfTexts({
       [`blog/${relative}`]: post('title: A'),
       [`${folder}/${relative}`]: post('title: B'),
     })
@@ -269,19 +272,19 @@ describe('a path', () => {
 
 describe('authors', () => {
   test('takes an unknown author by key, with a warning', () => {
-    const plan = planOf({ [en('a')]: post('title: A\nauthors: [budi]') }, { locales: ['en'] })
+    const plan = planOfTexts({ [en('a')]: post('title: A\nauthors: [budi]') }, { locales: ['en'] })
     expect(codes(plan.warnings)).toEqual([`${en('a')}:3 unknown-author`])
     expect(plan.authors).toMatchObject([{ slug: 'budi', name: 'budi' }])
   })
 
   test('refuses a post of an unknown author when that is asked for', () => {
-    const plan = planOf({ [en('a')]: post('title: A\nauthors: [budi]') }, { strict: true })
+    const plan = planOfTexts({ [en('a')]: post('title: A\nauthors: [budi]') }, { strict: true })
     expect(codes(plan.refused)).toEqual([`${en('a')}:3 unknown-author`])
     expect(plan.articles).toEqual([])
   })
 
   test('reads the author fields of old posts', () => {
-    const plan = planOf({ [en('a')]: post('title: A\nauthor: Ibu Rini\nauthor_title: Guru') })
+    const plan = planOfTexts({ [en('a')]: post('title: A\nauthor: Ibu Rini\nauthor_title: Guru') })
     expect(plan.authors).toMatchObject([{ slug: 'ibu-rini', name: 'Ibu Rini', title: { en: 'Guru' } }])
     expect(plan.articles[0]?.authors).toEqual(['ibu-rini'])
   })
@@ -293,8 +296,8 @@ describe('authors', () => {
     ['authors: [sari, { name: Tamu Jauh }]', ['sari', 'tamu-jauh']],
     ['authors: [{ key: sari, title: Guest }]', ['sari']],
     ['authors: []', []],
-  ])('reads %s', (fields, slugs) => {
-    const plan = planOf({ [en('a')]: post(`title: A\n${fields}`) })
+  ])('reads %s of an author', (fields, slugs) => {
+    const plan = planOfTexts({ [en('a')]: post(`title: A\n${fields}`) })
     expect(plan.articles[0]?.authors).toEqual(slugs)
   })
 
@@ -302,27 +305,27 @@ describe('authors', () => {
     ['blog/authors.yml', 'sari:\n  name: A\nbudi: B\n', 'blog/authors.yml:3 invalid-authors'],
     ['blog/tags.yml', 'roti:\n  label: [A]\n', 'blog/tags.yml:1 invalid-tags'],
   ])('refuses what is not written as %s asks', (path, text, place) => {
-    const plan = planOf({ [path]: text, [en('a')]: post('title: A') })
+    const plan = planOfTexts({ [path]: text, [en('a')]: post('title: A') })
     expect(codes(plan.refused)).toEqual([place])
     expect(plan.articles).toHaveLength(1)
   })
 
   test('refuses a broken authors.yml by its line, and takes the posts', () => {
-    const plan = planOf({ 'blog/authors.yml': 'a:\n  name: [', [en('a')]: post('title: A') })
+    const plan = planOfTexts({ 'blog/authors.yml': 'a:\n  name: [', [en('a')]: post('title: A') })
     expect(plan.refused).toMatchObject([{ file: 'blog/authors.yml', code: 'invalid-yaml' }])
     expect(plan.articles).toHaveLength(1)
   })
 })
 
 test('takes the heading that begins the body where the front matter has no title', () => {
-  expect(planOf({ [en('a')]: post('tags: [b]', '# Dari *isi*') }).articles[0]?.texts.en?.title).toBe(
+  expect(planOfTexts({ [en('a')]: post('tags: [b]', '# Dari *isi*') }).articles[0]?.texts.en?.title).toBe(
     'Dari isi',
   )
 })
 
 test('warns of a translation that ends before its source', () => {
   const words = 'Satu dua tiga empat lima enam tujuh delapan sembilan sepuluh. '.repeat(20)
-  const plan = planOf({
+  const plan = planOfTexts({
     [en('a')]: post('title: A', words),
     [id('a')]: post('title: B', words.slice(0, 400)),
   })
@@ -330,7 +333,7 @@ test('warns of a translation that ends before its source', () => {
 })
 
 test('warns of tags that its translation has more or less of', () => {
-  const plan = planOf({
+  const plan = planOfTexts({
     [en('a')]: post('title: A\ntags: [b, c]'),
     [id('a')]: post('title: A\ntags: [d]'),
   })
@@ -338,7 +341,7 @@ test('warns of tags that its translation has more or less of', () => {
 })
 
 test('takes a post that strict MDX refuses as CommonMark, with a warning at the line', () => {
-  const plan = planOf({ [en('a')]: post('title: A', 'Words.\n\n<p>Open\n\nMore.') }, { locales: ['en'] })
+  const plan = planOfTexts({ [en('a')]: post('title: A', 'Words.\n\n<p>Open\n\nMore.') }, { locales: ['en'] })
   expect(codes(plan.warnings)).toContain(`${en('a')}:7 mdx-refused`)
   expect(plan.articles[0]?.texts.en?.dialect.format).toBe('commonmark')
 })
@@ -346,7 +349,7 @@ test('takes a post that strict MDX refuses as CommonMark, with a warning at the 
 test('reads math where the site does, and prices elsewhere', () => {
   const files = { [en('a')]: post('title: A', '$$\nx^2\n$$\n\nFrom $5 to $6.') }
   const kindsOf = (math: boolean) => {
-    const { body } = planOf(files, { math }).articles[0]?.texts.en ?? {}
+    const { body } = planOfTexts(files, { math }).articles[0]?.texts.en ?? {}
     return body ? rootChildren(unpackBody(body)).map((node) => node.type) : []
   }
   expect(kindsOf(true)).toEqual(['block', 'paragraph'])
@@ -354,7 +357,7 @@ test('reads math where the site does, and prices elsewhere', () => {
 })
 
 test('warns of spaces in addresses', () => {
-  const plan = planOf(
+  const plan = planOfTexts(
     { [en('a')]: post('title: A\nimage: https://a.id/b c.png', '[d](</e f>)\n\n[g](https://h.id/i j)') },
     { locales: ['en'] },
   )
@@ -366,7 +369,7 @@ test('warns of spaces in addresses', () => {
 })
 
 test('warns of ragged tables and of second headings of level 1', () => {
-  const plan = planOf(
+  const plan = planOfTexts(
     { [en('a')]: post('title: A', '# B\n\n# C\n\n| d | e |\n| - | - |\n| f |') },
     { locales: ['en'] },
   )

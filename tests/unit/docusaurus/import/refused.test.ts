@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { planImport } from '@/docusaurus/import/plan/plan'
 import { readSite } from '@/docusaurus/import/read/read-site'
-import { codes, en, fixture, planOf, post } from '../site'
+import { codes, en, fixture, planOfTexts, post } from '../site'
 
 const broken = readdirSync(fixture('broken')).filter((name) => name.endsWith('.md'))
 
@@ -36,7 +36,7 @@ test('refuses each broken file by its line, and takes the whole ones', () => {
 })
 
 test('says nothing more of a file that it refuses', () => {
-  const plan = planOf({ [en('a')]: post('tags: [1]', '![](./b.png)') })
+  const plan = planOfTexts({ [en('a')]: post('tags: [1]', '![](./b.png)') })
   expect(codes(plan.refused)).toEqual([`${en('a')}:1 no-title`])
   expect(plan.warnings).toEqual([])
 })
@@ -51,31 +51,33 @@ test.each([
 })
 
 test('refuses YAML that nests too deep for a parser', () => {
-  const plan = planOf({ [en('a')]: post(`title: ${'['.repeat(20_000)}`) })
+  const plan = planOfTexts({ [en('a')]: post(`title: ${'['.repeat(20_000)}`) })
   expect(codes(plan.refused)).toEqual([`${en('a')}:2 invalid-yaml`])
 })
 
 test.each(['tags: &a [b]', 'a: &b { c: d }', 'a: &b c', 'a: *b'])(
   'refuses the anchor or alias in %s',
   (fields) => {
-    expect(planOf({ [en('a')]: post(`title: A\n${fields}`) }).refused).toMatchObject([{ line: 3 }])
+    expect(planOfTexts({ [en('a')]: post(`title: A\n${fields}`) }).refused).toMatchObject([{ line: 3 }])
   },
 )
 
 test('refuses a key that stands twice', () => {
-  expect(codes(planOf({ [en('a')]: post('title: A\ntitle: B') }).refused)).toEqual([
+  expect(codes(planOfTexts({ [en('a')]: post('title: A\ntitle: B') }).refused)).toEqual([
     `${en('a')}:3 invalid-yaml`,
   ])
 })
 
 test('refuses a body that would keep the parser busy', () => {
-  expect(planOf({ [en('a')]: post('title: A', '*a_ '.repeat(5_000)) }).refused).toMatchObject([
+  expect(planOfTexts({ [en('a')]: post('title: A', '*a_ '.repeat(5_000)) }).refused).toMatchObject([
     { line: 5, code: 'too-complex' },
   ])
 })
 
 test('reads a post with a byte order mark and CR LF', () => {
-  const plan = planOf({ [en('a')]: `\uFEFF${post('title: A', 'Satu.\n\nDua.')}`.replaceAll('\n', '\r\n') })
+  const plan = planOfTexts({
+    [en('a')]: `\uFEFF${post('title: A', 'Satu.\n\nDua.')}`.replaceAll('\n', '\r\n'),
+  })
   const { title, blocks, frontMatterText } = plan.articles[0]?.texts.en ?? {}
   expect([title, frontMatterText]).toEqual(['A', '\uFEFF---\r\ntitle: A\r\n---\r\n'])
   expect(blocks?.map(({ byteStart, byteEnd }) => byteEnd - byteStart)).toEqual([5, 4])

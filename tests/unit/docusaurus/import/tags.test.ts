@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { tagSlug } from '@/docusaurus/format/tag-slug'
-import { alignTags, type TaggedPost } from '@/docusaurus/import/plan/tags'
+import { tagSlug } from '@/docusaurus/format/terms/tag-slug'
+import { alignTags, type TaggedPost } from '@/docusaurus/import/plan/aligned-tags'
 
 const post = (name: string, en: string[], id?: string[]): TaggedPost => ({
   importPath: `blog/${name}.md`,

@@ -1,16 +1,14 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { directionOf, inVisualOrder, levelsOf } from '@/og/type/bidi'
 
-describe('directionOf', () => {
-  test.each([
-    ['Desentralisasi AI', 'ltr'],
-    ['مرحبا Terbit', 'rtl'],
-    ['“שלום” and peace', 'rtl'],
-    ['Terbit مرحبا', 'ltr'],
-    ['2026: سنة', 'rtl'],
-  ])('of %s is %s', (text, direction) => {
-    expect(directionOf(text)).toBe(direction)
-  })
+test.each([
+  ['Desentralisasi AI', 'ltr'],
+  ['مرحبا Terbit', 'rtl'],
+  ['“שלום” and peace', 'rtl'],
+  ['Terbit مرحبا', 'ltr'],
+  ['2026: سنة', 'rtl'],
+])('the direction of %s is %s', (text, direction) => {
+  expect(directionOf(text)).toBe(direction)
 })
 
 /** Capitals stand for Hebrew letters, as in UAX 9's own examples. */
@@ -22,13 +20,11 @@ const visual = (text: string) => {
     .join('')
 }
 
-describe('inVisualOrder', () => {
-  test.each([
-    ['car is THE CAR in arabic', 'car is RAC EHT in arabic'],
-    ['CAR IS the car IN ENGLISH', 'HSILGNE NI the car SI RAC'],
-    ['THE PRICE 12.50 IS', 'SI 12.50 ECIRP EHT'],
-    ['no turn at all', 'no turn at all'],
-  ])('%s stands as %s', (logical, expected) => {
-    expect(visual(logical)).toBe(expected)
-  })
+test.each([
+  ['car is THE CAR in arabic', 'car is RAC EHT in arabic'],
+  ['CAR IS the car IN ENGLISH', 'HSILGNE NI the car SI RAC'],
+  ['THE PRICE 12.50 IS', 'SI 12.50 ECIRP EHT'],
+  ['no turn at all', 'no turn at all'],
+])('%s stands in visual order as %s', (logical, expected) => {
+  expect(visual(logical)).toBe(expected)
 })

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
-import { lexicalTranslations } from '@/richtext/editor/translations'
+import { payloadWords } from '@/i18n/payload-words'
 
 type Words = { [key: string]: string | Words }
 
@@ -45,7 +45,7 @@ test("has an Indonesian word for every English one of Payload's editor and no ot
   const english = await englishWords()
   expect(Object.keys(english).length).toBeGreaterThan(25)
   expect(
-    Object.keys(flattened(lexicalTranslations.id.lexical, ''))
+    Object.keys(flattened(payloadWords.id.lexical, ''))
       .map((key) => key.slice(1))
       .sort(),
   ).toEqual(Object.keys(english).sort())
@@ -53,7 +53,7 @@ test("has an Indonesian word for every English one of Payload's editor and no ot
 
 test('repeats no English word, and keeps what is filled in', async () => {
   const english = await englishWords()
-  const indonesian = flattened(lexicalTranslations.id.lexical, '')
+  const indonesian = flattened(payloadWords.id.lexical, '')
   for (const [key, word] of Object.entries(english)) {
     const translated = indonesian[`.${key}`] ?? ''
     expect(sameInBoth.includes(key) || translated !== word, `${key}: ${word}`).toBe(true)

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { answeredAlive } from '@/server/answers/alive'
 
 const ask = (method: string, url: string) => {
@@ -6,24 +6,22 @@ const ask = (method: string, url: string) => {
   return { answered: answeredAlive({ method, url }, response), ...response }
 }
 
-describe('/health/live', () => {
-  test('is answered at once, and kept by nobody', () => {
-    const { answered, writeHead, end } = ask('GET', '/health/live?from=probe')
-    expect(answered).toBe(true)
-    expect(writeHead).toHaveBeenCalledWith(200, expect.objectContaining({ 'Cache-Control': 'no-store' }))
-    expect(end).toHaveBeenCalledWith('{"status":"ok"}')
-  })
+test('/health/live is answered at once, and kept by nobody', () => {
+  const { answered, writeHead, end } = ask('GET', '/health/live?from=probe')
+  expect(answered).toBe(true)
+  expect(writeHead).toHaveBeenCalledWith(200, expect.objectContaining({ 'Cache-Control': 'no-store' }))
+  expect(end).toHaveBeenCalledWith('{"status":"ok"}')
+})
 
-  test('answers HEAD without a body', () => {
-    expect(ask('HEAD', '/health/live').end).toHaveBeenCalledWith(undefined)
-  })
+test('/health/live answers HEAD without a body', () => {
+  expect(ask('HEAD', '/health/live').end).toHaveBeenCalledWith(undefined)
+})
 
-  test.each([
-    ['GET', '/health/lively'],
-    ['GET', '/health/ready'],
-    ['POST', '/health/live'],
-  ])('leaves %s %s to others', (method, url) => {
-    const { answered, end } = ask(method, url)
-    expect([answered, end.mock.calls]).toEqual([false, []])
-  })
+test.each([
+  ['GET', '/health/lively'],
+  ['GET', '/health/ready'],
+  ['POST', '/health/live'],
+])('%s %s is left to others', (method, url) => {
+  const { answered, end } = ask(method, url)
+  expect([answered, end.mock.calls]).toEqual([false, []])
 })

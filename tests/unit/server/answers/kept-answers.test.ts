@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, request, type Server, type ServerRe
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { test as base, describe, expect } from 'vitest'
+import { test as base, expect } from 'vitest'
 import { type KeptAnswers, keptAnswers } from '@/server/answers/kept-answers'
 import { fleeting } from '@/site/fleeting'
 
@@ -51,46 +51,48 @@ const test = base.extend<{ site: Site }>({
   },
 })
 
-describe('an answer that Next keeps', () => {
-  test('is given again without asking, whatever the question in its address', async ({ site }) => {
-    expect(await (await site.ask('/id/blog')).text()).toBe('<p>one')
-    const again = await site.ask('/id/blog?utm_source=x')
-    expect(again.headers.get('x-nextjs-cache')).toBe('HIT')
-    expect([again.status, again.headers.get('etag'), await again.text(), site.behind.asked]).toEqual([
-      200,
-      '"one"',
-      '<p>one',
-      1,
-    ])
-  })
+test('an answer that Next keeps is given again without asking, whatever the question in its address', async ({
+  site,
+}) => {
+  expect(await (await site.ask('/id/blog')).text()).toBe('<p>one')
+  const again = await site.ask('/id/blog?utm_source=x')
+  expect(again.headers.get('x-nextjs-cache')).toBe('HIT')
+  expect([again.status, again.headers.get('etag'), await again.text(), site.behind.asked]).toEqual([
+    200,
+    '"one"',
+    '<p>one',
+    1,
+  ])
+})
 
-  test('is given to who has it already by its tag alone, and to HEAD without its text', async ({ site }) => {
-    await site.ask('/en')
-    const known = await site.ask('/en', { 'If-None-Match': 'W/"one"' })
-    expect([known.status, known.headers.get('etag'), await known.text()]).toEqual([304, '"one"', ''])
-    const head = await site.ask('/en', {}, 'HEAD')
-    expect([head.status, Number(head.headers.get('content-length')) > 0, await head.text()]).toEqual([
-      200,
-      true,
-      '',
-    ])
-    expect(site.behind.asked).toBe(1)
-  })
+test('an answer that Next keeps is given to who has it already by its tag alone, and to HEAD without its text', async ({
+  site,
+}) => {
+  await site.ask('/en')
+  const known = await site.ask('/en', { 'If-None-Match': 'W/"one"' })
+  expect([known.status, known.headers.get('etag'), await known.text()]).toEqual([304, '"one"', ''])
+  const head = await site.ask('/en', {}, 'HEAD')
+  expect([head.status, Number(head.headers.get('content-length')) > 0, await head.text()]).toEqual([
+    200,
+    true,
+    '',
+  ])
+  expect(site.behind.asked).toBe(1)
+})
 
-  test('is asked for anew once something was published, also where that happens while it is made', async ({
-    site,
-  }) => {
-    await site.ask('/id/blog')
+test('an answer that Next keeps is asked for anew once something was published, also where that happens while it is made', async ({
+  site,
+}) => {
+  await site.ask('/id/blog')
+  site.kept.forget()
+  site.behind.says = (request, response) => {
+    // Something is published while this answer is made, so it holds the old content.
     site.kept.forget()
-    site.behind.says = (request, response) => {
-      // Something is published while this answer is made, so it holds the old content.
-      site.kept.forget()
-      page('before')(request, response)
-    }
-    expect(await (await site.ask('/id/blog')).text()).toBe('<p>before')
-    site.behind.says = page('two')
-    expect(await (await site.ask('/id/blog')).text()).toBe('<p>two')
-  })
+    page('before')(request, response)
+  }
+  expect(await (await site.ask('/id/blog')).text()).toBe('<p>before')
+  site.behind.says = page('two')
+  expect(await (await site.ask('/id/blog')).text()).toBe('<p>two')
 })
 
 test.for([

@@ -2,10 +2,10 @@ import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { readerScript } from '@/ui/frame/reader-script'
 
-test('weighs no more than three kilobytes, compressed as pages are', () => {
+test('the reader’s script weighs no more than three kilobytes, compressed as pages are', () => {
   expect(gzipSync(readerScript).byteLength).toBeLessThanOrEqual(3072)
 })
 
-test('is a program that parses', () => {
+test('the reader’s script is a program that parses', () => {
   expect(() => new Function(readerScript)).not.toThrow()
 })

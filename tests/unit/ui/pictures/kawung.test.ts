@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { kawung, kawungSequence } from '@/ui/pictures/kawung'
+import { kawungOf, kawungSequence } from '@/ui/pictures/kawung'
 
 test('a seed always gives the same design', () => {
   fc.assert(
     fc.property(fc.string(), (seed) => {
-      expect(kawung(seed)).toEqual(kawung(seed))
+      expect(kawungOf(seed)).toEqual(kawungOf(seed))
     }),
   )
 })
@@ -20,7 +20,7 @@ test('neighbours on a list never share their dye, whatever their seeds', () => {
 })
 
 test('the seeds of a site use every dye, scale and motif', () => {
-  const designs = Array.from({ length: 300 }, (_, index) => kawung(`article-${index}`))
+  const designs = Array.from({ length: 300 }, (_, index) => kawungOf(`article-${index}`))
   const kinds = (pick: (design: (typeof designs)[number]) => unknown) => new Set(designs.map(pick)).size
   expect([kinds(({ hue }) => hue), kinds(({ tile }) => tile), kinds(({ motif }) => motif)]).toEqual([
     12, 4, 3,

@@ -1,12 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import type { ProjectView as Project } from '@/content/views'
+import type { ProjectDetails } from '@/content/views'
 import { ProjectView } from '@/ui/project/project-view'
 import { sampleArticle } from '../../../support/samples/sample-views'
 
 const sentence = (text: string) => ({ text, html: text, lang: 'id' as const })
 
-const project: Project = {
+const project: ProjectDetails = {
   id: 'p1',
   name: 'Lumbung',
   slug: 'lumbung',

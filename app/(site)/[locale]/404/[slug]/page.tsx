@@ -4,7 +4,7 @@ import { everyLanguage } from '@/content/articles/translations'
 import { translator } from '@/i18n/translator'
 import { hrefFor } from '@/site/hrefs'
 import { NotFoundView } from '@/ui/notices/not-found-view'
-import { localeOf, segment } from '../../params'
+import { decodedSegment, localeOf } from '../../params'
 import { ReaderPage } from '../../reader-page'
 
 type Args = { params: Promise<{ locale: string; slug: string }> }
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Args): Promise<Metadata> {
 /** The response at an article's address that does not exist in this language, but may exist in another one. */
 export default async function Page({ params }: Args) {
   const locale = await localeOf(params)
-  const found = await articleByForeignSlug(locale, segment((await params).slug))
+  const found = await articleByForeignSlug(locale, decodedSegment((await params).slug))
   return (
     <ReaderPage locale={locale} path="" translations={homes}>
       <NotFoundView locale={locale} elsewhere={found && 'elsewhere' in found ? found.elsewhere : undefined} />

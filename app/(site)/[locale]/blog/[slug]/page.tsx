@@ -10,7 +10,7 @@ import { siteView } from '@/content/site/site-view'
 import { environment } from '@/env'
 import { type Locale, otherLocales } from '@/i18n/locales'
 import { translator } from '@/i18n/translator'
-import { cacheTags } from '@/publishing/outbox/cache-tags'
+import { cacheTags } from '@/publishing/purge/cache-tags'
 import { articleMetadata } from '@/seo/article-metadata'
 import { blogPosting, jsonForScript } from '@/seo/json-ld'
 import { absolute } from '@/site/absolute'
@@ -18,7 +18,7 @@ import { hrefFor } from '@/site/hrefs'
 import { ArticleView } from '@/ui/article/article-view'
 import { JsonLdScript } from '@/ui/frame/json-ld-script'
 import { Breadcrumbs } from '../../breadcrumbs'
-import { localeOf, segment } from '../../params'
+import { decodedSegment, localeOf } from '../../params'
 import { ReaderPage } from '../../reader-page'
 
 type Args = { params: Promise<{ locale: string; slug: string }> }
@@ -26,7 +26,7 @@ type Args = { params: Promise<{ locale: string; slug: string }> }
 export const generateStaticParams = () => []
 
 const articleOf = async (params: Args['params']) =>
-  articleAt(await localeOf(params), segment((await params).slug))
+  articleAt(await localeOf(params), decodedSegment((await params).slug))
 
 /**
  * Returns the article at this address, read and rendered once for the page and its metadata. Redirects when the
@@ -37,7 +37,7 @@ const articleAt = cache(async (locale: Locale, slug: string) => {
   await carryTags(cacheTags.everything, cacheTags.articleAt(locale, slug), cacheTags.projects(locale))
   const article = await articleBySlug(locale, slug)
   if (article) return article
-  const moved = await movedAddress(`/${locale}/blog/${slug}`)
+  const moved = await movedAddress(hrefFor({ page: 'article', locale, slug }))
   if (moved) permanentRedirect(moved)
   await carryTags(...otherLocales(locale).map((other) => cacheTags.articleAt(other, slug)))
   const foreign = await articleByForeignSlug(locale, slug)

@@ -6,12 +6,12 @@ import { projectBySlug } from '@/content/projects/projects'
 import { siteView } from '@/content/site/site-view'
 import { environment } from '@/env'
 import { translator } from '@/i18n/translator'
-import { cacheTags } from '@/publishing/outbox/cache-tags'
+import { cacheTags } from '@/publishing/purge/cache-tags'
 import { pageMetadata } from '@/seo/page-metadata'
 import { hrefFor } from '@/site/hrefs'
 import { ProjectView } from '@/ui/project/project-view'
 import { Breadcrumbs } from '../../breadcrumbs'
-import { localeOf, segment } from '../../params'
+import { decodedSegment, localeOf } from '../../params'
 import { ReaderPage } from '../../reader-page'
 
 type Args = { params: Promise<{ locale: string; slug: string }> }
@@ -21,7 +21,7 @@ export const generateStaticParams = () => []
 async function projectAt(params: Args['params']) {
   const locale = await localeOf(params)
   await carryTags(cacheTags.everything, cacheTags.projects(locale), cacheTags.articles(locale))
-  const project = (await projectBySlug(locale, segment((await params).slug))) ?? notFound()
+  const project = (await projectBySlug(locale, decodedSegment((await params).slug))) ?? notFound()
   return { locale, project }
 }
 

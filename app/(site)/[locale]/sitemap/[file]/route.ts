@@ -3,7 +3,7 @@ import { sitemapEntries } from '@/content/site/sitemap-entries'
 import { environment } from '@/env'
 import { sitemap, sitemapFiles } from '@/feeds/sitemap'
 import { isLocale, locales } from '@/i18n/locales'
-import { cacheTags } from '@/publishing/outbox/cache-tags'
+import { cacheTags } from '@/publishing/purge/cache-tags'
 
 type Args = { params: Promise<{ locale: string; file: string }> }
 

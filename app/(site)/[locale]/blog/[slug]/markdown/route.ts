@@ -4,7 +4,7 @@ import { carryTags } from '@/content/cached'
 import { environment } from '@/env'
 import { articleMarkdown } from '@/feeds/article-markdown'
 import { isLocale } from '@/i18n/locales'
-import { cacheTags } from '@/publishing/outbox/cache-tags'
+import { cacheTags } from '@/publishing/purge/cache-tags'
 import { absolute } from '@/site/absolute'
 
 type Args = { params: Promise<{ locale: string; slug: string }> }

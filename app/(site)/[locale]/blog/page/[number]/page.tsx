@@ -1,5 +1,5 @@
 import { localeOf, pageNumber } from '../../../params'
-import { ListPage, listMetadata } from '../../list'
+import { ArticleListPage, articleListMetadata } from '../../list'
 
 type Args = { params: Promise<{ locale: string; number: string }> }
 
@@ -10,8 +10,8 @@ const listOf = async (params: Args['params']) => ({
   number: pageNumber((await params).number),
 })
 
-export const generateMetadata = async ({ params }: Args) => listMetadata(await listOf(params))
+export const generateMetadata = async ({ params }: Args) => articleListMetadata(await listOf(params))
 
-const Page = async ({ params }: Args) => ListPage(await listOf(params))
+const Page = async ({ params }: Args) => ArticleListPage(await listOf(params))
 
 export default Page

@@ -1,4 +1,4 @@
-import { localeOf, pageNumber, segment } from '../../../../params'
+import { decodedSegment, localeOf, pageNumber } from '../../../../params'
 import { AuthorPage, authorMetadata } from '../../author'
 
 type Args = { params: Promise<{ locale: string; slug: string; number: string }> }
@@ -7,7 +7,7 @@ export const generateStaticParams = () => []
 
 const at = async (params: Args['params']) => ({
   locale: await localeOf(params),
-  slug: segment((await params).slug),
+  slug: decodedSegment((await params).slug),
   number: pageNumber((await params).number),
 })
 

@@ -1,5 +1,0 @@
-import { environment } from '@/env'
-import { derivedKey } from './derived-key'
-
-/** Returns the key that signs the addresses of cards. */
-export const cardKey = (): string => derivedKey(environment().secret ?? '', 'cards')
