@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { BasePayload } from 'payload'
-import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible'
+import { type RateLimiterAbstract, RateLimiterPostgres } from 'rate-limiter-flexible'
 import { environment } from '@/env'
 import { derivedKey } from '../derived-key'
 
@@ -79,16 +79,14 @@ function limiterOf(payload: Pick<BasePayload, 'db'>, budget: Budget): RateLimite
   const known = limiters.get(pool) ?? {}
   limiters.set(pool, known)
   const options = { ...budgets[budget], keyPrefix: budget }
-  // Several servers share a Postgres of their own, and then count together. Only one server uses the embedded one.
-  known[budget] ??= environment().embedded
-    ? new RateLimiterMemory(options)
-    : new RateLimiterPostgres({
-        ...options,
-        storeClient: pool,
-        storeType: 'pool',
-        tableName: 'attempts',
-        tableCreated: true,
-      })
+  // With the embedded Postgres too: memory would forget the counts at a restart, and grow with every address.
+  known[budget] ??= new RateLimiterPostgres({
+    ...options,
+    storeClient: pool,
+    storeType: 'pool',
+    tableName: 'attempts',
+    tableCreated: true,
+  })
   return known[budget]
 }
 

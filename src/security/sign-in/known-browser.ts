@@ -6,6 +6,9 @@ import { sha256Of } from '@/sha256'
 
 const validDays = 400
 
+/** How many browsers of a user are remembered. Scripts that sign in without a cookie are new ones each time. */
+const mostBrowsers = 50
+
 /** `__Host-` keeps other hosts of the same domain from setting it, and browsers take it over TLS alone. */
 const cookieName = () =>
   environment().siteUrl.startsWith('https:') ? '__Host-terbit-browser' : 'terbit-browser'
@@ -57,7 +60,10 @@ export async function rememberBrowser(
   )
   await query(
     req.payload,
-    sql`delete from known_browsers where seen_at < now() - make_interval(days => ${validDays})`,
+    sql`delete from known_browsers where user_id = ${userId} and hash not in (
+          select hash from known_browsers where user_id = ${userId}
+            and seen_at > now() - make_interval(days => ${validDays})
+          order by seen_at desc limit ${mostBrowsers})`,
   )
   const secure = environment().siteUrl.startsWith('https:') ? '; Secure' : ''
   const cookie = `${cookieName()}=${browser}; Path=/; Max-Age=${validDays * 86_400}; HttpOnly; SameSite=Lax${secure}`
