@@ -8,6 +8,7 @@ import {
 import type { Role } from '@/access/roles'
 import { queryInTransaction, type Run, sql } from '@/database/query'
 import { sentence } from '@/i18n/admin-words'
+import { type Attempt, takeAttempts } from '../sign-in/attempts'
 import { confirmSecondFactor, hasSecondFactor, passesSecondFactor, within } from './store'
 
 /** Why a sign-in with the right password is refused. Clients find it as `errors[0].data.reason`. */
@@ -18,6 +19,10 @@ export type SecondStep = {
   code: string
   /** True when a new password is set by a link. No session comes of it where there is a second factor. */
   withoutCode?: boolean
+  /** What a code counts against. It counts after the password was right, so that a stranger uses nothing up. */
+  guess?: Attempt
+  /** Set when too many codes were tried: the seconds until the next one. */
+  wait?: number
   /** Set when the second factor was set up with this sign-in. */
   recoveryCodes?: string[]
 }
@@ -33,15 +38,22 @@ export const demandSecondFactor: CollectionBeforeLoginHook = async ({ req, user 
   const run = within(req)
   if (await hasSecondFactor(run, id)) {
     if (step.code === '') throw signInRefusal(req, 'second-factor')
+    await countGuess(req, step)
     if (!(await passesSecondFactor(run, { userId: id, code: step.code })))
       throw signInRefusal(req, 'second-factor-wrong')
     return
   }
   if (!(await rolesInNeed(run)).includes(role)) return
   if (step.code === '') throw signInRefusal(req, 'second-factor-enrolment')
+  await countGuess(req, step)
   const codes = await confirmSecondFactor(run, { userId: id, code: step.code })
   if (!codes) throw signInRefusal(req, 'second-factor-wrong')
   step.recoveryCodes = codes
+}
+
+async function countGuess(req: PayloadRequest, step: SecondStep): Promise<void> {
+  step.wait = step.guess ? await takeAttempts(req.payload, [step.guess]) : 0
+  if (step.wait > 0) throw signInRefusal(req, 'second-factor-wrong')
 }
 
 export function signInRefusal(req: PayloadRequest, reason: Reason): APIError<{ reason: Reason }> {

@@ -22,10 +22,10 @@ export const logInEndpoint: Endpoint = {
     await addDataAndFileToRequest(req)
     const email = emailOf(req)
     const password = sentText(req, 'password')
-    const step: SecondStep = { code: sentText(req, 'code').trim() }
     const { attempts, known } = await guessAbout(req, { what: 'sign-in', email })
-    const codes = step.code === '' ? [] : [codeGuess(req, { email, known })]
-    const wait = await takeAttempts(req.payload, [...attempts, ...codes])
+    const guess = codeGuess(req, { email, known })
+    const step: SecondStep = { code: sentText(req, 'code').trim(), guess }
+    const wait = await takeAttempts(req.payload, attempts)
     if (wait > 0) return tooManyAttempts(req, wait)
     const isUnknown = !(await hasAccount(req, email))
     try {
@@ -39,12 +39,13 @@ export const logInEndpoint: Endpoint = {
       })
       await giveBackAttempts(req.payload, attempts)
       const own = attempts.filter(({ budget }) => ownBudgets.includes(budget))
-      await forgetAttempts(req.payload, [...own, ...codes])
+      await forgetAttempts(req.payload, step.code === '' ? own : [...own, guess])
       const { recoveryCodes } = step
       const message = req.t('authentication:passed')
       return await signedInAnswer(req, { ...result, message, ...(recoveryCodes && { recoveryCodes }) })
     } catch (error) {
       if (isUnknown && error instanceof AuthenticationError) await spendAsOnPassword(password)
+      if (step.wait) return tooManyAttempts(req, step.wait)
       const reason = reasonOf(error)
       // The password was right, so this was no guess at it.
       if (reason === 'second-factor' || reason === 'second-factor-enrolment')

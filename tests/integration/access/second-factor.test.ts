@@ -157,6 +157,15 @@ describe('a second factor', () => {
     expect((await logIn(email, codeOf(secret, 1))).status).toBe(429)
   })
 
+  test('leaves its owner all thirty when a stranger without the password tries codes', async () => {
+    const { email, secret, session } = await withSecondFactor()
+    const code = wrongFor(secret)
+    for (let n = 0; n < 29; n++)
+      await rest('POST', '/users/second-factor/off', { as: session, body: { code } })
+    expect((await logIn(email, code, 'guessed wrongly')).status).toBe(401)
+    expect((await logIn(email, codeOf(secret, 1))).status).toBe(200)
+  })
+
   test('shows its secret and recovery codes to no request, nor a copy of the database', async () => {
     const { id, recoveryCodes, secret } = await withSecondFactor()
     const admin = await signIn((await somebody('admin')).email, password)
