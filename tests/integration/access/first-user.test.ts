@@ -24,7 +24,7 @@ const users = async () =>
   }))
 
 const follow = (url: string, site = siteUrl) =>
-  followSetUpLink({ payload: terbit.payload, siteUrl: site, url })
+  followSetUpLink({ network: '192.0.2.1', payload: terbit.payload, siteUrl: site, url })
 
 const tokenOf = ({ headers }: Answer) => /terbit-token=([^;]+)/.exec(headers.get('Set-Cookie') ?? '')?.[1]
 
