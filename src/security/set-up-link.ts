@@ -61,9 +61,10 @@ export async function followSetUpLink({
 }
 
 function notice(words: (locale: Locale) => string): string {
-  const paragraphs = locales.map(
-    (locale) => `<p lang="${locale}" dir="${languageOf[locale].direction}">${words(locale)}</p>`,
-  )
+  const paragraphs = locales.map((locale) => {
+    const direction = languageOf[locale].direction === 'rtl' ? ' dir="rtl"' : ''
+    return `<p lang="${locale}"${direction}>${words(locale)}</p>`
+  })
   return [
     `<!doctype html><html lang="${fallbackForVisitors}"><meta charset="utf-8"><title>Terbit</title>`,
     '<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">',
