@@ -51,7 +51,7 @@ describe.each(['coffee', 'café', '咖啡'])('an article that was at %s', (slug)
     await move(id, `${slug}-third`)
     const [row] = await query<{ tags: string[] }>(
       terbit.payload,
-      sql`select tags from outbox where document = ${id} order by id desc limit 1`,
+      sql`select details -> 'tags' as tags from events where document = ${id} order by position desc limit 1`,
     )
     expect(row?.tags).toContain(cacheTags.articleAt('en', `${slug}-first`))
   })
