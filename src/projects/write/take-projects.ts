@@ -42,7 +42,7 @@ export async function articleTexts(req: PayloadRequest, id: string): Promise<Art
   return { id, source: source ?? fallbackForVisitors, bodies }
 }
 
-/** What taking the projects of an article would do. Writes nothing. */
+/** Returns what taking the projects of an article would do. Writes nothing. */
 export async function proposalFor(
   req: PayloadRequest,
   { id, source, bodies }: ArticleTexts,

@@ -29,9 +29,8 @@ const megabyte = 1024 * 1024
 const searchLasts = 10 * 60_000
 
 /**
- * The answers that are the same for everybody, in front of Next: it would read each from its cache, hash it and
- * compress it anew. They are compressed once, as small as they get. What Next itself keeps is kept, and what was
- * searched for. What else Next streams may need the runtime to be put together.
+ * Keeps, in front of Next, the answers that are the same for everybody: the pages that Next keeps, and searches. Next
+ * would read each from its cache, hash it and compress it again for every reader. Here they are compressed once.
  */
 export function keptAnswers({ limit = 32 * megabyte } = {}): KeptAnswers {
   const answers = new LRUCache<string, Answer>({
@@ -47,7 +46,7 @@ export function keptAnswers({ limit = 32 * megabyte } = {}): KeptAnswers {
     delete request.headers['accept-encoding']
     const concerns = () => isKeptByNext(response) || isText(response)
     holdBack(response, concerns, (given, give) => {
-      // For HEAD, and where the reader has the page already.
+      // An answer to HEAD, or to a reader who has the page already, has no body.
       if (given.byteLength === 0) return give()
       const found = searched && isHtml(response)
       const light = found ? isWhole(given, response) : isKeptByNext(response) && isHtml(response)
@@ -81,7 +80,7 @@ export function keptAnswers({ limit = 32 * megabyte } = {}): KeptAnswers {
   }
 }
 
-/** What is sent of these bytes; the headers of the response are made to fit it. */
+/** Compresses the bytes as the client accepts it, and sets the headers of the response that depend on the result. */
 function prepared(bytes: Buffer, response: ServerResponse, accepted: Encoding | undefined): Buffer {
   const body = compressed(bytes, accepted)
   if (!response.hasHeader('etag')) response.setHeader('etag', `W/"${digest(bytes)}"`)
@@ -107,7 +106,7 @@ const plain = (tag: unknown) => String(tag).trim().replace(/^W\//, '')
 /** The header by which Next says what it did with an answer that it keeps. */
 const nextCache = 'x-nextjs-cache'
 
-/** What failed, or is to be put together from pieces, is left to Next's runtime. */
+/** An answer that failed, or that the browser puts together from pieces, needs Next's runtime. */
 const isWhole = (html: Buffer, { statusCode }: ServerResponse) =>
   statusCode === 200 && !html.includes('<template')
 

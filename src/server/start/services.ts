@@ -3,7 +3,7 @@ import { environment, supply } from '@/env'
 import { keptSecret } from './secret'
 
 /**
- * Starts what this process lacks: an embedded Postgres where DATABASE_URL is unset, a secret where there is none.
+ * Starts what this process lacks: an embedded Postgres where DATABASE_URL is unset, and a secret where none was made yet.
  * Must run before the Payload config is loaded, which reads both.
  */
 export async function startServices(onProgress: (step: string) => void): Promise<{ stop(): Promise<void> }> {
