@@ -30,7 +30,7 @@ export const authorDirectory = async (payload: BasePayload): Promise<Map<string,
 
 type PuttingAuthor = {
   planned: PlannedAuthor
-  /** What authors.yml said at the last import. */
+  /** The author as authors.yml had it at the last import. */
   base: PlannedAuthor | undefined
   known: KnownAuthor | undefined
   winner: Winner | undefined
