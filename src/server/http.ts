@@ -4,6 +4,7 @@ import { underLoad } from '@/database/load'
 import { environment } from '@/env'
 import { fallbackForVisitors, type Locale } from '@/i18n/locales'
 import { purgeAddress, purgedHeader } from '@/publishing/purge/purge-address'
+import { hrefFor } from '@/site/hrefs'
 import { answeredAlive } from './answers/alive'
 import { keptAnswers } from './answers/kept-answers'
 import { fillNotFound } from './answers/not-found-answer'
@@ -43,7 +44,7 @@ const server = createServer((request, response) => {
 server.listen(port, host, () => {
   // Next loads a route when it is first asked for: nobody's first page or card waits for that.
   if (production)
-    for (const path of [`/${fallbackForVisitors}`, '/api/og'])
+    for (const path of [hrefFor({ page: 'home', locale: fallbackForVisitors }), '/api/og'])
       fetch(own + path).catch((error: unknown) => console.warn(`${path} is not loaded:`, error))
 })
 // At once and for certain: `process.exit` waits for the threads, which may be in the middle of drawing, and once did so
