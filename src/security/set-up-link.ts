@@ -43,10 +43,10 @@ export async function followSetUpLink({
 }
 
 function notice(): string {
-  const paragraphs = locales.map(
-    (locale) =>
-      `<p lang="${locale}" dir="${languageOf[locale].direction}">${sentence(locale, (w) => w.errors.setupLink)}</p>`,
-  )
+  const paragraphs = locales.map((locale) => {
+    const direction = languageOf[locale].direction === 'rtl' ? ' dir="rtl"' : ''
+    return `<p lang="${locale}"${direction}>${sentence(locale, (w) => w.errors.setupLink)}</p>`
+  })
   return [
     `<!doctype html><html lang="${fallbackForVisitors}"><meta charset="utf-8"><title>Terbit</title>`,
     '<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">',
