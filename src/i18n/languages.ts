@@ -37,4 +37,5 @@ export const languages = [
   },
 ] as const satisfies readonly LanguageDescription[]
 
-export type Language = (typeof languages)[number]
+/** A language of the list. A direction may be either, although all of today's are written from left to right. */
+export type Language = Omit<(typeof languages)[number], 'direction'> & Pick<LanguageDescription, 'direction'>
