@@ -1,9 +1,6 @@
-import { parseArgs } from 'node:util'
+import { flag, folderAndOptions } from '@/commands/folder-arguments'
 
-/** Wrong usage, which a command answers with its usage and exit code 2. */
-export class UsageError extends Error {
-  override name = 'UsageError'
-}
+const file = { name: 'FILE', is: 'the name of the backup' }
 
 export const backupUsage = [
   'npm run backup -- FILE [--with-secrets]',
@@ -18,29 +15,11 @@ export const restoreUsage = [
 
 /** @throws UsageError */
 export function backupArguments(args: readonly string[]): { file: string; withSecrets: boolean } {
-  const { values, positionals } = parsed(args, { 'with-secrets': { type: 'boolean' } })
-  return { file: oneFile(positionals), withSecrets: values['with-secrets'] === true }
+  const { folder, values } = folderAndOptions(args, file, { 'with-secrets': flag })
+  return { file: folder, withSecrets: values['with-secrets'] === true }
 }
 
 /** @throws UsageError */
 export function restoreArguments(args: readonly string[]): { file: string } {
-  return { file: oneFile(parsed(args, {}).positionals) }
-}
-
-function oneFile([file, ...others]: string[]): string {
-  if (!file) throw new UsageError('Expected FILE, the name of the backup.')
-  if (others.length > 0) throw new UsageError(`Expected one FILE, found also: ${others.join(' ')}`)
-  return file
-}
-
-function parsed<Options extends Record<string, { type: 'boolean' }>>(
-  args: readonly string[],
-  options: Options,
-) {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options })
-  } catch (cause) {
-    if (cause instanceof TypeError) throw new UsageError(cause.message, { cause })
-    throw cause
-  }
+  return { file: folderAndOptions(args, file, {}).folder }
 }

@@ -4,7 +4,7 @@ export type Table = { name: string; columns: { name: string; type: string }[] }
 export type Sequence = { name: string; lastValue: string; isCalled: boolean }
 
 /** Migrations make everything in this schema. */
-export const schema = 'public'
+const schema = 'public'
 
 export const inSchema = (client: Client, name: string): string =>
   `${client.escapeIdentifier(schema)}.${client.escapeIdentifier(name)}`
@@ -14,7 +14,7 @@ const ofNoExtension = (catalogue: string) =>
   `not exists (select from pg_depend d where d.classid = '${catalogue}'::regclass and d.objid = o.oid and d.deptype = 'e')`
 
 /** Returns every table with the columns that hold data of their own: those that are generated are made again. */
-export async function tablesOf(client: Client): Promise<Table[]> {
+export async function schemaTables(client: Client): Promise<Table[]> {
   const { rows } = await client.query<Table>(
     `select o.relname as name, json_agg(
        json_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod)) order by a.attnum
@@ -77,7 +77,7 @@ export async function triggersOf(client: Client): Promise<{ table: string; name:
   return rows
 }
 
-/** The kinds of object that a DROP names, in the order in which they can go. */
+/** The objectKinds of object that a DROP names, in the order in which they can go. */
 const droppable = {
   table: `select format('%I.%I', n.nspname, o.relname) as name from pg_class o join pg_namespace n on n.oid = o.relnamespace
     where n.nspname = $1 and o.relkind in ('r', 'p') and ${ofNoExtension('pg_class')}`,
@@ -88,11 +88,11 @@ const droppable = {
   type: `select format('%I.%I', n.nspname, o.typname) as name from pg_type o join pg_namespace n on n.oid = o.typnamespace
     where n.nspname = $1 and o.typtype in ('e', 'd') and ${ofNoExtension('pg_type')}`,
 }
-export type Kind = keyof typeof droppable
-export const kinds = Object.keys(droppable) as Kind[]
+export type ObjectKind = keyof typeof droppable
+export const objectKinds = Object.keys(droppable) as ObjectKind[]
 
 /** Returns the names of the objects of one kind, quoted. */
-export async function objectsOf(client: Client, kind: Kind): Promise<string[]> {
+export async function objectsOf(client: Client, kind: ObjectKind): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(`${droppable[kind]} order by 1`, [schema])
   return rows.map(({ name }) => name)
 }

@@ -1,13 +1,13 @@
 import type { Client } from 'pg'
 import { BackupError } from '../format/backup-error'
-import { foreignKeysOf, inSchema, type Kind, kinds, objectsOf } from './catalogue'
+import { foreignKeysOf, inSchema, type ObjectKind, objectKinds, objectsOf } from './catalogue'
 
-export type Objects = Record<Kind, string[]>
+export type Objects = Record<ObjectKind, string[]>
 
 /** Returns the names of everything that migrations made, or that somebody else made beside it. */
 export async function allObjects(client: Client): Promise<Objects> {
   const found: Partial<Objects> = {}
-  for (const kind of kinds) found[kind] = await objectsOf(client, kind)
+  for (const kind of objectKinds) found[kind] = await objectsOf(client, kind)
   return found as Objects
 }
 
@@ -21,7 +21,7 @@ export async function dropAll(client: Client): Promise<void> {
       await client.query(
         `alter table ${inSchema(client, table)} drop constraint ${client.escapeIdentifier(name)}`,
       )
-    for (const kind of kinds) {
+    for (const kind of objectKinds) {
       // Dropping a table drops its sequences, so each kind is looked for when it is its turn.
       const names = await objectsOf(client, kind)
       if (names.length > 0) await client.query(`drop ${kind} ${names.join(', ')}`)

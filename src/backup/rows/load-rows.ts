@@ -8,7 +8,7 @@ import { partName } from '../format/entry-names'
 import type { TableManifest } from '../format/manifest'
 import { archiveEntries } from '../format/read-archive'
 import type { Verified } from '../format/verify-archive'
-import { foreignKeysOf, inSchema, sequencesOf, type Table, tablesOf, triggersOf } from './catalogue'
+import { foreignKeysOf, inSchema, schemaTables, sequencesOf, type Table, triggersOf } from './catalogue'
 import { digestOf, insertRows } from './copy-rows'
 
 /**
@@ -21,7 +21,7 @@ export async function loadRows(
   { verified, onProgress }: { verified: Verified; onProgress: (step: string) => void },
 ): Promise<void> {
   const { tables } = verified.manifest
-  assertSameTables(await tablesOf(client), tables)
+  assertSameTables(await schemaTables(client), tables)
   const foreignKeys = await foreignKeysOf(client)
   const triggers = await triggersOf(client)
   for (const { table, name } of foreignKeys)

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Client } from 'pg'
-import { inSchema, type Table, tablesOf } from './catalogue'
+import { inSchema, schemaTables, type Table } from './catalogue'
 import { setTextFormat } from './text-format'
 
 /**
@@ -9,7 +9,7 @@ import { setTextFormat } from './text-format'
  */
 export async function beginSnapshot(client: Client): Promise<Table[]> {
   for (;;) {
-    const found = await tablesOf(client)
+    const found = await schemaTables(client)
     await client.query('begin isolation level repeatable read read only')
     await liftTimeLimits(client)
     // A LOCK does not take the snapshot yet (Postgres, LOCK, Notes): what is locked is what the snapshot then holds.
@@ -18,7 +18,7 @@ export async function beginSnapshot(client: Client): Promise<Table[]> {
         `lock table ${found.map(({ name }) => inSchema(client, name)).join(', ')} in access share mode`,
       )
     await setTextFormat(client)
-    const tables = await tablesOf(client)
+    const tables = await schemaTables(client)
     if (isDeepStrictEqual(tables, found)) return tables
     // A migration ended in between.
     await client.query('rollback')

@@ -107,7 +107,7 @@ export const rooms: Room[] = [
   {
     name: 'backup',
     files: /^src\/backup\//,
-    imports: ['commands', 'database', 'demonstration', 'env', 'publishing'],
+    imports: ['commands', 'database', 'demonstration', 'env', 'events', 'publishing'],
   },
   {
     name: 'published',
