@@ -5,6 +5,7 @@ import {
   initTransaction,
   killTransaction,
   type Payload,
+  type PayloadRequest,
   readMigrationFiles,
 } from 'payload'
 import { Client } from 'pg'
@@ -26,12 +27,15 @@ export async function migrateUnderLock(
 ): Promise<string[]> {
   const report = options.onProgress ?? (() => undefined)
   // The lock gets a connection of its own, because it must outlast the pool's transactions and time limits.
-  const client = new Client({ connectionString: payload.db.poolOptions.connectionString, keepAlive: true })
+  const client = new Client({
+    connectionString: payload.db.poolOptions.connectionString,
+    application_name: 'terbit',
+    keepAlive: true,
+  })
   client.on('error', (err) => payload.logger.error({ err, msg: 'The lock on migrations was lost' }))
   await client.connect()
   try {
-    const { rows } = await client.query('select pg_try_advisory_lock($1) as locked', [MIGRATION_LOCK])
-    if (!rows[0]?.locked) {
+    if (!(await takeMigrationLock(client))) {
       report('Waiting for another instance, which is migrating the database')
       await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
     }
@@ -50,6 +54,17 @@ export async function migrateUnderLock(
 
 /** An advisory lock that nothing else in this database uses. The number spells "terbit". */
 const MIGRATION_LOCK = '128034661886324'
+
+/**
+ * Takes the lock on migrations for as long as this connection lives. While it is held, a server that starts waits.
+ * @returns false where somebody else holds it
+ */
+export async function takeMigrationLock(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [
+    MIGRATION_LOCK,
+  ])
+  return rows[0]?.locked === true
+}
 
 async function appliedMigrations(client: Client): Promise<{ names: Set<string>; batch: number }> {
   const table = await client.query("select to_regclass('payload_migrations') as name")
@@ -70,22 +85,41 @@ async function appliedMigrations(client: Client): Promise<{ names: Set<string>; 
   }
 }
 
-async function run(payload: Payload, migration: Migration, batch: number): Promise<void> {
-  const req = await createLocalReq({}, payload)
+/**
+ * Runs one migration in the transaction of the request, and notes that it ran.
+ * @throws Error that names the migration
+ */
+export async function applyMigration(
+  req: PayloadRequest,
+  { migration, batch }: { migration: Migration; batch: number },
+): Promise<void> {
   try {
-    await initTransaction(req)
-    const adapter = payload.db as Payload['db'] & PostgresAdapter
+    const adapter = req.payload.db as Payload['db'] & PostgresAdapter
     const session = adapter.sessions[String(await req.transactionID)]
     if (!session) throw new Error('Expected an open transaction for the migration; the adapter gave none.')
     await adapter.execute({ drizzle: session.db, raw: 'set local statement_timeout = 0' })
-    await migration.up({ db: session.db as unknown as MigrateUpArgs['db'], payload, req })
-    await payload.create({ collection: 'payload-migrations', data: { name: migration.name, batch }, req })
-    await commitTransaction(req)
+    await migration.up({ db: session.db as unknown as MigrateUpArgs['db'], payload: req.payload, req })
+    await req.payload.create({
+      collection: 'payload-migrations',
+      data: { name: migration.name, batch },
+      req,
+    })
   } catch (cause) {
-    await killTransaction(req)
     throw new Error(
       `Migration ${migration.name} failed and was rolled back: ${cause instanceof Error ? cause.message : String(cause)}`,
       { cause },
     )
+  }
+}
+
+async function run(payload: Payload, migration: Migration, batch: number): Promise<void> {
+  const req = await createLocalReq({}, payload)
+  try {
+    await initTransaction(req)
+    await applyMigration(req, { migration, batch })
+    await commitTransaction(req)
+  } catch (error) {
+    await killTransaction(req)
+    throw error
   }
 }

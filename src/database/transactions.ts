@@ -133,13 +133,36 @@ export function useStrictTransactions(adapter: PostgresAdapter): void {
 }
 
 /**
+ * Lets operations of Payload take part in a transaction that the caller began on a connection of its own, and that
+ * only the caller ends.
+ * @returns the id for `req.transactionID`, and a function that ends the taking part
+ */
+export function joinTransaction(
+  adapter: PostgresAdapter,
+  client: SessionClient,
+): { id: string; leave: () => void } {
+  const id = randomUUID()
+  const refuse = () =>
+    Promise.reject(
+      new TransactionError('Expected the caller to end this transaction, which it began itself.'),
+    )
+  adapter.sessions[id] = {
+    db: transactionOn(client, adapter) as unknown as Transaction,
+    resolve: refuse,
+    reject: refuse,
+  }
+  return { id, leave: () => void delete adapter.sessions[id] }
+}
+
+/**
  * How many transactions may be open at once in a pool of this size. Payload asks for further connections while one is open
  * (locked documents, the user, the reservation of a new password): were all lent to transactions, each would wait for
  * another for ever.
  */
 const transactionsIn = (connections: number) => Math.max(1, Math.floor(connections / 2))
 
-type PoolClient = Extract<ConstructorParameters<typeof NodePgSession>[0], { release: unknown }>
+type SessionClient = ConstructorParameters<typeof NodePgSession>[0]
+type PoolClient = Extract<SessionClient, { release: unknown }>
 type Transaction = PostgresAdapter['sessions'][string]['db']
 
 function rolledBack(): TransactionError {
@@ -164,7 +187,7 @@ function endable(client: PoolClient) {
   }
 }
 
-function transactionOn(client: PoolClient, adapter: PostgresAdapter) {
+function transactionOn(client: SessionClient, adapter: PostgresAdapter) {
   const { schema, fullSchema, tableNamesMap } = adapter.drizzle._
   const relations = schema && { schema, fullSchema, tableNamesMap }
   const dialect = new PgDialect()

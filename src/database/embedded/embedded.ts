@@ -77,6 +77,11 @@ export async function runningPostgresUrl(dataDir: string): Promise<string | unde
   return server?.ready ? databaseUrl(clusterOf(dataDir), server.port) : undefined
 }
 
+/** Returns the processes that use a data directory's embedded Postgres at this moment. */
+export function postgresUsers(dataDir: string): number[] {
+  return register({ directory: clusterOf(dataDir) }).users.map(({ pid }) => pid)
+}
+
 const ATTEMPTS = 6
 const SETTINGS = [
   'listen_addresses=127.0.0.1',
@@ -91,7 +96,8 @@ type Home = Cluster & { report: (step: string) => void }
 type Register = { port?: number; users: (ProcessIdentity & { id: string })[] }
 
 const clusterOf = (dataDir: string) => join(dataDir, 'postgres')
-const beside = (home: Home, suffix: 'json' | 'lock' | 'log') => `${home.directory}.${suffix}`
+const beside = (home: Pick<Home, 'directory'>, suffix: 'json' | 'lock' | 'log') =>
+  `${home.directory}.${suffix}`
 
 function assertWritable(dataDir: string): void {
   try {
@@ -215,7 +221,7 @@ async function leave(home: Home, id: string): Promise<void> {
 }
 
 /** Reads postgres.json, without the users that have ended. */
-function register(home: Home): Register {
+function register(home: Pick<Home, 'directory'>): Register {
   const file = beside(home, 'json')
   if (!existsSync(file)) return { users: [] }
   const { port, users } = JSON.parse(readFileSync(file, 'utf8')) as Register

@@ -19,7 +19,17 @@ export const rooms: Room[] = [
   {
     name: 'command',
     files: /^src\/\w+\/[\w-]+-command\.ts$/,
-    imports: ['access', 'commands', 'docusaurus', 'docusaurus-apply', 'env', 'search', 'server'],
+    imports: [
+      'access',
+      'backup',
+      'commands',
+      'database',
+      'docusaurus',
+      'docusaurus-apply',
+      'env',
+      'search',
+      'server',
+    ],
   },
   {
     name: 'app',
@@ -93,6 +103,11 @@ export const rooms: Room[] = [
       'site',
     ],
     types: ['feeds'],
+  },
+  {
+    name: 'backup',
+    files: /^src\/backup\//,
+    imports: ['commands', 'database', 'demonstration', 'env', 'events', 'publishing'],
   },
   {
     name: 'published',
