@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { withOwnPaths } from '@/access/relation-paths'
 import { postgresAdapter } from '@/database/adapter'
 import { environment } from '@/env'
 import { autonyms, fallbackForVisitors, locales } from '@/i18n/locales'
@@ -15,7 +16,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 const { databaseConnections, databaseUrl, secret, siteUrl, smtpUrl } = environment()
 
-export default buildConfig({
+const config = buildConfig({
   secret: secret ?? '',
   serverURL: siteUrl,
   cookiePrefix: 'terbit',
@@ -26,7 +27,10 @@ export default buildConfig({
     dateFormat: 'd MMM yyyy, HH:mm',
     importMap: { baseDir: at('.') },
     meta: { titleSuffix: ' · Terbit', icons: [{ url: '/icons/favicon.svg', type: 'image/svg+xml' }] },
-    components: { graphics: { Icon: '@/admin/brand#BrandIcon', Logo: '@/admin/brand#BrandLogo' } },
+    components: {
+      graphics: { Icon: '@/admin/brand#BrandIcon', Logo: '@/admin/brand#BrandLogo' },
+      views: { login: { Component: '@/admin/sign-in/sign-in-view#SignInView' } },
+    },
   },
   collections,
   globals,
@@ -62,3 +66,5 @@ export default buildConfig({
   // If this were on, each command and each test would start a process that writes the file again.
   typescript: { autoGenerate: false, outputFile: at('./src/payload-types.ts') },
 })
+
+export default withOwnPaths(config)

@@ -1,8 +1,9 @@
 import type { GlobalConfig, TextFieldSingleValidation } from 'payload'
-import { anyone, editors, signedIn } from '@/access/roles'
+import { adminOnly, anyone, editors, roles, signedIn } from '@/access/roles'
 import { label, sentence } from '@/i18n/admin-words'
 import { docusaurusDefaultLocale, locales } from '@/i18n/locales'
 import { recordSiteChange } from '@/publishing/terms/term'
+import { signOutWithoutSecondFactor } from '@/security/second-factor/demand'
 import { links, timeZone } from './fields'
 
 const pathOrAddress: TextFieldSingleValidation = (value, { req }) =>
@@ -22,7 +23,7 @@ export const site: GlobalConfig = {
   },
   access: { read: anyone, readVersions: signedIn, update: editors },
   versions: { max: 0 },
-  hooks: { afterChange: [recordSiteChange] },
+  hooks: { beforeChange: [signOutWithoutSecondFactor], afterChange: [recordSiteChange] },
   fields: [
     { name: 'name', type: 'text', localized: true, label: label((w) => w.site.name) },
     { name: 'tagline', type: 'text', localized: true, label: label((w) => w.site.tagline) },
@@ -64,6 +65,15 @@ export const site: GlobalConfig = {
       defaultValue: docusaurusDefaultLocale,
       options: locales.map((value) => ({ value, label: label((w) => w.locales[value]) })),
       label: label((w) => w.site.oldDefaultLocale),
+    },
+    {
+      name: 'secondFactorRoles',
+      type: 'select',
+      hasMany: true,
+      options: roles.map((value) => ({ value, label: label((w) => w.users.roles[value]) })),
+      label: label((w) => w.site.secondFactorRoles),
+      access: { read: ({ req }) => signedIn({ req }), update: ({ req }) => adminOnly({ req }) },
+      admin: { description: label((w) => w.site.secondFactorRolesHelp) },
     },
   ],
 }

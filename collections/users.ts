@@ -1,5 +1,5 @@
 import type { CollectionConfig, Condition } from 'payload'
-import { passwordResetMail, refuseShortPasswords } from '@/access/passwords'
+import { passwordResetMail, refuseWeakPasswords } from '@/access/passwords'
 import { adminOnly, roles, signedIn } from '@/access/roles'
 import {
   adminField,
@@ -13,7 +13,17 @@ import { environment } from '@/env'
 import { label } from '@/i18n/admin-words'
 import { locales } from '@/i18n/locales'
 import { firstUserEndpoint } from '@/security/first-user'
+import { peopleEndpoints } from '@/security/people/endpoints'
+import { leaveNoTraces } from '@/security/people/leave-no-traces'
+import { demandSecondFactor, endSessionsWithoutSecondFactor } from '@/security/second-factor/demand'
+import { secondFactorEndpoints } from '@/security/second-factor/endpoints'
 import { cookiesOf } from '@/security/session-cookies'
+import { sessionEndpoints } from '@/security/sessions/endpoints'
+import { noteRefreshedSession } from '@/security/sessions/session-facts'
+import { forgotPasswordEndpoint } from '@/security/sign-in/forgot-password'
+import { logInEndpoint } from '@/security/sign-in/log-in'
+import { resetPasswordEndpoint } from '@/security/sign-in/reset-password'
+import { unlockEndpoint } from '@/security/sign-in/unlock'
 import { timeZone } from './fields'
 
 const { siteUrl } = environment()
@@ -25,8 +35,8 @@ export const users: CollectionConfig = {
   slug: 'users',
   labels: { singular: label((w) => w.users.one), plural: label((w) => w.users.many) },
   auth: {
-    maxLoginAttempts: 5,
-    lockTime: 10 * 60_000,
+    // A lock would let a stranger lock somebody out: src/security/sign-in limits guesses instead.
+    maxLoginAttempts: 0,
     tokenExpiration: 7 * 24 * 3600,
     cookies: cookiesOf(siteUrl),
     forgotPassword: passwordResetMail,
@@ -46,11 +56,22 @@ export const users: CollectionConfig = {
     unlock: adminOnly,
   },
   disableDuplicate: true,
-  endpoints: [firstUserEndpoint],
+  endpoints: [
+    firstUserEndpoint,
+    logInEndpoint,
+    forgotPasswordEndpoint,
+    resetPasswordEndpoint,
+    unlockEndpoint,
+    ...secondFactorEndpoints,
+    ...sessionEndpoints,
+    ...peopleEndpoints,
+  ],
   hooks: {
-    beforeValidate: [refuseShortPasswords],
-    beforeLogin: [refuseDeactivated],
-    beforeChange: [keepAnAdmin, endSessionsOfDeactivated],
+    beforeValidate: [refuseWeakPasswords],
+    beforeDelete: [leaveNoTraces],
+    beforeLogin: [refuseDeactivated, demandSecondFactor],
+    afterRefresh: [noteRefreshedSession],
+    beforeChange: [keepAnAdmin, endSessionsOfDeactivated, endSessionsWithoutSecondFactor],
   },
   fields: [
     { name: 'name', type: 'text', required: true, label: label((w) => w.users.name) },
@@ -99,6 +120,16 @@ export const users: CollectionConfig = {
         position: 'sidebar',
         description: label((w) => w.users.deactivatedHelp),
         condition: forSomebodyElse,
+      },
+    },
+    {
+      name: 'signingIn',
+      type: 'ui',
+      admin: {
+        components: { Field: '@/admin/account/signing-in#SigningIn' },
+        condition: forSomebodyElse,
+        disableBulkEdit: true,
+        disableListColumn: true,
       },
     },
   ],

@@ -6,6 +6,9 @@ import * as orderMentions from './20261125_000011_order_mentions'
 import * as searchByLanguage from './20261127_000012_search_by_language'
 import * as redirectKeys from './20261128_000015_redirect_keys'
 import * as keepEvents from './20261129_000020_keep_events'
+import * as guardSignIn from './20261129_000040_guard_sign_in'
+import * as countAttempts from './20261129_000041_count_attempts'
+import * as keepSecondFactors from './20261129_000042_keep_second_factors'
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -17,4 +20,11 @@ export const migrations = [
   { name: '20261127_000012_search_by_language', up: searchByLanguage.up, down: searchByLanguage.down },
   { name: '20261128_000015_redirect_keys', up: redirectKeys.up, down: redirectKeys.down },
   { name: '20261129_000020_keep_events', up: keepEvents.up, down: keepEvents.down },
+  { name: '20261129_000040_guard_sign_in', up: guardSignIn.up, down: guardSignIn.down },
+  { name: '20261129_000041_count_attempts', up: countAttempts.up, down: countAttempts.down },
+  {
+    name: '20261129_000042_keep_second_factors',
+    up: keepSecondFactors.up,
+    down: keepSecondFactors.down,
+  },
 ]

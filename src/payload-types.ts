@@ -430,8 +430,6 @@ export interface User {
   salt?: string | null;
   hash?: string | null;
   resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
   sessions?:
     | {
         id: string;
@@ -789,8 +787,6 @@ export interface UsersSelect<T extends boolean = true> {
   salt?: T;
   hash?: T;
   resetPasswordRequestedAt?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
   sessions?:
     | T
     | {
@@ -889,6 +885,10 @@ export interface Site {
    */
   timeZone?: string | null;
   oldDefaultLocale?: ('id' | 'en') | null;
+  /**
+   * These users set up an authenticator app when they sign in next. Those who have none are signed out now.
+   */
+  secondFactorRoles?: ('admin' | 'editor' | 'translator' | 'author')[] | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -917,6 +917,7 @@ export interface SiteSelect<T extends boolean = true> {
   logo?: T;
   timeZone?: T;
   oldDefaultLocale?: T;
+  secondFactorRoles?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -11,7 +11,7 @@ const lists = ['in', 'not_in']
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Collections without drafts or private fields. A filter may look into their fields, in the same language. */
-const openTerms = ['authors', 'tags', 'categories']
+export const openTerms = ['authors', 'tags', 'categories']
 
 const always: [string, Kind][] = [
   ['id', 'id'],

@@ -1,20 +1,29 @@
 import { type CollectionBeforeValidateHook, type CollectionConfig, ValidationError } from 'payload'
 import { environment } from '@/env'
 import { sentence } from '@/i18n/admin-words'
+import { isCommonPassword } from './common-passwords'
 
 /** Payload's own minimum is 3. NIST SP 800-63B asks for length, not for kinds of characters. */
-export const shortestPassword = 10
+export const shortestPassword = 12
 
 /**
- * Checks every new password. On a reset Payload gives the hook the user without the password, which is then only in
- * the data that the client sent.
+ * Checks every new password; those that were chosen before a rule stay valid. On a reset Payload gives the hook the user
+ * without the password, which is then only in the data that the client sent.
  */
-export const refuseShortPasswords: CollectionBeforeValidateHook = ({ data, req }) => {
+export const refuseWeakPasswords: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
   const password: unknown = data?.password ?? (req.data as { password?: unknown } | undefined)?.password
-  if (typeof password !== 'string' || [...password].length >= shortestPassword) return data
-  const message = sentence(req.i18n?.language, (w) => w.errors.passwordLength, { count: shortestPassword })
-  const errors = [{ path: 'password', message, label: req.t('general:password') }]
-  throw new ValidationError({ collection: 'users', errors, req }, req.t)
+  if (typeof password !== 'string') return data
+  const refuse = (message: string) => {
+    const errors = [{ path: 'password', message, label: req.t('general:password') }]
+    throw new ValidationError({ collection: 'users', errors, req }, req.t)
+  }
+  const language = req.i18n?.language
+  if ([...password].length < shortestPassword)
+    refuse(sentence(language, (w) => w.errors.passwordLength, { count: shortestPassword }))
+  const { email, name } = { ...originalDoc, ...data } as { email?: string; name?: string }
+  if (await isCommonPassword(password, [email ?? '', name ?? '']))
+    refuse(sentence(language, (w) => w.errors.passwordCommon))
+  return data
 }
 
 type Auth = Exclude<CollectionConfig['auth'], boolean | undefined>

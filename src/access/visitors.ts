@@ -91,7 +91,7 @@ export function refuseOtherLanguages(req: Pick<PayloadRequest, 'query'>): void {
 }
 
 /** Returns the fields that a sort names: '-publishedAt,title' -> ['publishedAt', 'title']. Lists are read too. */
-const pathsOfSort = (sort: unknown): string[] =>
+export const pathsOfSort = (sort: unknown): string[] =>
   [sort ?? []]
     .flat()
     .flatMap((list) => String(list).split(','))
@@ -104,7 +104,8 @@ function conditionsIn(where: unknown): [string, unknown][] {
   return found
 }
 
-function* conditions(where: unknown): Generator<[string, unknown]> {
+/** Returns every path of a `where` with its comparison, however deep it stands in `and` and `or`. */
+export function* conditions(where: unknown): Generator<[string, unknown]> {
   if (where === undefined || where === null) return
   if (typeof where !== 'object') throw badRequest('Expected `where` to be conditions: where[title][equals]=…')
   for (const [key, value] of Object.entries(where)) {

@@ -3,13 +3,15 @@ import {
   addDataAndFileToRequest,
   commitTransaction,
   type Endpoint,
-  generatePayloadCookie,
   initTransaction,
   killTransaction,
   parseCookies,
 } from 'payload'
 import { sentence } from '@/i18n/admin-words'
 import { redeemSetupToken, setupCookie } from './setup-token'
+import { type Attempt, giveBackAttempts, takeAttempts } from './sign-in/attempts'
+import { networkOfRequest, tooManyAttempts } from './sign-in/guesses'
+import { signedInAnswer } from './sign-in/signed-in'
 
 /**
  * Replaces Payload's endpoint at this address, which makes the first visitor an admin. Here the browser must carry the
@@ -26,6 +28,9 @@ export const firstUserEndpoint: Endpoint = {
         undefined,
         true,
       )
+    const attempts: Attempt[] = [{ budget: 'set-up by address', of: networkOfRequest(req) }]
+    const wait = await takeAttempts(req.payload, attempts)
+    if (wait > 0) return tooManyAttempts(req, wait)
     const token = parseCookies(req.headers).get(setupCookie)
     if (!token) throw refused()
     // The admin panel sends a form, scripts send JSON.
@@ -47,17 +52,11 @@ export const firstUserEndpoint: Endpoint = {
         req,
       })
       if (owns) await commitTransaction(req)
-      const { auth } = req.payload.config.collections.find(({ slug }) => slug === 'users') ?? {}
-      if (!auth) throw new Error('Expected the collection `users`, which signs in.')
-      const cookie = generatePayloadCookie({
-        collectionAuthConfig: auth,
-        cookiePrefix: req.payload.config.cookiePrefix,
-        token: login.token ?? '',
-      })
-      const headers = new Headers({ 'Set-Cookie': cookie })
-      headers.append('Set-Cookie', `${setupCookie}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`)
+      await giveBackAttempts(req.payload, attempts)
       const message = req.t('authentication:successfullyRegisteredFirstUser')
-      return Response.json({ ...login, message }, { headers })
+      const answer = await signedInAnswer(req, { ...login, message }, { tell: false })
+      answer.headers.append('Set-Cookie', `${setupCookie}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`)
+      return answer
     } catch (error) {
       await killTransaction(req)
       throw error

@@ -1,7 +1,8 @@
 import type { BasePayload } from 'payload'
 import { sentence } from '@/i18n/admin-words'
-import { fallbackForVisitors, languageOf, locales } from '@/i18n/locales'
+import { fallbackForVisitors, type Locale, languageOf, locales } from '@/i18n/locales'
 import { isSetupToken, setupCookie } from './setup-token'
+import { giveBackAttempts, takeAttempts } from './sign-in/attempts'
 
 /** The form that makes the first user. */
 const form = '/admin/create-first-user'
@@ -19,20 +20,37 @@ export const setUpLink = (siteUrl: string, token: string): string =>
  * link answers 403 and says, in every language, where a valid one comes from.
  */
 export async function followSetUpLink({
+  network = 'unknown',
   payload,
   siteUrl,
   url,
 }: {
+  /** Where the request came from: links are not tried at will. */
+  network?: string
   payload: Pick<BasePayload, 'db'>
   siteUrl: string
   url: string
 }): Promise<Response> {
+  const attempts = [{ budget: 'set-up by address' as const, of: network }]
+  const wait = await takeAttempts(payload, attempts)
   const token = new URL(url).searchParams.get('token') ?? ''
   const headers = new Headers({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' })
-  if (!(await isSetupToken(payload, token))) {
-    headers.set('Content-Type', 'text/html; charset=utf-8')
-    return new Response(notice(), { status: 403, headers })
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  if (wait > 0) {
+    headers.set('Retry-After', String(wait))
+    const count = Math.ceil(wait / 60)
+    return new Response(
+      notice((locale) => sentence(locale, (w) => w.errors.tooManyAttempts, { count })),
+      { status: 429, headers },
+    )
   }
+  if (!(await isSetupToken(payload, token)))
+    return new Response(
+      notice((locale) => sentence(locale, (w) => w.errors.setupLink)),
+      { status: 403, headers },
+    )
+  await giveBackAttempts(payload, attempts)
+  headers.delete('Content-Type')
   const secure = siteUrl.startsWith('https:') ? '; Secure' : ''
   headers.set(
     'Set-Cookie',
@@ -42,10 +60,10 @@ export async function followSetUpLink({
   return new Response(null, { status: 303, headers })
 }
 
-function notice(): string {
+function notice(words: (locale: Locale) => string): string {
   const paragraphs = locales.map((locale) => {
     const direction = languageOf[locale].direction === 'rtl' ? ' dir="rtl"' : ''
-    return `<p lang="${locale}"${direction}>${sentence(locale, (w) => w.errors.setupLink)}</p>`
+    return `<p lang="${locale}"${direction}>${words(locale)}</p>`
   })
   return [
     `<!doctype html><html lang="${fallbackForVisitors}"><meta charset="utf-8"><title>Terbit</title>`,

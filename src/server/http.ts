@@ -8,6 +8,7 @@ import { hrefFor } from '@/site/hrefs'
 import { answeredAlive } from './answers/alive'
 import { keptAnswers } from './answers/kept-answers'
 import { fillNotFound } from './answers/not-found-answer'
+import { refusedTooMany, usualLimits } from './answers/too-many'
 import { tellLoad } from './answers/too-much'
 import { reachable } from './start/reachable'
 
@@ -26,9 +27,11 @@ async function notFoundPage(locale: Locale, article: string | undefined): Promis
 }
 
 const answers = keptAnswers()
+const limits = usualLimits()
 
 const server = createServer((request, response) => {
   if (answeredAlive(request, response)) return
+  if (refusedTooMany(request, response, limits)) return
   if (production && answers.answered(request, response)) return
   // Next purges what it keeps after the handler has returned, and before the answer has gone out.
   if (request.url === purgeAddress)

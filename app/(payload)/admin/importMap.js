@@ -30,8 +30,10 @@ import { PreviewButton as PreviewButton_c42a19c0951f0dfdd7d607507f630d47 } from 
 import { PublishButton as PublishButton_09b5b45876d9862f9b864d4e8a8dd267 } from '@/admin/editing/publish-button'
 import { EditView as EditView_4d1ff01e6777850b7bd39497add4cf5a } from '@/admin/editing/edit-view'
 import { LocaleInAddress as LocaleInAddress_2b877068ca06151c93cefc2074ad6527 } from '@/admin/editing/locale-in-address'
+import { SigningIn as SigningIn_70f407e9d29b97332b2d0025126c5c12 } from '@/admin/account/signing-in'
 import { BrandIcon as BrandIcon_0a2e3c1b14ec50497c79d4122a745fd5 } from '@/admin/brand'
 import { BrandLogo as BrandLogo_0a2e3c1b14ec50497c79d4122a745fd5 } from '@/admin/brand'
+import { SignInView as SignInView_cae5eb6df23c3979f2a6723c803ff2de } from '@/admin/sign-in/sign-in-view'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -68,7 +70,9 @@ export const importMap = {
   "@/admin/editing/publish-button#PublishButton": PublishButton_09b5b45876d9862f9b864d4e8a8dd267,
   "@/admin/editing/edit-view#EditView": EditView_4d1ff01e6777850b7bd39497add4cf5a,
   "@/admin/editing/locale-in-address#LocaleInAddress": LocaleInAddress_2b877068ca06151c93cefc2074ad6527,
+  "@/admin/account/signing-in#SigningIn": SigningIn_70f407e9d29b97332b2d0025126c5c12,
   "@/admin/brand#BrandIcon": BrandIcon_0a2e3c1b14ec50497c79d4122a745fd5,
   "@/admin/brand#BrandLogo": BrandLogo_0a2e3c1b14ec50497c79d4122a745fd5,
+  "@/admin/sign-in/sign-in-view#SignInView": SignInView_cae5eb6df23c3979f2a6723c803ff2de,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -35,7 +35,7 @@ test.each([['--mail', 'x'], ['dewi@example.org'], ['--email']])(
 )
 
 test('the password of users:create comes from standard input, without the end of its line', () => {
-  expect(passwordFrom('kopi tubruk\n', 'teh manis dingin')).toBe('kopi tubruk')
+  expect(passwordFrom('kopi tubruk panas\n', 'teh manis dingin')).toBe('kopi tubruk panas')
   expect(passwordFrom('kopi tubruk \r\n', undefined)).toBe('kopi tubruk ')
 })
 
@@ -45,5 +45,5 @@ test('the password of users:create comes from the environment where standard inp
 
 test('a password of users:create that is missing or short is refused', () => {
   expect(() => passwordFrom('', undefined)).toThrow('TERBIT_PASSWORD')
-  expect(() => passwordFrom('sembilan9\n', undefined)).toThrow('at least 10 characters, got 9')
+  expect(() => passwordFrom('sembilan9\n', undefined)).toThrow('at least 12 characters, got 9')
 })

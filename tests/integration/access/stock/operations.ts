@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import type { CollectionSlug, Payload } from 'payload'
+import { query, sql } from '@/database/query'
 import type { Locale } from '@/i18n/locales'
 import { type Answer, type Ask, rest, type Session } from '../../../support/product/rest'
 import { picture, type State, type Subject, sampleDocument } from './documents'
@@ -216,6 +218,40 @@ export const operations: Record<string, Operation> = {
     endpoint: 'post /unlock',
     to: [],
     ask: (doing) => send(doing, 'POST', '/unlock', { body: { email: doing.people.stranger.email } }),
+  },
+  'see sessions': {
+    endpoint: 'get /:id/sessions',
+    to: ['draft'],
+    ask: (doing, targets) => send(doing, 'GET', `/${first(targets)}/sessions`),
+  },
+  'end sessions': {
+    endpoint: 'delete /:id/sessions',
+    to: ['draft'],
+    ask: (doing, targets) => send(doing, 'DELETE', `/${first(targets)}/sessions`),
+  },
+  'end one session': {
+    endpoint: 'delete /:id/sessions/:session',
+    to: ['draft'],
+    ask: async (doing, targets) => {
+      const session = randomUUID()
+      await query(
+        doing.payload,
+        sql`insert into users_sessions (_order, _parent_id, id, created_at, expires_at)
+            values (99, ${first(targets)}, ${session}, now(), now() + interval '1 hour')`,
+      )
+      return send(doing, 'DELETE', `/${first(targets)}/sessions/${session}`)
+    },
+  },
+  'export what is kept': {
+    endpoint: 'get /:id/export',
+    to: ['draft'],
+    ask: (doing, targets) => send(doing, 'GET', `/${first(targets)}/export`),
+  },
+  erase: {
+    endpoint: 'post /:id/erase',
+    to: ['draft'],
+    spoils: true,
+    ask: (doing, targets) => send(doing, 'POST', `/${first(targets)}/erase`, { body: {} }),
   },
   'read a preference': {
     endpoint: 'get /:key',

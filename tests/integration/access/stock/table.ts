@@ -151,6 +151,11 @@ export const accessTable: Record<string, string> = {
     delete                    no         no      no          no      others no
     delete many               no         no      no          no      others no
     unlock                    no         no      no          no      yes    no
+    see sessions              no         own     own         own     yes    no
+    end sessions              no         own     own         own     yes    no
+    end one session           no         own     own         own     yes    no
+    export what is kept       no         own     own         own     yes    no
+    erase                     no         no      no          no      others no
     find versions             none       none    none        none    none   none
     find one version          none       none    none        none    none   none
     restore                   none       none    none        none    none   none
@@ -238,7 +243,10 @@ export const accessTable: Record<string, string> = {
                               visitor    author  translator  editor  admin  deactivated`,
 }
 
-/** Endpoints of signing in. `signing-in.test.ts`, `passwords.test.ts` and `first-user.test.ts` specify them. */
+/**
+ * Endpoints of signing in. `signing-in.test.ts`, `passwords.test.ts`, `second-factor.test.ts` and `first-user.test.ts`
+ * specify them.
+ */
 export const endpointsOfSigningIn = [
   'post /first-register',
   'post /forgot-password',
@@ -248,6 +256,10 @@ export const endpointsOfSigningIn = [
   'get /me',
   'post /refresh-token',
   'post /reset-password',
+  'get /second-factor',
+  'post /second-factor',
+  'post /second-factor/confirm',
+  'post /second-factor/off',
   'post /verify/:id',
 ]
 
