@@ -71,6 +71,7 @@ export const rooms: Room[] = [
       'richtext',
       'search',
       'security',
+      'site',
     ],
   },
 
