@@ -7,8 +7,9 @@ import { boundVisitors } from '@/access/visitors'
 import { label } from '@/i18n/admin-words'
 import { mediaFolders } from '@/media/folders'
 import { makeSentPicture, removeFiles, writeNewFiles } from '@/media/keep-files'
-import { sizeWidths } from '@/media/make-picture'
 import { serveFrom } from '@/media/serve-file'
+import { sizeWidths } from '@/media/sizes'
+import { uploadsInLine } from '@/media/uploads-in-line'
 import { term } from '@/publishing/terms/term'
 import { savedAtOnce } from './document-views'
 import { shared } from './fields'
@@ -43,6 +44,7 @@ export const media: CollectionConfig = term({
     afterChange: [writeNewFiles(folders)],
     afterDelete: [removeFiles(folders)],
   },
+  endpoints: uploadsInLine,
   disableDuplicate: true,
   upload: {
     // Nothing is ever here. Payload would write and delete files before it knows whether a write succeeds.

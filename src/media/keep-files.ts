@@ -13,7 +13,9 @@ import { sentFile } from '@/access/pictures'
 import { whenEnded } from '@/database/when-ended'
 import { sentence } from '@/i18n/admin-words'
 import { sha256Of } from '@/sha256'
-import { type Made, type MadePicture, makePicture, type SizeName, sizeWidths } from './make-picture'
+import { decodePicture, NoPictureError } from './decode-picture'
+import type { Made, MadePicture } from './make-picture'
+import { type SizeName, sizeWidths } from './sizes'
 
 /** Pages show re-encoded pictures. The originals are never served; an export gives them back. */
 export type MediaFolders = { media: string; originals: string }
@@ -33,8 +35,8 @@ export const makeSentPicture: CollectionBeforeChangeHook = async ({ data, operat
     if (operation === 'create') throw new MissingFile(req.t)
     return data
   }
-  const made = await makePicture(sent.bytes).catch((cause: unknown) => {
-    throw noPicture(req, cause)
+  const made = await decodePicture(sent.bytes).catch((cause: unknown) => {
+    throw cause instanceof NoPictureError ? noPicture(req, cause) : cause
   })
   const sha256 = sha256Of(sent.bytes)
   const { files, row } = named(made, sent.name)

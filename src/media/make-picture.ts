@@ -1,4 +1,5 @@
-import sharp, { type ResizeOptions, type Sharp } from 'sharp'
+import sharp, { type Metadata, type Sharp } from 'sharp'
+import { type SizeName, sizeWidths } from './sizes.ts'
 
 /** A picture of ours, always WebP. */
 export type Made = { data: Buffer; width: number; height: number }
@@ -10,15 +11,19 @@ export type MadePicture = {
   placeholder: string | null
 }
 
-export type SizeName = 'small' | 'medium' | 'large'
-
-/** Pixels on the longer side, and the widths of the smaller sizes. */
+/** Pixels on the longer side. */
 const largestSide = 2400
-export const sizeWidths: Record<SizeName, number> = { small: 480, medium: 960, large: 1600 }
 const quality = 82
 
 /** Sharp refuses pictures with more pixels than this, and so refuses decompression bombs. */
-export const mostPixels = 50_000_000
+const mostPixels = 50_000_000
+
+/**
+ * A longer animation is kept as its first picture. Each frame is encoded anew, however few bytes it has: a GIF of 3 KB took
+ * 7 seconds.
+ */
+const mostFrames = 300
+const mostPixelsMoving = 10_000_000
 
 const formats: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'gif', 'heif'])
 
@@ -27,27 +32,41 @@ const formats: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'gif', 'hei
  * @throws Error when the bytes are no picture of a type that we take.
  */
 export async function makePicture(bytes: Uint8Array): Promise<MadePicture> {
-  const { format, compression, pages = 1 } = await sharp(bytes, { limitInputPixels: mostPixels }).metadata()
+  const facts = await sharp(bytes, { limitInputPixels: mostPixels }).metadata()
+  const { format, compression } = facts
   if (!formats.has(format) || (format === 'heif' && compression !== 'av1'))
     throw new Error(`Expected JPEG, PNG, WebP, AVIF or GIF, found ${format}.`)
-  const options = { limitInputPixels: mostPixels, animated: pages > 1 }
-  const shrunk = (size: Pick<ResizeOptions, 'width' | 'height'>) =>
-    sharp(bytes, options)
-      .autoOrient()
-      .resize({ ...size, fit: 'inside', withoutEnlargement: true })
-  const sizes = {} as Record<SizeName, Made>
-  for (const [name, width] of Object.entries(sizeWidths) as [SizeName, number][])
-    sizes[name] = await encoded(shrunk({ width }))
-  return {
-    picture: await encoded(shrunk({ width: largestSide, height: largestSide })),
-    sizes,
-    placeholder: await placeholderOf(bytes),
+  const limits = { limitInputPixels: mostPixels }
+  const within = { width: largestSide, height: largestSide, fit: 'inside', withoutEnlargement: true } as const
+  if (isShortAnimation(facts)) {
+    const moving = { ...limits, animated: true }
+    const picture = await encoded(sharp(bytes, moving).autoOrient().resize(within), 1)
+    return sizedFrom(picture, (width) => encoded(sharp(picture.data, moving).resize({ width }), 1))
   }
+  // Decoded once: what is large takes seconds.
+  const { data, info } = await sharp(bytes, limits)
+    .autoOrient()
+    .resize(within)
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const pixels = () => sharp(data, { raw: info })
+  return sizedFrom(await encoded(pixels()), (width) => encoded(pixels().resize({ width })))
 }
 
-async function encoded(picture: Sharp): Promise<Made> {
-  const { data, info } = await picture.webp({ quality }).toBuffer({ resolveWithObject: true })
+async function encoded(picture: Sharp, effort = 4): Promise<Made> {
+  const { data, info } = await picture.webp({ quality, effort }).toBuffer({ resolveWithObject: true })
   return { data, width: info.width, height: info.pageHeight ?? info.height }
+}
+
+async function sizedFrom(picture: Made, shrunk: (width: number) => Promise<Made>): Promise<MadePicture> {
+  const sizes = {} as Record<SizeName, Made>
+  for (const [name, width] of Object.entries(sizeWidths) as [SizeName, number][])
+    sizes[name] = picture.width > width ? await shrunk(width) : picture
+  return { picture, sizes, placeholder: await placeholderOf(sizes.small.data) }
+}
+
+function isShortAnimation({ width, height, pageHeight = height, pages = 1 }: Metadata): boolean {
+  return pages > 1 && pages <= mostFrames && width * pageHeight * pages <= mostPixelsMoving
 }
 
 /** Pixels on the longer side and the WebP quality: just enough for a blur of the picture's colours. */

@@ -13,7 +13,7 @@ export function isWebAddress(address: string): boolean {
 }
 
 /** True for a path of this site: `/id/blog`, but not `//host`. */
-export const isOwnPath = (address: string): boolean => /^\/(?!\/)/.test(address) && !deceives.test(address)
+const isOwnPath = (address: string): boolean => /^\/(?!\/)/.test(address) && !deceives.test(address)
 
 /** True for either. Nothing else is linked to or loaded from a field. */
 export const isSafeAddress = (address: string): boolean => isWebAddress(address) || isOwnPath(address)

@@ -89,6 +89,17 @@ test('a picture that is replaced takes its old files along, and one that is dele
   expect(left).toEqual([])
 })
 
+test('six pictures at once wait for each other, and all are taken', async () => {
+  const answers = await Promise.all(Array.from({ length: 6 }, () => upload('author')))
+  expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(201))
+})
+
+test('no picture is fetched from an address that a user names', async () => {
+  const body = { filename: 'x.png', url: 'http://127.0.0.1:9/x.png' }
+  const answer = await rest('POST', '/media', { as: people.author.session, locale: 'id', body })
+  expect([answer.status, answer.text.includes('Send the file itself')]).toEqual([400, true])
+})
+
 const longAgo = new Date(Date.now() - 61 * 60_000)
 
 test('files that no row names are swept after an hour, and no others', async () => {
