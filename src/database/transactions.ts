@@ -3,6 +3,7 @@ import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { NodePgSession, NodePgTransaction } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import { PgDialect, type PgTransactionConfig } from '@payloadcms/db-postgres/drizzle/pg-core'
 import { slots } from './slots'
+import { ended } from './when-ended'
 
 /** The writes of a transaction are not saved, or it is unknown whether they are. */
 class TransactionError extends Error {
@@ -52,6 +53,7 @@ export function useStrictTransactions(adapter: PostgresAdapter): void {
         new TransactionError('The connection of this transaction broke; nothing was saved.', { cause }),
       )
       release(true)
+      void ended(adapter, id, 'rolled back')
     }
     client.once('error', onLost)
     open.set(id, async (statement) => {
@@ -84,6 +86,7 @@ export function useStrictTransactions(adapter: PostgresAdapter): void {
     try {
       command = await finish('commit')
     } catch (cause) {
+      await ended(adapter, id, 'unknown')
       throw bury(
         id,
         new TransactionError(
@@ -92,6 +95,7 @@ export function useStrictTransactions(adapter: PostgresAdapter): void {
         ),
       )
     }
+    await ended(adapter, id, command === 'COMMIT' ? 'committed' : 'rolled back')
     if (command === 'COMMIT') return
     throw bury(
       id,
@@ -107,7 +111,7 @@ export function useStrictTransactions(adapter: PostgresAdapter): void {
     if (!finish) return
     const finished = finish('rollback')
     bury(id, rolledBack())
-    await finished
+    await finished.finally(() => ended(adapter, id, 'rolled back'))
   }
 
   /** Payload falls back to no transaction when it does not find the id, so dead ones stay findable for a while. */

@@ -5,6 +5,7 @@ import { whereListed } from '@/publishing/published/status'
 import type { Body } from '@/richtext/nodes'
 import { plainText, readingMinutes } from '@/richtext/plain-text'
 import { hrefFor } from '@/site/hrefs'
+import { isWebAddress } from '@/site/web-address'
 import { asVisitor, cms } from '../cms'
 import { idsOf } from '../references'
 import { picturesById } from '../site/pictures'
@@ -80,7 +81,7 @@ function heroOf({ hero }: Article, pictures: Map<string, Picture>): Picture | un
  * Tells whether an address is a picture that may be shown: an absolute web address that is not a generated card.
  */
 export const isPictureAddress = (address: string | null | undefined): address is string =>
-  !!address && /^https?:\/\//.test(address) && URL.canParse(address) && !isGeneratedCard(address)
+  !!address && isWebAddress(address) && !isGeneratedCard(address)
 
 /**
  * Tells whether an address is a card that the old system drew from the title. Such an address is kept for the

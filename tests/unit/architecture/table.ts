@@ -60,6 +60,7 @@ export const rooms: Room[] = [
       'env',
       'events',
       'i18n',
+      'media',
       'migrations',
       'publishing',
       'search',
@@ -81,6 +82,7 @@ export const rooms: Room[] = [
       'richtext',
       'search',
       'security',
+      'site',
     ],
   },
 
@@ -163,7 +165,7 @@ export const rooms: Room[] = [
     imports: ['i18n', 'markdown', 'published'],
     types: ['richtext'],
   },
-  { name: 'media', files: /^src\/media\//, imports: ['database', 'env', 'i18n', 'sha256', 'site'] },
+  { name: 'media', files: /^src\/media\//, imports: ['access', 'database', 'env', 'i18n', 'sha256', 'site'] },
   { name: 'access', files: /^src\/access\//, imports: ['commands', 'env', 'i18n', 'published', 'site'] },
   {
     name: 'security',
