@@ -29,6 +29,8 @@ const schema = z
     OG_ACCESS: z.enum(['open', 'published', 'signed']).default('open'),
     /** How many trusted proxies a request passes. The client's address is the one that the outermost of them noted. */
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+    /** The least important entries that the server's log shows. */
+    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
     TERBIT_CORPUS: z.string().min(1).optional(),
     /** The password for `npm run users:create`, used when standard input holds none. */
     TERBIT_PASSWORD: z.string().min(1).optional(),
@@ -61,6 +63,7 @@ export type Environment = {
   smtpUrl: string | undefined
   ogAccess: 'open' | 'published' | 'signed'
   trustedProxies: number
+  logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent'
   corpus: string | undefined
   password: string | undefined
   faults: ReadonlySet<string>
@@ -98,6 +101,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     smtpUrl: data.SMTP_URL,
     ogAccess: data.OG_ACCESS,
     trustedProxies: data.TRUSTED_PROXIES,
+    logLevel: data.LOG_LEVEL,
     corpus: data.TERBIT_CORPUS,
     password: data.TERBIT_PASSWORD,
     faults: new Set(data.TERBIT_FAULTS?.split(',')),

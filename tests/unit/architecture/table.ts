@@ -49,6 +49,7 @@ export const rooms: Room[] = [
       'env',
       'events',
       'i18n',
+      'logs',
       'migrations',
       'publishing',
       'search',
@@ -152,6 +153,7 @@ export const rooms: Room[] = [
   { name: 'security', files: /^src\/security\//, imports: ['database', 'env', 'i18n', 'sha256', 'site'] },
   { name: 'events', files: /^src\/events\//, imports: ['database'], types: ['i18n'] },
   { name: 'database', files: /^src\/database\//, imports: ['env'] },
+  { name: 'logs', files: /^src\/logs\//, imports: [] },
   { name: 'og', files: /^src\/og\//, imports: ['env', 'i18n', 'sha256', 'site'] },
 
   // Rooms that show things.
