@@ -10,14 +10,15 @@ import { purgeAddress, purgedHeader } from '@/publishing/purge/purge-address'
 import { answeredAlive, answeredStopping } from './answers/alive'
 import { keptAnswers } from './answers/kept-answers'
 import { logAnswer } from './answers/log-answer'
+import { metricsOf } from './answers/metrics'
 import { fillNotFound } from './answers/not-found-answer'
 import { tellLoad } from './answers/too-much'
 import { drainOf } from './drain'
 import { reachable } from './start/reachable'
 import { onStopSignals } from './start/stop-signals'
 
-const { host, port, production, logLevel, secret, databaseUrl } = environment()
-const secrets = [secret, databaseUrl, databaseUrl && new URL(databaseUrl).password].filter(
+const { host, port, production, logLevel, metricsToken, secret, databaseUrl } = environment()
+const secrets = [secret, metricsToken, databaseUrl, databaseUrl && new URL(databaseUrl).password].filter(
   (one) => one !== undefined,
 )
 const log = jsonLog({ level: logLevel, secrets })
@@ -41,6 +42,7 @@ async function notFoundPage(locale: Locale, article: string | undefined): Promis
 }
 
 const answers = keptAnswers()
+const metrics = metricsOf({ token: metricsToken, databaseUrl })
 
 const server = createServer((request, response) => {
   const id = requestIdOf(request.headers[requestIdHeader])
@@ -54,6 +56,8 @@ const drain = drainOf(server)
 function answer(request: IncomingMessage, response: ServerResponse): void {
   if (answeredAlive(request, response)) return
   if (drain.draining() && answeredStopping(request, response)) return
+  if (metrics.answered(request, response)) return
+  metrics.observe(request, response)
   if (production) logAnswer(log, request, response)
   if (production && answers.answered(request, response)) return
   // Next purges what it keeps after the handler has returned, and before the answer has gone out.

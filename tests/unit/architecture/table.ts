@@ -50,6 +50,7 @@ export const rooms: Room[] = [
       'events',
       'i18n',
       'logs',
+      'metrics',
       'migrations',
       'publishing',
       'search',
@@ -145,16 +146,17 @@ export const rooms: Room[] = [
   {
     name: 'demonstration',
     files: /^src\/demonstration\//,
-    imports: ['i18n', 'markdown', 'published'],
+    imports: ['database', 'i18n', 'markdown', 'published'],
     types: ['richtext'],
   },
   { name: 'media', files: /^src\/media\//, imports: ['database', 'env', 'i18n', 'sha256', 'site'] },
   { name: 'access', files: /^src\/access\//, imports: ['commands', 'env', 'i18n', 'published', 'site'] },
   { name: 'security', files: /^src\/security\//, imports: ['database', 'env', 'i18n', 'sha256', 'site'] },
   { name: 'events', files: /^src\/events\//, imports: ['database'], types: ['i18n'] },
-  { name: 'database', files: /^src\/database\//, imports: ['env'] },
+  { name: 'database', files: /^src\/database\//, imports: ['env', 'metrics'] },
+  { name: 'metrics', files: /^src\/metrics\//, imports: [] },
   { name: 'logs', files: /^src\/logs\//, imports: [] },
-  { name: 'og', files: /^src\/og\//, imports: ['env', 'i18n', 'sha256', 'site'] },
+  { name: 'og', files: /^src\/og\//, imports: ['env', 'i18n', 'metrics', 'sha256', 'site'] },
 
   // Rooms that show things.
   { name: 'ui', files: /^src\/ui\//, imports: ['i18n', 'site'], types: ['content', 'richtext'] },
