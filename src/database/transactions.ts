@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { NodePgSession, NodePgTransaction } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import { PgDialect, type PgTransactionConfig } from '@payloadcms/db-postgres/drizzle/pg-core'
+import { measure } from '@/metrics/measures'
 import { slots } from './slots'
 import { ended } from './when-ended'
 
@@ -22,6 +23,7 @@ export function useStrictTransactions(adapter: PostgresAdapter): void {
   /** Transactions that were not committed, with the reason, oldest first. */
   const lost = new Map<string, TransactionError>()
   const free = slots({ max: transactionsIn(adapter.poolOptions.max ?? 10), line: 100, patience: 8_000 })
+  measure('transactions', free.now)
 
   adapter.beginTransaction = async (options?: PgTransactionConfig) => {
     await adapter.initializing

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { LRUCache } from 'lru-cache'
 import { type Locale, locales } from '@/i18n/locales'
+import { countOne } from '@/metrics/measures'
 import type { Brand, CardWords } from '../card/card.ts'
 import { cardKey, drawingRevision, versionOf } from '../card/card-key.ts'
 import { seedOfEach } from '../card/kawung.ts'
@@ -109,6 +110,7 @@ export function createCards(options: CardsOptions): Cards {
     const kept = await disk.read(key)
     if (!kept) admit?.()
     const png = kept ?? (await drawn(words, brand)).png
+    countOne('cards', kept ? 'disk' : 'drawn')
     memory.set(key, png)
     if (!kept) keep(key, png)
     return png
@@ -143,7 +145,11 @@ export function createCards(options: CardsOptions): Cards {
     return {
       key,
       version: versionOf(key),
-      png: async (admit) => memory.get(key) ?? once(key, words, brand, admit),
+      png: async (admit) => {
+        const kept = memory.get(key)
+        if (kept) countOne('cards', 'memory')
+        return kept ?? once(key, words, brand, admit)
+      },
     }
   }
 

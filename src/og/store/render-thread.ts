@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { measure } from '@/metrics/measures'
 import type { Brand, CardWords } from '../card/card.ts'
 import type { Remarks } from '../card/remarks.ts'
 
@@ -125,6 +126,7 @@ export function renderThread(options: RenderThreadOptions): RenderThread {
     next()
   }
 
+  measure('cardQueue', () => ({ waiting: waiting.length, drawing: current ? 1 : 0 }))
   return {
     render: (words, brand, remarks = false) =>
       new Promise((resolve, reject) => {

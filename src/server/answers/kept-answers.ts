@@ -3,6 +3,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import { locales } from '@/i18n/locales'
+import { requestIdHeader } from '@/logs/request-id'
 import { fleeting } from '@/site/fleeting'
 import { isHtml, isText } from './answer-type'
 import { holdBack } from './hold-back'
@@ -54,7 +55,8 @@ export function keptAnswers({ limit = 32 * megabyte } = {}): KeptAnswers {
       const lasts = isKeptByNext(response) || (found && !given.includes(fleeting))
       const keeps = lasts && request.method === 'GET' && response.statusCode === 200 && asked === generation
       const hit = isKeptByNext(response) ? { [nextCache]: 'HIT' } : {}
-      const answer = { headers: { ...response.getHeaders(), ...hit }, body }
+      const { [requestIdHeader]: _ofThisRequest, ...same } = response.getHeaders()
+      const answer = { headers: { ...same, ...hit }, body }
       if (keeps) answers.set(key, answer, searched ? { ttl: searchLasts } : {})
       give(body)
     })

@@ -60,7 +60,9 @@ export const rooms: Room[] = [
       'env',
       'events',
       'i18n',
+      'logs',
       'media',
+      'metrics',
       'migrations',
       'publishing',
       'search',
@@ -162,7 +164,7 @@ export const rooms: Room[] = [
   {
     name: 'demonstration',
     files: /^src\/demonstration\//,
-    imports: ['i18n', 'markdown', 'published'],
+    imports: ['database', 'i18n', 'markdown', 'published'],
     types: ['richtext'],
   },
   { name: 'media', files: /^src\/media\//, imports: ['access', 'database', 'env', 'i18n', 'sha256', 'site'] },
@@ -173,8 +175,10 @@ export const rooms: Room[] = [
     imports: ['access', 'commands', 'database', 'env', 'i18n', 'sha256', 'site'],
   },
   { name: 'events', files: /^src\/events\//, imports: ['database'], types: ['i18n'] },
-  { name: 'database', files: /^src\/database\//, imports: ['env'] },
-  { name: 'og', files: /^src\/og\//, imports: ['env', 'i18n', 'sha256', 'site'] },
+  { name: 'database', files: /^src\/database\//, imports: ['env', 'metrics'] },
+  { name: 'metrics', files: /^src\/metrics\//, imports: [] },
+  { name: 'logs', files: /^src\/logs\//, imports: [] },
+  { name: 'og', files: /^src\/og\//, imports: ['env', 'i18n', 'metrics', 'sha256', 'site'] },
 
   // Rooms that show things.
   { name: 'ui', files: /^src\/ui\//, imports: ['i18n', 'site'], types: ['content', 'richtext'] },
