@@ -8,6 +8,7 @@ import { environment } from '@/env'
 import { label } from '@/i18n/admin-words'
 import { keepOriginal } from '@/media/originals'
 import { keepPlaceholder } from '@/media/placeholder'
+import { uploadTypes } from '@/media/upload-limits'
 import { term } from '@/publishing/terms/term'
 import { savedAtOnce } from './document-views'
 import { shared } from './fields'
@@ -47,7 +48,7 @@ export const media: CollectionConfig = term({
   disableDuplicate: true,
   upload: {
     staticDir: join(dataDir, 'media'),
-    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'],
+    mimeTypes: uploadTypes,
     // Re-encoding drops EXIF, which may hold the place where a picture was taken.
     formatOptions: { format: 'webp', options: { quality: 82 } },
     resizeOptions: { width: 2400, height: 2400, fit: 'inside', withoutEnlargement: true },

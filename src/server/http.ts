@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { underLoad } from '@/database/load'
 import { environment } from '@/env'
@@ -9,9 +9,10 @@ import { answeredAlive } from './answers/alive'
 import { keptAnswers } from './answers/kept-answers'
 import { fillNotFound } from './answers/not-found-answer'
 import { tellLoad } from './answers/too-much'
+import { arrival, guardOthers, patience, refused } from './guards/guard'
 import { reachable } from './start/reachable'
 
-const { host, port, production } = environment()
+const { host, port, production, secret = '', siteUrl } = environment()
 const app = next({ dev: !production, hostname: host, port })
 const handle = app.getRequestHandler()
 await app.prepare()
@@ -27,7 +28,17 @@ async function notFoundPage(locale: Locale, article: string | undefined): Promis
 
 const answers = keptAnswers()
 
-const server = createServer((request, response) => {
+/** A route is compiled when it is first asked for in development, which takes as long as it takes. */
+const guards = production
+  ? { siteUrl, secret, ...patience }
+  : { siteUrl, secret, ...patience, answersWithin: 600_000 }
+
+/** In development, browsers ask for a web socket that tells them what has changed. */
+const server = createServer({ ...arrival, ...(production && { shouldUpgradeCallback: () => false }) })
+
+function answer(request: IncomingMessage, response: ServerResponse): void {
+  if (refused(request, response, guards)) return
+  if (request.headers.expect) response.writeContinue()
   if (answeredAlive(request, response)) return
   if (production && answers.answered(request, response)) return
   // Next purges what it keeps after the handler has returned, and before the answer has gone out.
@@ -40,7 +51,10 @@ const server = createServer((request, response) => {
     tellLoad(request, response, refusedForLoad)
     void handle(request, response)
   })
-})
+}
+
+server.on('request', answer)
+guardOthers(server, answer)
 server.listen(port, host, () => {
   // Next loads a route when it is first asked for: nobody's first page or card waits for that.
   if (production)

@@ -49,6 +49,7 @@ export const rooms: Room[] = [
       'env',
       'events',
       'i18n',
+      'media',
       'migrations',
       'publishing',
       'search',
