@@ -82,6 +82,7 @@ export const rooms: Room[] = [
       'access',
       'database',
       'env',
+      'error-named',
       'i18n',
       'markdown',
       'og',
@@ -153,7 +154,7 @@ export const rooms: Room[] = [
   { name: 'security', files: /^src\/security\//, imports: ['database', 'env', 'i18n', 'sha256', 'site'] },
   { name: 'events', files: /^src\/events\//, imports: ['database'], types: ['i18n'] },
   { name: 'database', files: /^src\/database\//, imports: ['env'] },
-  { name: 'og', files: /^src\/og\//, imports: ['env', 'i18n', 'sha256', 'site'] },
+  { name: 'og', files: /^src\/og\//, imports: ['env', 'error-named', 'i18n', 'sha256', 'site'] },
 
   // Rooms that show things.
   { name: 'ui', files: /^src\/ui\//, imports: ['i18n', 'site'], types: ['content', 'richtext'] },
@@ -188,6 +189,7 @@ export const rooms: Room[] = [
   { name: 'commands', files: /^src\/commands\//, imports: ['i18n'], pure: true },
   { name: 'merge', files: /^src\/merge\//, imports: [], pure: true },
   { name: 'site', files: /^src\/site\//, imports: ['i18n'], pure: true },
+  { name: 'error-named', files: /^src\/error-named\.ts$/, imports: [], pure: true },
   { name: 'sha256', files: /^src\/sha256\.ts$/, imports: [], pure: true },
   { name: 'env', files: /^src\/env\.ts$/, imports: [], pure: true },
   { name: 'payload-types', files: /^src\/payload-types\.ts$/, imports: [], pure: true },
