@@ -7,6 +7,7 @@ import { plainText, readingMinutes } from '@/richtext/plain-text'
 import { hrefFor } from '@/site/hrefs'
 import { asVisitor, cms } from '../cms'
 import { idsOf } from '../references'
+import { renderedApart } from '../rendered-apart'
 import { picturesById } from '../site/pictures'
 import { authorsById, tagLinksById } from '../terms/people'
 import type { ArticleList, ArticleSummary, Picture } from '../views'
@@ -52,7 +53,7 @@ export async function summaries(
       locale,
     ),
   ])
-  return docs.map((doc) => {
+  return renderedApart(docs, (doc) => {
     const hero = heroOf(doc, pictures)
     return {
       id: doc.id,

@@ -150,7 +150,11 @@ export const rooms: Room[] = [
     types: ['richtext'],
   },
   { name: 'media', files: /^src\/media\//, imports: ['database', 'env', 'i18n', 'sha256', 'site'] },
-  { name: 'access', files: /^src\/access\//, imports: ['commands', 'env', 'i18n', 'published', 'site'] },
+  {
+    name: 'access',
+    files: /^src\/access\//,
+    imports: ['commands', 'env', 'i18n', 'published', 'richtext', 'site'],
+  },
   { name: 'security', files: /^src\/security\//, imports: ['database', 'env', 'i18n', 'sha256', 'site'] },
   { name: 'events', files: /^src\/events\//, imports: ['database'], types: ['i18n'] },
   { name: 'database', files: /^src\/database\//, imports: ['env'] },
@@ -166,7 +170,12 @@ export const rooms: Room[] = [
   },
 
   // Rooms that decide, using only their arguments.
-  { name: 'richtext', files: /^src\/richtext\//, imports: ['i18n', 'site'], types: ['content'] },
+  {
+    name: 'richtext',
+    files: /^src\/richtext\//,
+    imports: ['error-named', 'i18n', 'site'],
+    types: ['content'],
+  },
   {
     name: 'mentions',
     files: /^src\/projects\//,
