@@ -13,7 +13,9 @@ import { arrival, guardOthers, patience, refused } from './guards/guard'
 import { reachable } from './start/reachable'
 
 const { host, port, production, secret = '', siteUrl } = environment()
-const app = next({ dev: !production, hostname: host, port })
+// Next writes each name of this machine as `localhost` in the address of a request. By another name here, it takes its
+// own rewrites for those to another server, and asks itself for them over the network (16.4, `resolve-routes`).
+const app = next({ dev: !production, hostname: 'localhost', port })
 const handle = app.getRequestHandler()
 await app.prepare()
 

@@ -32,6 +32,9 @@ const test = base.extend<object, { site: Site }>({
     },
     { scope: 'worker', timeout: 300_000 },
   ],
+
+  // Without this, the product of other tests is started too.
+  baseURL: ({ site }, use) => use(site.origin),
 })
 
 const proxies = [
