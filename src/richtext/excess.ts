@@ -1,7 +1,7 @@
 import { nestsTooDeep } from './hast/tag-depth'
 
 /** What a body has too much of to be saved: levels of nesting, or nodes. */
-export type Excess = 'depth' | 'size'
+type Excess = 'depth' | 'size'
 
 /**
  * The most levels of nodes. Markdown may nest 100 levels of quotes or lists (src/markdown/nesting.ts), and a list takes

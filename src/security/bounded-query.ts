@@ -13,7 +13,7 @@ const longestSort = 100
 const deepestBrackets = 10
 
 /** What a query becomes: the same, the same with a smaller `limit` or `depth`, or a reason to refuse it. */
-export type BoundedQuery = { search: string } | { refused: string }
+type BoundedQuery = { search: string } | { refused: string }
 
 /**
  * Bounds the query of a request to the REST API, for whoever asks: a list of 100,000 ids, or a sort by 20,000 names,

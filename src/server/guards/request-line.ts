@@ -5,7 +5,7 @@ import type { RequestRefusal } from './refusal'
  * The most characters of an address. The admin panel names a hundred documents in one, with 86 characters each; Node
  * allows 16 KB for the address and all headers together.
  */
-export const longestAddress = 12_288
+const longestAddress = 12_288
 
 const pages = ['GET', 'HEAD']
 const rest = ['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE', 'OPTIONS']
@@ -24,7 +24,7 @@ const methodsBelow: [RegExp, string[]][] = [
 ]
 
 /** Returns the methods that an address takes: those of a page, unless it is known for others. */
-export const methodsOf = (path: string): string[] =>
+const methodsOf = (path: string): string[] =>
   methodsBelow.find(([pattern]) => pattern.test(path))?.[1] ?? pages
 
 /**
