@@ -31,6 +31,9 @@ const config = {
     preloadEntriesOnStart: false,
     // After a restart Next no longer knows which pages were purged, and would serve the old ones from disk.
     isrFlushToDisk: false,
+    // The admin panel sends a form's state with every pause in typing. Larger ones are refused in words before they come
+    // here (src/server/guards/body-bound.ts); a test holds the two to one another.
+    serverActions: { bodySizeLimit: 32 * megabyte },
     // Errors are recognized by the names of their classes. Minified, a refusal says "An unknown error occurred".
     serverMinification: false,
   },

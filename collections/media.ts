@@ -9,6 +9,7 @@ import { mediaFolders } from '@/media/folders'
 import { makeSentPicture, removeFiles, writeNewFiles } from '@/media/keep-files'
 import { serveFrom } from '@/media/serve-file'
 import { sizeWidths } from '@/media/sizes'
+import { uploadTypes } from '@/media/upload-limits'
 import { uploadsInLine } from '@/media/uploads-in-line'
 import { term } from '@/publishing/terms/term'
 import { savedAtOnce } from './document-views'
@@ -51,7 +52,7 @@ export const media: CollectionConfig = term({
     staticDir: join(folders.media, 'none'),
     filesRequiredOnCreate: false,
     handlers: [serveFrom(folders.media)],
-    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'],
+    mimeTypes: uploadTypes,
     pasteURL: false,
     focalPoint: false,
     crop: false,

@@ -16,12 +16,13 @@ import { fillNotFound } from './answers/not-found-answer'
 import { refusedTooMany, usualLimits } from './answers/too-many'
 import { tellLoad } from './answers/too-much'
 import { drainOf } from './drain'
+import { arrival, guardOthers, patience, refused } from './guards/guard'
 import { reachable } from './start/reachable'
 import { onStopSignals } from './start/stop-signals'
 
-const { host, port, production, logLevel, metricsToken, secret, databaseUrl } = environment()
+const { host, port, production, logLevel, metricsToken, secret = '', siteUrl, databaseUrl } = environment()
 const secrets = [secret, metricsToken, databaseUrl, databaseUrl && new URL(databaseUrl).password].filter(
-  (one) => one !== undefined,
+  (one): one is string => Boolean(one),
 )
 const log = jsonLog({ level: logLevel, secrets })
 if (production) {
@@ -30,7 +31,9 @@ if (production) {
   // The last words of a server that dies of an error. Node ends it after this, and its parent starts another.
   process.on('uncaughtExceptionMonitor', (err) => log.fatal({ err }, 'The server ends because of an error'))
 }
-const app = next({ dev: !production, hostname: host, port })
+// Next writes each name of this machine as `localhost` in the address of a request. By another name here, it takes its
+// own rewrites for those to another server, and asks itself for them over the network (16.4, `resolve-routes`).
+const app = next({ dev: !production, hostname: 'localhost', port })
 const handle = app.getRequestHandler()
 await app.prepare()
 
@@ -47,21 +50,32 @@ const answers = keptAnswers()
 const limits = usualLimits()
 const metrics = metricsOf({ token: metricsToken, databaseUrl })
 
-const server = createServer((request, response) => {
+/** In development, Next compiles a route when it is first asked for, and that may take long. */
+const guards = production
+  ? { siteUrl, secret, ...patience }
+  : { siteUrl, secret, ...patience, answersWithin: 600_000 }
+
+/** In development, browsers ask for a web socket that tells them what has changed. */
+const server = createServer({ ...arrival, ...(production && { shouldUpgradeCallback: () => false }) })
+const drain = drainOf(server)
+
+function serve(request: IncomingMessage, response: ServerResponse): void {
   const id = requestIdOf(request.headers[requestIdHeader])
   request.headers[requestIdHeader] = id
   response.setHeader(requestIdHeader, id)
   drain.serve(response)
   withRequestId(id, () => answer(request, response))
-})
-const drain = drainOf(server)
+}
 
 function answer(request: IncomingMessage, response: ServerResponse): void {
-  if (answeredAlive(request, response)) return
-  if (drain.draining() && answeredStopping(request, response)) return
-  if (metrics.answered(request, response)) return
   metrics.observe(request, response)
   if (production) logAnswer(log, request, response)
+  // Before the guards, which settle the headers of proxies: these figures are for requests without a proxy.
+  if (metrics.answered(request, response)) return
+  if (refused(request, response, guards)) return
+  if (request.headers.expect) response.writeContinue()
+  if (answeredAlive(request, response)) return
+  if (drain.draining() && answeredStopping(request, response)) return
   if (refusedTooMany(request, response, limits)) return
   if (production && answers.answered(request, response)) return
   // Next purges what it keeps after the handler has returned, and before the answer has gone out.
@@ -76,6 +90,8 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   })
 }
 
+server.on('request', serve)
+guardOthers(server, serve)
 server.listen(port, host, () => {
   // Next loads a route when it is first asked for: nobody's first page or card waits for that.
   if (production)
@@ -84,7 +100,7 @@ server.listen(port, host, () => {
 })
 
 /** Milliseconds that answers under way get to finish when the server is asked to end. */
-const patience = 30_000
+const longestDrain = 30_000
 
 /**
  * At once and for certain: `process.exit` waits for the threads, which may be in the middle of drawing, and once did so
@@ -98,7 +114,7 @@ process.on('SIGINT', () => undefined)
 onStopSignals(['SIGTERM'], {
   stop: async () => {
     log.info('The server stops when the requests under way are answered')
-    const cut = await drain.drain(patience)
+    const cut = await drain.drain(longestDrain)
     if (cut > 0) log.warn({ cut }, 'The server stops although requests are under way')
     endAtOnce()
   },

@@ -8,6 +8,7 @@ import { hrefFor } from '@/site/hrefs'
 import { isWebAddress } from '@/site/web-address'
 import { asVisitor, cms } from '../cms'
 import { idsOf } from '../references'
+import { renderedApart } from '../rendered-apart'
 import { picturesById } from '../site/pictures'
 import { authorsById, tagLinksById } from '../terms/people'
 import type { ArticleList, ArticleSummary, Picture } from '../views'
@@ -53,7 +54,7 @@ export async function summaries(
       locale,
     ),
   ])
-  return docs.map((doc) => {
+  return renderedApart(docs, (doc) => {
     const hero = heroOf(doc, pictures)
     return {
       id: doc.id,

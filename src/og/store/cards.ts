@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { LRUCache } from 'lru-cache'
+import { isNamed } from '@/error-named'
 import { type Locale, locales } from '@/i18n/locales'
 import { countOne } from '@/metrics/measures'
 import type { Brand, CardWords } from '../card/card.ts'
@@ -9,7 +10,7 @@ import type { Remarks } from '../card/remarks.ts'
 import { cutOf, safeBrand, safeWords } from '../card/safe-words.ts'
 import type { CardKind, CardRequest, DocumentKind } from '../http/request.ts'
 import { diskCache } from './disk-cache.ts'
-import { QueueFullError, type RenderThreadOptions, renderThread } from './render-thread.ts'
+import { type QueueFullError, type RenderThreadOptions, renderThread } from './render-thread.ts'
 
 /**
  * The titles that a card may show when its address has no signature of ours: any title, on a plain card ('open');
@@ -61,7 +62,7 @@ type Preview = { png: Uint8Array<ArrayBuffer>; remarks: Remarks }
 
 /** The address has no signature of ours but needs one. */
 export class UnsignedError extends Error {
-  override name = 'UnsignedError'
+  override readonly name = 'UnsignedError'
 }
 
 export type Cards = {
@@ -125,7 +126,7 @@ export function createCards(options: CardsOptions): Cards {
     try {
       return await thread.render(words, brand, remarks)
     } catch (error) {
-      if (!(error instanceof QueueFullError)) onFailure(error)
+      if (!isNamed<QueueFullError>(error, 'QueueFullError')) onFailure(error)
       throw error
     }
   }

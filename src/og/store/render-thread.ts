@@ -12,12 +12,12 @@ export type RenderAnswer = ({ number: number } & Rendered) | { number: number; e
 
 /** The queue of cards to draw is full. */
 export class QueueFullError extends Error {
-  override name = 'QueueFullError'
+  override readonly name = 'QueueFullError'
 }
 
 /** The drawing thread was stopped, or died while it drew this card. */
 export class RenderStoppedError extends Error {
-  override name = 'RenderStoppedError'
+  override readonly name = 'RenderStoppedError'
 }
 
 export type RenderThread = {

@@ -87,6 +87,7 @@ function prepared(bytes: Buffer, response: ServerResponse, accepted: Encoding | 
   const body = compressed(bytes, accepted)
   if (!response.hasHeader('etag')) response.setHeader('etag', `W/"${digest(bytes)}"`)
   if (accepted) response.setHeader('content-encoding', accepted)
+  response.removeHeader('transfer-encoding')
   response.setHeader('content-length', body.byteLength)
   return body
 }

@@ -96,6 +96,7 @@ export const rooms: Room[] = [
       'access',
       'database',
       'env',
+      'error-named',
       'i18n',
       'markdown',
       'og',
@@ -168,7 +169,11 @@ export const rooms: Room[] = [
     types: ['richtext'],
   },
   { name: 'media', files: /^src\/media\//, imports: ['access', 'database', 'env', 'i18n', 'sha256', 'site'] },
-  { name: 'access', files: /^src\/access\//, imports: ['commands', 'env', 'i18n', 'published', 'site'] },
+  {
+    name: 'access',
+    files: /^src\/access\//,
+    imports: ['commands', 'env', 'i18n', 'published', 'richtext', 'site'],
+  },
   {
     name: 'security',
     files: /^src\/security\//,
@@ -178,7 +183,7 @@ export const rooms: Room[] = [
   { name: 'database', files: /^src\/database\//, imports: ['env', 'metrics'] },
   { name: 'metrics', files: /^src\/metrics\//, imports: [] },
   { name: 'logs', files: /^src\/logs\//, imports: [] },
-  { name: 'og', files: /^src\/og\//, imports: ['env', 'i18n', 'metrics', 'sha256', 'site'] },
+  { name: 'og', files: /^src\/og\//, imports: ['env', 'error-named', 'i18n', 'metrics', 'sha256', 'site'] },
 
   // Rooms that show things.
   { name: 'ui', files: /^src\/ui\//, imports: ['i18n', 'site'], types: ['content', 'richtext'] },
@@ -190,7 +195,12 @@ export const rooms: Room[] = [
   },
 
   // Rooms that decide, using only their arguments.
-  { name: 'richtext', files: /^src\/richtext\//, imports: ['i18n', 'site'], types: ['content'] },
+  {
+    name: 'richtext',
+    files: /^src\/richtext\//,
+    imports: ['error-named', 'i18n', 'site'],
+    types: ['content'],
+  },
   {
     name: 'mentions',
     files: /^src\/projects\//,
@@ -213,6 +223,7 @@ export const rooms: Room[] = [
   { name: 'commands', files: /^src\/commands\//, imports: ['i18n'], pure: true },
   { name: 'merge', files: /^src\/merge\//, imports: [], pure: true },
   { name: 'site', files: /^src\/site\//, imports: ['i18n'], pure: true },
+  { name: 'error-named', files: /^src\/error-named\.ts$/, imports: [], pure: true },
   { name: 'sha256', files: /^src\/sha256\.ts$/, imports: [], pure: true },
   { name: 'env', files: /^src\/env\.ts$/, imports: [], pure: true },
   { name: 'payload-types', files: /^src\/payload-types\.ts$/, imports: [], pure: true },
