@@ -164,7 +164,7 @@ test('bodies of 200 MB are refused at their first megabytes, and pages are serve
 }) => {
   const [page] = await Promise.all([
     fetch(`${site.origin}/id`),
-    ...['/api/users/login', '/api/articles', '/admin', '/api/media'].map(async (path) => {
+    ...['/api/users/login', '/api/articles', '/api/media'].map(async (path) => {
       const { status, sent } = await flood(site, path, 200 * 1024 * 1024)
       expect([path, status]).toEqual([path, 413])
       expect(sent).toBeLessThan(32 * 1024 * 1024)
