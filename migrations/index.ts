@@ -6,6 +6,7 @@ import * as orderMentions from './20261125_000011_order_mentions'
 import * as searchByLanguage from './20261127_000012_search_by_language'
 import * as redirectKeys from './20261128_000015_redirect_keys'
 import * as keepEvents from './20261129_000020_keep_events'
+import * as markFirstStart from './20261129_000050_mark_first_start'
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   { name: '20261127_000012_search_by_language', up: searchByLanguage.up, down: searchByLanguage.down },
   { name: '20261128_000015_redirect_keys', up: redirectKeys.up, down: redirectKeys.down },
   { name: '20261129_000020_keep_events', up: keepEvents.up, down: keepEvents.down },
+  { name: '20261129_000050_mark_first_start', up: markFirstStart.up, down: markFirstStart.down },
 ]

@@ -7,7 +7,8 @@ import {
   type Payload,
   readMigrationFiles,
 } from 'payload'
-import { Client } from 'pg'
+import type { Client } from 'pg'
+import { underLock } from './lock'
 
 /** A migration as Payload generates it. We never run its `down`. */
 export type Migration = { name: string; up: (args: MigrateUpArgs) => Promise<void> }
@@ -25,16 +26,8 @@ export async function migrateUnderLock(
   options: { onProgress?: (step: string) => void; migrations?: Migration[] } = {},
 ): Promise<string[]> {
   const report = options.onProgress ?? (() => undefined)
-  // The lock gets a connection of its own, because it must outlast the pool's transactions and time limits.
-  const client = new Client({ connectionString: payload.db.poolOptions.connectionString, keepAlive: true })
-  client.on('error', (err) => payload.logger.error({ err, msg: 'The lock on migrations was lost' }))
-  await client.connect()
-  try {
-    const { rows } = await client.query('select pg_try_advisory_lock($1) as locked', [MIGRATION_LOCK])
-    if (!rows[0]?.locked) {
-      report('Waiting for another instance, which is migrating the database')
-      await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
-    }
+  const onWait = () => report('Waiting for another instance, which is migrating the database')
+  return underLock(payload, { lock: 'migrations', onWait }, async (client) => {
     const applied = await appliedMigrations(client)
     const files = options.migrations ?? (await readMigrationFiles({ payload }))
     const missing = files.filter(({ name }) => !applied.names.has(name))
@@ -43,13 +36,8 @@ export async function migrateUnderLock(
       await run(payload, migration, applied.batch + 1)
     }
     return missing.map(({ name }) => name)
-  } finally {
-    await client.end()
-  }
+  })
 }
-
-/** An advisory lock that nothing else in this database uses. The number spells "terbit". */
-const MIGRATION_LOCK = '128034661886324'
 
 async function appliedMigrations(client: Client): Promise<{ names: Set<string>; batch: number }> {
   const table = await client.query("select to_regclass('payload_migrations') as name")
