@@ -8,7 +8,8 @@ import {
   type PayloadRequest,
   readMigrationFiles,
 } from 'payload'
-import { Client } from 'pg'
+import type { Client } from 'pg'
+import { underLock } from './lock'
 
 /** A migration as Payload generates it. We never run its `down`. */
 export type Migration = { name: string; up: (args: MigrateUpArgs) => Promise<void> }
@@ -26,19 +27,8 @@ export async function migrateUnderLock(
   options: { onProgress?: (step: string) => void; migrations?: Migration[] } = {},
 ): Promise<string[]> {
   const report = options.onProgress ?? (() => undefined)
-  // The lock gets a connection of its own, because it must outlast the pool's transactions and time limits.
-  const client = new Client({
-    connectionString: payload.db.poolOptions.connectionString,
-    application_name: 'terbit',
-    keepAlive: true,
-  })
-  client.on('error', (err) => payload.logger.error({ err, msg: 'The lock on migrations was lost' }))
-  await client.connect()
-  try {
-    if (!(await takeMigrationLock(client))) {
-      report('Waiting for another instance, which is migrating the database')
-      await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
-    }
+  const onWait = () => report('Waiting for another instance, which is migrating the database')
+  return underLock(payload, { lock: 'migrations', onWait }, async (client) => {
     const applied = await appliedMigrations(client)
     const files = options.migrations ?? (await readMigrationFiles({ payload }))
     const missing = files.filter(({ name }) => !applied.names.has(name))
@@ -47,23 +37,7 @@ export async function migrateUnderLock(
       await run(payload, migration, applied.batch + 1)
     }
     return missing.map(({ name }) => name)
-  } finally {
-    await client.end()
-  }
-}
-
-/** An advisory lock that nothing else in this database uses. The number spells "terbit". */
-const MIGRATION_LOCK = '128034661886324'
-
-/**
- * Takes the lock on migrations for as long as this connection lives. While it is held, a server that starts waits.
- * @returns false where somebody else holds it
- */
-export async function takeMigrationLock(client: Client): Promise<boolean> {
-  const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [
-    MIGRATION_LOCK,
-  ])
-  return rows[0]?.locked === true
+  })
 }
 
 async function appliedMigrations(client: Client): Promise<{ names: Set<string>; batch: number }> {

@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import { takeMigrationLock } from '@/database/migrate'
+import { tryLock } from '@/database/lock'
 import { BackupError } from '../format/backup-error'
 
 /**
@@ -8,7 +8,7 @@ import { BackupError } from '../format/backup-error'
  * @throws BackupError
  */
 export async function claimDatabase(client: Client): Promise<void> {
-  if (!(await takeMigrationLock(client)))
+  if (!(await tryLock(client, 'migrations')))
     throw new BackupError(
       'Expected a database that nobody uses, and another process is migrating or restoring this one. Wait for it to end.',
     )

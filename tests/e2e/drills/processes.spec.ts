@@ -21,6 +21,8 @@ type Entry = { level: string; pid?: number; requestId?: string; path?: string; s
 const entriesOf = (log: string): Entry[] =>
   log
     .split('\n')
+    // The last line may not have arrived as a whole.
+    .slice(0, -1)
     .filter((line) => line.startsWith('{'))
     .map((line) => JSON.parse(line))
 
