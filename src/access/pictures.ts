@@ -24,6 +24,7 @@ export const takeFile: CollectionBeforeOperationHook = ({ args, operation, overr
   const write = args as { data?: Record<string, unknown> }
   if (operation !== 'create' && operation !== 'update') return args
   refuseFetching(req)
+  refuseForMany(args, req)
   const { file } = req
   req.context[key] = file && { name: file.name, bytes: Buffer.from(file.data) }
   delete req.file
@@ -37,4 +38,10 @@ export const takeFile: CollectionBeforeOperationHook = ({ args, operation, overr
 function refuseFetching({ data, file, method }: PayloadRequest): void {
   if (method === 'POST' && !file && typeof data?.url === 'string')
     throw new APIError('Expected a file, found an address. Send the file itself.', 400, undefined, true)
+}
+
+/** One transaction would decode the same file for each picture. */
+function refuseForMany(args: object, { file }: PayloadRequest): void {
+  if (file && 'where' in args)
+    throw new APIError('Expected one picture for this file, found a query.', 400, undefined, true)
 }

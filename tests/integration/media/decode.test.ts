@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp, { type Colour } from 'sharp'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { decodePicture } from '@/media/decode-picture'
 
 const plain = (width: number, height: number, background: Colour = '#b8430b') =>
@@ -10,7 +10,9 @@ const plain = (width: number, height: number, background: Colour = '#b8430b') =>
 
 /** A decoder that a hostile picture has taken over. */
 async function hostile(source: string): Promise<string> {
-  const file = join(await mkdtemp(join(tmpdir(), 'terbit-decoder-')), 'decoder.mjs')
+  const folder = await mkdtemp(join(tmpdir(), 'terbit-decoder-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const file = join(folder, 'decoder.mjs')
   await writeFile(file, source)
   return file
 }
@@ -97,4 +99,5 @@ test('a decoder knows no secret and writes no file', async () => {
   await expect(decodePicture(anyBytes, { program })).rejects.toThrow('Expected a picture')
   const files = await readdir(join(program, '..'))
   expect(files).not.toContain('leaked')
+  expect((await stat(join(program, '..', 'written'))).size).toBe(0)
 })

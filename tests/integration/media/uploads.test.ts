@@ -94,6 +94,18 @@ test('six pictures at once wait for each other, and all are taken', async () => 
   expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(201))
 })
 
+test('one file does not replace many pictures', async () => {
+  await upload('author')
+  const before = await files()
+  const ask = {
+    as: people.editor.session,
+    locale: 'id',
+    query: 'where[id][exists]=true',
+    file: await picture(),
+  }
+  expect([(await rest('PATCH', '/media', ask)).status, await files()]).toEqual([400, before])
+})
+
 test('no picture is fetched from an address that a user names', async () => {
   const body = { filename: 'x.png', url: 'http://127.0.0.1:9/x.png' }
   const answer = await rest('POST', '/media', { as: people.author.session, locale: 'id', body })
