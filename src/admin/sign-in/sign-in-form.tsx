@@ -26,6 +26,11 @@ type Answer = {
   recoveryCodes?: string[]
 }
 
+const empty = { initialValue: '', value: '', valid: true }
+
+/** One object for good: Payload's form empties itself whenever it is given another one. */
+const emptyForm = { email: empty, password: empty, code: empty }
+
 /**
  * Asks for email and password, and then for the code of an authenticator app where there is one. Where the user must have
  * one and has none, they set it up here.
@@ -67,11 +72,7 @@ export function SignInForm({ to }: { to: string }) {
     <Form
       className="login__form"
       disableSuccessStatus
-      initialState={{
-        email: { initialValue: '', value: '', valid: true },
-        password: { initialValue: '', value: '', valid: true },
-        code: { initialValue: '', value: '', valid: true },
-      }}
+      initialState={emptyForm}
       onSubmit={(_fields, data) => void signIn(data)}
       waitForAutocomplete
     >
