@@ -90,7 +90,9 @@ const isPanel = (pathname: string) => /^\/admin(?:\/|$)/.test(pathname)
  * see a nonce, but for previews and the page `moved`, which are rendered for each request.
  */
 function needsRuntime(pathname: string): boolean {
-  const [, first, second = ''] = pathname.split('/')
+  const [root, first, second = ''] = pathname.split('/')
+  // Not a path: a client may send a whole address, which could lead below a language.
+  if (root !== '') return false
   return !isLocale(first) || ['preview', 'moved'].includes(second)
 }
 
