@@ -2,12 +2,6 @@ import { withPayload } from '@payloadcms/next/withPayload'
 
 const megabyte = 1024 * 1024
 
-const everywhere = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
-]
-
 /**
  * Next lets shared caches keep a page for a year and cannot purge them, so readers would not see a publication. With
  * this header the caches ask again each time, which the page's ETag makes cheap. A draft's preview keeps Next's
@@ -53,8 +47,8 @@ const config = {
   rewrites: async () => [
     { source: '/:locale(id|en)/blog/:slug([^/]+)\\.md', destination: '/:locale/blog/:slug/markdown' },
   ],
+  // What keeps a browser safe is set in front of Next (src/server/headers), and so for answers of others too.
   headers: async () => [
-    { source: '/:path*', headers: everywhere },
     { source: '/:locale(id|en)', headers: askAgain },
     { source: '/:locale(id|en)/:path((?!preview/).*)', headers: askAgain },
     // The names of fonts contain a version.

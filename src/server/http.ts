@@ -17,6 +17,7 @@ import { refusedTooMany, usualLimits } from './answers/too-many'
 import { tellLoad } from './answers/too-much'
 import { drainOf } from './drain'
 import { arrival, guardOthers, patience, refused } from './guards/guard'
+import { secureHeaders } from './headers/security-headers'
 import { reachable } from './start/reachable'
 import { onStopSignals } from './start/stop-signals'
 
@@ -68,6 +69,7 @@ function serve(request: IncomingMessage, response: ServerResponse): void {
 }
 
 function answer(request: IncomingMessage, response: ServerResponse): void {
+  secureHeaders(request, response, { siteUrl, production })
   metrics.observe(request, response)
   if (production) logAnswer(log, request, response)
   // Before the guards, which settle the headers of proxies: these figures are for requests without a proxy.

@@ -5,9 +5,10 @@ import { LRUCache } from 'lru-cache'
 import { locales } from '@/i18n/locales'
 import { requestIdHeader } from '@/logs/request-id'
 import { fleeting } from '@/site/fleeting'
+import { nonceOf } from '../headers/security-headers'
 import { isHtml, isText } from './answer-type'
 import { holdBack } from './hold-back'
-import { withoutRuntime } from './light-pages'
+import { withNonce, withoutRuntime } from './light-pages'
 
 export type KeptAnswers = {
   /**
@@ -51,8 +52,9 @@ export function keptAnswers({ limit = 32 * megabyte } = {}): KeptAnswers {
       if (given.byteLength === 0) return give()
       const found = searched && isHtml(response)
       const light = found ? isWhole(given, response) : isKeptByNext(response) && isHtml(response)
-      const body = prepared(light ? Buffer.from(withoutRuntime(given.toString())) : given, response, accepted)
-      const lasts = isKeptByNext(response) || (found && !given.includes(fleeting))
+      const page = () => Buffer.from(pageOf(given.toString(), { response, light }))
+      const body = prepared(isHtml(response) ? page() : given, response, accepted)
+      const lasts = isKeptByNext(response) || (light && !given.includes(fleeting))
       const keeps = lasts && request.method === 'GET' && response.statusCode === 200 && asked === generation
       const hit = isKeptByNext(response) ? { [nextCache]: 'HIT' } : {}
       const { [requestIdHeader]: _ofThisRequest, ...same } = response.getHeaders()
@@ -81,6 +83,10 @@ export function keptAnswers({ limit = 32 * megabyte } = {}): KeptAnswers {
     },
   }
 }
+
+/** A page as it is sent. One that failed, or that Next's runtime puts together, keeps the runtime. */
+const pageOf = (html: string, { response, light }: { response: ServerResponse; light: boolean }): string =>
+  light ? withoutRuntime(html) : withNonce(html, () => nonceOf(response))
 
 /** Compresses the bytes as the client accepts it, and sets the headers of the response that depend on the result. */
 function prepared(bytes: Buffer, response: ServerResponse, accepted: Encoding | undefined): Buffer {

@@ -65,9 +65,11 @@ export const rooms: Room[] = [
       'metrics',
       'migrations',
       'publishing',
+      'richtext',
       'search',
       'security',
       'site',
+      'ui',
     ],
   },
   {
