@@ -8,7 +8,8 @@ import { verifyArchive } from '@/backup/format/verify-archive'
 import { transactionMark } from '@/backup/target/earlier-restore'
 import { prepareTarget } from '@/backup/target/prepare-target'
 import { listen } from '@/database/listen'
-import { migrateUnderLock, takeMigrationLock } from '@/database/migrate'
+import { tryLock } from '@/database/lock'
+import { migrateUnderLock } from '@/database/migrate'
 import { withPayload } from '../../support/postgres/payload'
 import {
   emptyInstance,
@@ -70,7 +71,7 @@ test('beside a server whose pool is idle, a restore is refused', async () => {
 test('while a restore is under way, another one is refused and a server that starts waits', async () => {
   const target = await instance()
   const first = await connect(target.databaseUrl)
-  expect(await takeMigrationLock(first)).toBe(true)
+  expect(await tryLock(first, 'migrations')).toBe(true)
   await expect(restoreFile(file, target)).rejects.toThrow('another process is migrating or restoring')
   const steps: string[] = []
   const payload = await payloadOn(target.databaseUrl)
