@@ -1,3 +1,4 @@
+import { isNamed } from '@/error-named'
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { createLocalReq, type Payload } from 'payload'
 import type { Client } from 'pg'
@@ -57,7 +58,7 @@ export async function restore(restoring: Restoring): Promise<void> {
     await placeStaged(dataDir, await transactionMark(client))
     await commit(client)
   } catch (error) {
-    if (error instanceof UnknownOutcome) throw error
+    if (isNamed<UnknownOutcome>(error, 'UnknownOutcome')) throw error
     await client.query('rollback').catch(() => undefined)
     await takeBackStaged(dataDir)
     throw error

@@ -10,7 +10,7 @@ export class NoPictureError extends Error {
   override name = 'NoPictureError'
 }
 
-export type Limits = {
+export type DecodingLimits = {
   /** Milliseconds that one picture may take. */
   deadline: number
   /** Seconds of the processor that one picture may take. */
@@ -21,7 +21,7 @@ export type Limits = {
   program: string
 }
 
-const limitsOfOurs = (): Limits => ({
+const limitsOfOurs = (): DecodingLimits => ({
   deadline: 60_000,
   processorSeconds: 20,
   megabytes: 1024,
@@ -39,7 +39,7 @@ const decoders = slots({ max: 1, line: 12, patience: 60_000 })
  * breaks a decoder gets a process without secrets, without files to write, and with little time and memory.
  * @throws NoPictureError, or BusyError when too many are waiting.
  */
-export async function decodePicture(bytes: Uint8Array, given: Partial<Limits> = {}): Promise<MadePicture> {
+export async function decodePicture(bytes: Uint8Array, given: Partial<DecodingLimits> = {}): Promise<MadePicture> {
   const giveBack = await decoders.take()
   try {
     const limits = { ...limitsOfOurs(), ...given }
@@ -55,7 +55,7 @@ export async function decodePicture(bytes: Uint8Array, given: Partial<Limits> = 
  * Starts the process. A worker's limits would not bind libvips, and Node cannot set those of a process (rlimit), so a
  * shell does. Where there is none, the time alone is limited.
  */
-function startDecoder({ processorSeconds, megabytes, program }: Limits): ChildProcess {
+function startDecoder({ processorSeconds, megabytes, program }: DecodingLimits): ChildProcess {
   const node = [process.execPath, '--max-old-space-size=64', '--disable-warning=ExperimentalWarning', program]
   const shell = '/bin/sh'
   const limited = 'ulimit -c 0; ulimit -f 0; ulimit -t "$0"; ulimit -d "$1"; shift; exec "$@"'

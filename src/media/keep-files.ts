@@ -1,3 +1,4 @@
+import { isNamed } from '@/error-named'
 import { randomBytes } from 'node:crypto'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join, parse } from 'node:path'
@@ -36,7 +37,7 @@ export const makeSentPicture: CollectionBeforeChangeHook = async ({ data, operat
     return data
   }
   const made = await decodePicture(sent.bytes).catch((cause: unknown) => {
-    throw cause instanceof NoPictureError ? noPicture(req, cause) : cause
+    throw isNamed<NoPictureError>(cause, 'NoPictureError') ? noPicture(req, cause) : cause
   })
   const sha256 = sha256Of(sent.bytes)
   const { files, row } = named(made, sent.name)

@@ -1,5 +1,5 @@
 import { cardResponse } from '@/og/http/respond'
-import { cardSigningKey } from '@/security/card-signing-key'
+import { cardSigningKey } from '@/security/secrets/card-signing-key'
 import { clientAddressHeader } from '@/security/client-address'
 import { cardLimit, cards } from '../../cards'
 

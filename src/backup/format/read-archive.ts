@@ -1,3 +1,4 @@
+import { isNamed } from '@/error-named'
 import { createReadStream } from 'node:fs'
 import { extract } from 'tar-stream'
 import { BackupError } from './backup-error'
@@ -40,7 +41,7 @@ export async function* archiveEntries(path: string): AsyncGenerator<ArchiveEntry
 
 /** What the disk says passes; what the tar file made impossible becomes our words. */
 function refusal(path: string, cause: unknown): unknown {
-  if (cause instanceof BackupError || (cause instanceof Error && 'syscall' in cause)) return cause
+  if (isNamed<BackupError>(cause, 'BackupError') || (cause instanceof Error && 'syscall' in cause)) return cause
   return new BackupError(
     `Expected a whole backup in ${path}, and it is cut off or damaged (${(cause as Error).message}).`,
     { cause },

@@ -1,7 +1,7 @@
 import type { BasePayload, PayloadRequest } from 'payload'
 import { encodeQR } from 'qr'
 import { query, queryInTransaction, type Run, sql } from '@/database/query'
-import { sealed, unsealed } from '../sealed'
+import { sealed, unsealed } from '../secrets/sealed'
 import { appAddress, hashOfRecoveryCode, newRecoveryCodes, newSecret, stepOf } from './codes'
 
 const purpose = 'second factor'

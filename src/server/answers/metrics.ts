@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Client } from 'pg'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { type CountName, countNow, type GaugeName, gaugeNow } from '@/metrics/measures'
-import { sameSecret } from '@/security/same-secret'
+import { sameSecret } from '@/security/secrets/same-secret'
 
 export type Metrics = {
   /** Answers `/metrics` for those who may read it, and tells whether the request was for that. */

@@ -115,7 +115,7 @@ export const rooms: Room[] = [
   {
     name: 'backup',
     files: /^src\/backup\//,
-    imports: ['commands', 'database', 'demonstration', 'env', 'events', 'publishing'],
+    imports: ['commands', 'database', 'demonstration', 'env', 'events', 'publishing', 'error-named'],
   },
   {
     name: 'published',
@@ -170,7 +170,7 @@ export const rooms: Room[] = [
     imports: ['database', 'i18n', 'markdown', 'published'],
     types: ['richtext'],
   },
-  { name: 'media', files: /^src\/media\//, imports: ['access', 'database', 'env', 'i18n', 'sha256', 'site'] },
+  { name: 'media', files: /^src\/media\//, imports: ['access', 'database', 'env', 'error-named', 'i18n', 'sha256', 'site'] },
   {
     name: 'access',
     files: /^src\/access\//,

@@ -1,7 +1,7 @@
 import { Secret } from 'otpauth'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { supply } from '@/env'
-import { sealed, unsealed } from '@/security/sealed'
+import { sealed, unsealed } from '@/security/secrets/sealed'
 import {
   appAddress,
   hashOfRecoveryCode,
