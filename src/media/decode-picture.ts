@@ -39,7 +39,10 @@ const decoders = slots({ max: 1, line: 12, patience: 60_000 })
  * breaks a decoder gets a process without secrets, without files to write, and with little time and memory.
  * @throws NoPictureError, or BusyError when too many are waiting.
  */
-export async function decodePicture(bytes: Uint8Array, given: Partial<DecodingLimits> = {}): Promise<MadePicture> {
+export async function decodePicture(
+  bytes: Uint8Array,
+  given: Partial<DecodingLimits> = {},
+): Promise<MadePicture> {
   const giveBack = await decoders.take()
   try {
     const limits = { ...limitsOfOurs(), ...given }

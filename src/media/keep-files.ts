@@ -1,4 +1,3 @@
-import { isNamed } from '@/error-named'
 import { randomBytes } from 'node:crypto'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join, parse } from 'node:path'
@@ -12,9 +11,10 @@ import {
 } from 'payload'
 import { sentFile } from '@/access/pictures'
 import { whenEnded } from '@/database/when-ended'
+import { isNamed } from '@/error-named'
 import { sentence } from '@/i18n/admin-words'
 import { sha256Of } from '@/sha256'
-import { decodePicture, NoPictureError } from './decode-picture'
+import { decodePicture, type NoPictureError } from './decode-picture'
 import type { Made, MadePicture } from './make-picture'
 import { type SizeName, sizeWidths } from './sizes'
 

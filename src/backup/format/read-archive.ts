@@ -1,6 +1,6 @@
-import { isNamed } from '@/error-named'
 import { createReadStream } from 'node:fs'
 import { extract } from 'tar-stream'
+import { isNamed } from '@/error-named'
 import { BackupError } from './backup-error'
 
 export type ArchiveEntry = { name: string; size: number; bytes: AsyncIterable<Buffer> }
@@ -41,7 +41,8 @@ export async function* archiveEntries(path: string): AsyncGenerator<ArchiveEntry
 
 /** What the disk says passes; what the tar file made impossible becomes our words. */
 function refusal(path: string, cause: unknown): unknown {
-  if (isNamed<BackupError>(cause, 'BackupError') || (cause instanceof Error && 'syscall' in cause)) return cause
+  if (isNamed<BackupError>(cause, 'BackupError') || (cause instanceof Error && 'syscall' in cause))
+    return cause
   return new BackupError(
     `Expected a whole backup in ${path}, and it is cut off or damaged (${(cause as Error).message}).`,
     { cause },

@@ -170,7 +170,11 @@ export const rooms: Room[] = [
     imports: ['database', 'i18n', 'markdown', 'published'],
     types: ['richtext'],
   },
-  { name: 'media', files: /^src\/media\//, imports: ['access', 'database', 'env', 'error-named', 'i18n', 'sha256', 'site'] },
+  {
+    name: 'media',
+    files: /^src\/media\//,
+    imports: ['access', 'database', 'env', 'error-named', 'i18n', 'sha256', 'site'],
+  },
   {
     name: 'access',
     files: /^src\/access\//,
