@@ -8,7 +8,7 @@ import { hireStaff, password, people } from '../../support/product/staff'
 import { type TlsProxy, tlsProxy } from '../../support/product/tls-proxy'
 import { bodyOf } from '../../support/samples/bodies'
 import { demonstration } from '../../support/samples/demonstration'
-import { bodyEditor, newArticle, saved, word } from '../admin/support/panel'
+import { newArticle, saved } from '../admin/support/panel'
 import { test as base, expect } from '../test'
 
 type Site = Installation & Running & { port: number; publicPort: number; api: Api }
@@ -171,44 +171,6 @@ test('bodies of 200 MB are refused at their first megabytes, and pages are serve
     }),
   ])
   expect(page.status).toBe(200)
-})
-
-test('an editor whose text is too large keeps it, is told why, and saves again when it is shorter', async ({
-  browser,
-  site,
-}) => {
-  test.slow()
-  const context = await browser.newContext({ baseURL: site.origin, locale: 'id-ID' })
-  const { token } = await new Api(site.origin).send<{ token: string }>(
-    'POST',
-    '/users/login',
-    {},
-    { email: people.editor, password },
-  )
-  await context.addCookies([{ name: 'terbit-token', value: token, url: site.origin }])
-  const page = await context.newPage()
-  await newArticle(page, 'id')
-  const begun = saved(page)
-  await page.locator('#field-title').fill('Sangat panjang')
-  await begun
-  await page.route('**/api/articles/**', async (route) => {
-    if (route.request().method() !== 'PATCH') return route.continue()
-    const words = Buffer.concat([
-      route.request().postDataBuffer() ?? Buffer.alloc(0),
-      Buffer.alloc(17 * 1024 * 1024, 32),
-    ])
-    return route.continue({ postData: words })
-  })
-  await bodyEditor(page).click()
-  await page.keyboard.type('Kata yang tidak boleh hilang.')
-  const reason = word('id', 'admin', 'errors.tooLarge').replace('{{megabytes}}', '16')
-  await expect(page.getByText(reason)).toBeVisible()
-  await expect(bodyEditor(page)).toContainText('Kata yang tidak boleh hilang.')
-  await page.unroute('**/api/articles/**')
-  const done = saved(page)
-  await page.keyboard.type(' Lagi.')
-  await done
-  await context.close()
 })
 
 test('an article that cannot be rendered harms its own page alone', async ({ site }) => {
