@@ -51,7 +51,7 @@ function guardedVersions(
 }
 
 /** @throws APIError 400 that names the path */
-export function assertOwnPaths({ where, sort, field }: Query, fields: FlattenedField[]): void {
+function assertOwnPaths({ where, sort, field }: Query, fields: FlattenedField[]): void {
   const named = typeof field === 'string' ? [field] : []
   for (const path of [...named, ...pathsOfSort(sort)]) assertOwnPath(path, fields)
   for (const [path, comparison] of conditions(where)) {

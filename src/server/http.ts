@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
 import next from 'next'
 import { underLoad } from '@/database/load'
 import { environment } from '@/env'
@@ -104,6 +105,9 @@ server.listen(port, host, () => {
 /** Milliseconds that answers under way get to finish when the server is asked to end. */
 const longestDrain = 30_000
 
+/** Milliseconds in which connections that were made before the stop are taken up: a listener that closes resets them. */
+const lastArrivals = 250
+
 /**
  * At once and for certain: `process.exit` waits for the threads, which may be in the middle of drawing, and once did so
  * for minutes. Nothing is lost by a kill (tests/e2e/drills).
@@ -116,6 +120,7 @@ process.on('SIGINT', () => undefined)
 onStopSignals(['SIGTERM'], {
   stop: async () => {
     log.info('The server stops when the requests under way are answered')
+    await wait(lastArrivals)
     const cut = await drain.drain(longestDrain)
     if (cut > 0) log.warn({ cut }, 'The server stops although requests are under way')
     endAtOnce()

@@ -27,7 +27,7 @@ export type SecondStep = {
   recoveryCodes?: string[]
 }
 
-export const secondStepIn = (req: Pick<PayloadRequest, 'context'>): SecondStep =>
+const secondStepIn = (req: Pick<PayloadRequest, 'context'>): SecondStep =>
   (req.context.secondStep as SecondStep | undefined) ?? { code: '' }
 
 /** Lets nobody in who has a second factor, or needs one, without its code. Runs after the password was checked. */

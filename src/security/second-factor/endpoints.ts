@@ -27,7 +27,7 @@ import {
 } from './store'
 
 /** The second factor of whoever is signed in. */
-export type SecondFactorState = { on: boolean; needed: boolean; recoveryCodesLeft: number }
+type SecondFactorState = { on: boolean; needed: boolean; recoveryCodesLeft: number }
 
 const state: Endpoint = {
   path: '/second-factor',
