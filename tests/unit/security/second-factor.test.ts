@@ -1,7 +1,6 @@
 import { Secret } from 'otpauth'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { supply } from '@/env'
-import { sealed, unsealed } from '@/security/secrets/sealed'
 import {
   appAddress,
   hashOfRecoveryCode,
@@ -9,6 +8,7 @@ import {
   newSecret,
   stepOf,
 } from '@/security/second-factor/codes'
+import { sealed, unsealed } from '@/security/secrets/sealed'
 
 /** The secret of the test vectors in RFC 6238, appendix B. Six digits are the last six of its eight. */
 const secret = Secret.fromLatin1('12345678901234567890').base32
