@@ -38,22 +38,22 @@ describe('the first line of a request', () => {
     ['POST', '/admin/login', 200],
     ['PATCH', '/api/articles/1', 200],
     ['OPTIONS', '/api/articles', 200],
-  ])('%s %s is answered %i', async (method, url, status) => {
+  ])('the first line of a request: %s %s is answered %i', async (method, url, status) => {
     expect(statusOf(await server.send(head(`${method} ${url}`)))).toBe(status)
   })
 
-  test('a method that an address does not take is told which it takes', async () => {
+  test('the first line of a request: a method that an address does not take is told which it takes', async () => {
     expect(await server.send(head('PUT /id'))).toMatch(/^Allow: GET, HEAD\r$/m)
     expect(await server.send(head('TRACE /admin'))).toMatch(/^Allow: GET, HEAD, POST\r$/m)
   })
 
-  test('an address with its origin is read as the same without', async () => {
+  test('the first line of a request: an address with its origin is read as the same without', async () => {
     await server.send(head('GET https://other.example/id?a=1'))
     await server.send(head('GET http://other.example'))
     expect(server.read.slice(-2).map(({ url }) => url)).toEqual(['/id?a=1', '/'])
   })
 
-  test('an origin that is no address is refused', async () => {
+  test('the first line of a request: an origin that is no address is refused', async () => {
     expect(statusOf(await server.send(head('POST /admin', { Origin: 'x', 'Content-Length': 0 })))).toBe(400)
   })
 })
@@ -95,19 +95,19 @@ describe('the size of a body', () => {
         Buffer.alloc(size, 97),
       ],
     ],
-  ])('of a stranger is 1 MB at most: %s', async (_how, request) => {
+  ])('a body of a stranger is 1 MB at most: %s', async (_how, request) => {
     const before = server.read.length
     const answer = await server.send(...request(megabyte + 1))
     expect(statusOf(answer)).toBe(413)
     expect(server.read).toHaveLength(before)
   })
 
-  test('of a stranger may be 1 MB', async () => {
+  test('a body of a stranger may be 1 MB', async () => {
     const announced = head('POST /api/users/login', { ...json, 'Content-Length': megabyte })
     expect(statusOf(await server.send(announced, Buffer.alloc(megabyte, 32)))).toBe(200)
   })
 
-  test('is refused before it is sent, to who asks', async () => {
+  test('a body that is too large is refused before it is sent, if the client asks', async () => {
     const asks = { ...json, 'Content-Length': 2 * megabyte, Expect: '100-continue' }
     expect(statusOf(await server.send(head('POST /api/users/login', asks)))).toBe(413)
   })
@@ -117,7 +117,7 @@ describe('the size of a body', () => {
     ['a session that has run out', session({ seconds: -1 })],
     ['a session whose signature is cut', session().slice(0, -1)],
     ['no session at all', 'a.b.c'],
-  ])('with %s is that of a stranger', async (_what, token) => {
+  ])('a body with %s is that of a stranger', async (_what, token) => {
     const request = head('PATCH /api/articles/1', {
       ...json,
       ...signedIn(token),
@@ -130,15 +130,18 @@ describe('the size of a body', () => {
     ['in a header', signedIn()],
     ['in a cookie', { Cookie: `theme=dark; terbit-token=${session()}` }],
     ['in a cookie of https', { Cookie: `__Host-terbit-token=${session()}` }],
-  ])('of who is signed in, %s, may be what a post of 1 MB becomes', async (_where, credentials) => {
-    const size = 12 * megabyte
-    const request = head('PATCH /api/articles/1', { ...json, ...credentials, 'Content-Length': size })
-    expect(statusOf(await server.send(request, Buffer.alloc(size, 32)))).toBe(200)
-    const more = head('PATCH /api/articles/1', { ...json, ...credentials, 'Content-Length': 17 * megabyte })
-    expect(statusOf(await server.send(more))).toBe(413)
-  })
+  ])(
+    'a body of somebody who is signed in, %s, may be what a post of 1 MB becomes',
+    async (_where, credentials) => {
+      const size = 12 * megabyte
+      const request = head('PATCH /api/articles/1', { ...json, ...credentials, 'Content-Length': size })
+      expect(statusOf(await server.send(request, Buffer.alloc(size, 32)))).toBe(200)
+      const more = head('PATCH /api/articles/1', { ...json, ...credentials, 'Content-Length': 17 * megabyte })
+      expect(statusOf(await server.send(more))).toBe(413)
+    },
+  )
 
-  test('that is too large is refused in the language of the editor, in the form that the panel shows', async () => {
+  test('a body that is too large is refused in the language of the editor, in the form that the panel shows', async () => {
     const answer = await server.send(
       head('PATCH /api/articles/1', {
         ...json,
@@ -167,33 +170,33 @@ describe('an upload', () => {
   const file = (type: string) =>
     `Content-Disposition: form-data; name="file"; filename="a.png"\r\nContent-Type: ${type}`
 
-  test('of a picture is read', async () => {
+  test('an upload of a picture is read', async () => {
     expect(statusOf(await server.send(...upload(file('image/png'))))).toBe(200)
   })
 
   test.each(['text/html', 'image/svg+xml', 'application/octet-stream', 'image/pngx', ''])(
-    'of the type `%s` is refused',
+    'an upload of the type `%s` is refused',
     async (type) => {
       expect(statusOf(await server.send(...upload(file(type))))).toBe(400)
     },
   )
 
-  test('by a stranger is refused before anything is read', async () => {
+  test('an upload by a stranger is refused before anything is read', async () => {
     expect(statusOf(await server.send(...upload(file('image/png'), 10, {})))).toBe(401)
   })
 
-  test('larger than a picture may be is refused', async () => {
+  test('an upload larger than a picture may be is refused', async () => {
     expect(statusOf(await server.send(...upload(file('image/png'), largestUpload + 2 * megabyte)))).toBe(413)
   })
 
-  test('is refused by its kind whatever the pieces in which it arrives', async () => {
+  test('an upload is refused by its kind whatever the pieces in which it arrives', async () => {
     const [announced = '', body = ''] = upload(file('text/html'))
     const pieces = [...body].map((byte) => `1\r\n${byte}\r\n`)
     const chunked = announced.replace(/Content-Length: \d+/, 'Transfer-Encoding: chunked')
     expect(statusOf(await server.send(chunked, ...pieces, '0\r\n\r\n'))).toBe(400)
   })
 
-  test('elsewhere is refused', async () => {
+  test('an upload elsewhere is refused', async () => {
     const [announced = '', body = ''] = upload(file('image/png'))
     expect(statusOf(await server.send(announced.replace('/api/media', '/api/users/login'), body))).toBe(400)
   })
@@ -201,12 +204,12 @@ describe('an upload', () => {
   test.each([
     ['multipart/form-data', 400],
     ['multipart/form-data; boundary=a; boundary=b', 400],
-  ])('of %s is refused', async (type, status) => {
+  ])('an upload of %s is refused', async (type, status) => {
     const request = head('POST /api/media', { ...signedIn(), 'Content-Type': type, 'Content-Length': 10 })
     expect(statusOf(await server.send(request, '0123456789'))).toBe(status)
   })
 
-  test('of thousands of parts is refused', async () => {
+  test('an upload of thousands of parts is refused', async () => {
     const part = '--grenze\r\nContent-Disposition: form-data; name="a"\r\n\r\nb\r\n'
     const body = `${part.repeat(1_001)}--grenze--\r\n`
     const request = head('POST /api/users/login', {
@@ -223,7 +226,7 @@ describe('what proxies note', () => {
     return server.read.at(-1)?.headers
   }
 
-  test('is replaced, whoever sent it, but for the addresses of clients', async () => {
+  test('what proxies note is replaced, whoever sent it, but for the addresses of clients', async () => {
     const headers = await settled({
       'X-Forwarded-Proto': 'https, http',
       'X-Forwarded-Host': 'evil.example',
@@ -250,11 +253,14 @@ describe('what proxies note', () => {
     ['a proxy replaced the host', 'https://terbit.example', '127.0.0.1:3000', 'terbit.example'],
     ['the page is of another site', 'https://evil.example', '127.0.0.1:3000', 'terbit.example'],
     ['the origin is hidden', 'null', 'null', 'terbit.example'],
-  ])('says the host by which Next knows a form of ours: %s', async (_what, origin, host, noted) => {
-    const request = head('GET /foo', { Origin: origin }).replace('Host: terbit.example', `Host: ${host}`)
-    await server.send(request)
-    expect(server.read.at(-1)?.headers['x-forwarded-host']).toBe(noted)
-  })
+  ])(
+    'what proxies note says the host by which Next knows a form of ours: %s',
+    async (_what, origin, host, noted) => {
+      const request = head('GET /foo', { Origin: origin }).replace('Host: terbit.example', `Host: ${host}`)
+      await server.send(request)
+      expect(server.read.at(-1)?.headers['x-forwarded-host']).toBe(noted)
+    },
+  )
 })
 
 test('an answer that does not begin in time is given up with 503', async () => {
