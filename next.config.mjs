@@ -47,7 +47,7 @@ const config = {
   rewrites: async () => [
     { source: '/:locale(id|en)/blog/:slug([^/]+)\\.md', destination: '/:locale/blog/:slug/markdown' },
   ],
-  // What keeps a browser safe is set in front of Next (src/server/headers), and so for answers of others too.
+  // The headers that keep a browser safe are set in front of Next (src/server/headers), for every answer.
   headers: async () => [
     { source: '/:locale(id|en)', headers: askAgain },
     { source: '/:locale(id|en)/:path((?!preview/).*)', headers: askAgain },

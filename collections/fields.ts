@@ -70,7 +70,7 @@ export const pathOrAddress: TextFieldSingleValidation = (value, { previousValue,
   isSafeAddress(value ?? '') ||
   sentence(req.i18n.language, (w) => w.errors.address)
 
-/** What an import kept is never shown, so an editor who changes another field is not blamed for it. */
+/** A value that an import kept is never shown, so an editor who changes another field is not blamed for it. */
 const isUnchanged = (value: string | null | undefined, previous: unknown) => !value || value === previous
 
 /** A date with its time, in a format that suits all our languages. */

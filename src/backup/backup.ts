@@ -21,7 +21,7 @@ import { rowsDigest } from './rows/rows-digest'
 import { beginSnapshot } from './rows/snapshot'
 
 export type BackupOptions = {
-  /** Where the backup goes. Nothing may be there yet. */
+  /** The path of the backup. Nothing may be there yet. */
   file: string
   databaseUrl: string
   dataDir: string

@@ -135,7 +135,7 @@ async function writeDatabase({
   }
 }
 
-/** What stood in the database before and is not made again belongs to somebody else. */
+/** A table that was in the database before, and that no migration makes, belongs to somebody else. */
 function assertNothingLost(before: Objects, after: Objects): void {
   for (const kind of objectKinds) {
     const made = new Set(after[kind])

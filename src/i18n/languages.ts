@@ -1,4 +1,4 @@
-/** What the product knows of a language. Its words stand in `locales/{code}/`. */
+/** A language as the product knows it. Its words stand in `locales/{code}/`. */
 export type LanguageDescription = {
   /** The BCP 47 tag, which is also the first part of every address: `id`, `pt-BR`. */
   code: string

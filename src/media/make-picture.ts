@@ -4,7 +4,7 @@ import { type SizeName, sizeWidths } from './sizes.ts'
 /** A picture of ours, always WebP. */
 export type Made = { data: Buffer; width: number; height: number }
 
-/** What is made of a file that came in: the picture that pages show, its smaller sizes, and its placeholder. */
+/** The files that are made of one that came in: the picture that pages show, its smaller sizes, and its placeholder. */
 export type MadePicture = {
   picture: Made
   sizes: Record<SizeName, Made>

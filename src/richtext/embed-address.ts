@@ -49,7 +49,7 @@ const framedAsWritten: readonly Framed[] = [
   { host: /^codesandbox\.io$/, path: /^\/embed\// },
 ]
 
-/** What a page may open in a frame, as sources of a Content-Security-Policy. */
+/** The hosts that a page may open in a frame, as sources of a Content-Security-Policy. */
 export const frameSources: readonly string[] = [
   'https://www.youtube-nocookie.com',
   ...framedAsWritten.flatMap(({ host, sources }) =>

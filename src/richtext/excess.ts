@@ -1,6 +1,6 @@
 import { nestsTooDeep } from './hast/tag-depth'
 
-/** What a body has too much of to be saved: levels of nesting, or nodes. */
+/** The reason why a body is too large to be saved: its levels of nesting, or its number of nodes. */
 type Excess = 'depth' | 'size'
 
 /**

@@ -12,7 +12,7 @@ const longestSort = 100
 /** Payload reads ten levels of brackets, and takes deeper ones for a name (3.90, `createPayloadRequest`). */
 const deepestBrackets = 10
 
-/** What a query becomes: the same, the same with a smaller `limit` or `depth`, or a reason to refuse it. */
+/** The result for a query: the same query, the same with a smaller `limit` or `depth`, or a reason to refuse it. */
 type BoundedQuery = { search: string } | { refused: string }
 
 /**

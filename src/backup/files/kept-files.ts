@@ -5,7 +5,7 @@ import { isKeptFile, keptFolders } from '../format/entry-names'
 export type FoundFiles = {
   /** Names of files below DATA_DIR: `media/a.webp`. */
   files: string[]
-  /** What stands in those folders and cannot be in a backup: links, devices, names with control characters. */
+  /** Entries of those folders that cannot be in a backup: links, devices, names with control characters. */
   others: string[]
 }
 

@@ -18,7 +18,7 @@ import type { Verified } from '../format/verify-archive'
 const staging = (dataDir: string) => join(dataDir, 'restoring')
 const names = [...keptFolders, secretName]
 
-/** Where the name of the restoring transaction is kept while files are in their places and it is not committed. */
+/** The file that names the restoring transaction, from when files are in their places until it is committed. */
 export const markOf = (dataDir: string): string => join(staging(dataDir), 'transaction.json')
 
 /** Writes the files of a backup beside their places, each checked against its SHA-256. */

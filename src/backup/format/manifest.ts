@@ -37,7 +37,7 @@ const schema = z.object({
   secrets: z.boolean(),
 })
 
-/** What a backup says of itself. */
+/** The description of a backup, which is a part of it. */
 export type Manifest = z.infer<typeof schema>
 export type TableManifest = Manifest['tables'][number]
 

@@ -39,7 +39,7 @@ export async function* archiveEntries(path: string): AsyncGenerator<ArchiveEntry
   }
 }
 
-/** What the disk says passes; what the tar file made impossible becomes our words. */
+/** Passes on the errors of the disk, and describes those of a broken tar file in our words. */
 function refusal(path: string, cause: unknown): unknown {
   if (isNamed<BackupError>(cause, 'BackupError') || (cause instanceof Error && 'syscall' in cause))
     return cause

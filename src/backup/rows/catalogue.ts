@@ -9,7 +9,7 @@ const schema = 'public'
 export const inSchema = (client: Client, name: string): string =>
   `${client.escapeIdentifier(schema)}.${client.escapeIdentifier(name)}`
 
-/** What an extension made belongs to it, and comes back with it. */
+/** Tables and types that an extension made come back with the extension, so they are left out. */
 const ofNoExtension = (catalogue: string) =>
   `not exists (select from pg_depend d where d.classid = '${catalogue}'::regclass and d.objid = o.oid and d.deptype = 'e')`
 

@@ -18,7 +18,7 @@ export const alone =
   (statement) =>
     query(payload, statement)
 
-/** What somebody needs to set up an authenticator app. */
+/** The data with which somebody sets up an authenticator app. */
 export type Enrolment = {
   /** In Base32, to be typed in. */
   secret: string

@@ -6,7 +6,7 @@ import { type MultipartBound, multipartScanner } from './multipart'
 import type { RequestRefusal } from './refusal'
 import { carriesSession } from './session'
 
-/** What the body of a request may be. */
+/** The bounds on the body of a request. */
 export type BodyBound = {
   /** The most bytes. */
   most: number

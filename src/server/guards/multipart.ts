@@ -5,7 +5,7 @@ export type MultipartBound = {
   parts: number
   /** The most files. */
   files: number
-  /** What a file may be, as its part says. */
+  /** The types that a file may have, by the header of its part. */
   types: readonly string[]
 }
 

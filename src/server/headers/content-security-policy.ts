@@ -10,7 +10,7 @@ const written = (directives: Directives): string =>
     .map(([name, value]) => `${name} ${value}`.trim())
     .join('; ')
 
-/** What holds for every answer, whatever it is. */
+/** The directives that every answer has. */
 const always: Directives = {
   'default-src': "'none'",
   'base-uri': "'none'",

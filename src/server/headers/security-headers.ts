@@ -46,7 +46,10 @@ export function nonceOf(response: ServerResponse): string {
 
 const nonces = new WeakMap<ServerResponse, string>()
 
-/** What no page of ours asks of a browser. The rest stays as browsers have it: frames that a reader opened fill the screen. */
+/**
+ * The features that no page of ours uses. All others stay as browsers have them, so that a video which a reader opened can
+ * fill the screen.
+ */
 const refused = [
   'accelerometer',
   'browsing-topics',
