@@ -2,12 +2,6 @@ import { withPayload } from '@payloadcms/next/withPayload'
 
 const megabyte = 1024 * 1024
 
-const everywhere = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
-]
-
 /**
  * Next lets shared caches keep a page for a year and cannot purge them, so readers would not see a publication. With
  * this header the caches ask again each time, which the page's ETag makes cheap. A draft's preview keeps Next's
@@ -31,6 +25,9 @@ const config = {
     preloadEntriesOnStart: false,
     // After a restart Next no longer knows which pages were purged, and would serve the old ones from disk.
     isrFlushToDisk: false,
+    // The admin panel sends a form's state with every pause in typing. Larger ones are refused in words before they come
+    // here (src/server/guards/body-bound.ts); a test holds the two to one another.
+    serverActions: { bodySizeLimit: 32 * megabyte },
     // Errors are recognized by the names of their classes. Minified, a refusal says "An unknown error occurred".
     serverMinification: false,
   },
@@ -50,8 +47,8 @@ const config = {
   rewrites: async () => [
     { source: '/:locale(id|en)/blog/:slug([^/]+)\\.md', destination: '/:locale/blog/:slug/markdown' },
   ],
+  // The headers that keep a browser safe are set in front of Next (src/server/headers), for every answer.
   headers: async () => [
-    { source: '/:path*', headers: everywhere },
     { source: '/:locale(id|en)', headers: askAgain },
     { source: '/:locale(id|en)/:path((?!preview/).*)', headers: askAgain },
     // The names of fonts contain a version.

@@ -8,6 +8,7 @@ import { environment } from '@/env'
 import { autonyms, fallbackForVisitors, locales } from '@/i18n/locales'
 import { payloadLanguages } from '@/i18n/payload-languages'
 import { payloadWords } from '@/i18n/payload-words'
+import { serverLog } from '@/logs/server-log'
 import { articleEditor } from '@/richtext/editor/editor'
 import { consoleMail } from '@/security/console-mail'
 import { collections, globals } from './collections'
@@ -56,6 +57,7 @@ const config = buildConfig({
     supportedLanguages: payloadLanguages,
     translations: payloadWords,
   },
+  logger: serverLog(),
   localization: {
     locales: locales.map((code) => ({ code, label: autonyms[code] })),
     defaultLocale: fallbackForVisitors,

@@ -25,7 +25,7 @@ export function proxy(request: NextRequest) {
 /** Next reads this as a literal. A test holds the languages in it to the list. */
 export const config = {
   matcher: [
-    '/((?!(?:id|en|api|admin|_next|internal|health|icons|fonts|setup)(?:/|$)|sitemap\\.xml$|robots\\.txt$|llms\\.txt$|favicon\\.ico$).+)',
+    '/((?!(?:id|en|api|admin|_next|internal|health|metrics|icons|fonts|setup)(?:/|$)|sitemap\\.xml$|robots\\.txt$|llms\\.txt$|favicon\\.ico$).+)',
     '/(id|en)/',
     '/(id|en)/(.*)/',
     '/(id|en)/(.*)\\.html',

@@ -14,6 +14,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           isolate: false,
+          // A busy machine takes longer; no test asserts a time.
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },

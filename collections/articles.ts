@@ -11,7 +11,7 @@ import { copyBlocks } from '@/publishing/write/identify-blocks'
 import { articleEditor } from '@/richtext/editor/editor'
 import { forgetEntriesOfArticle, keepEntryOfArticle } from '@/search/keep-entries'
 import { addressField, languagesApart, languagesColumn } from './document-views'
-import { card, dayAndTime, seo, shared } from './fields'
+import { card, dayAndTime, pathOrAddress, seo, shared } from './fields'
 
 const words = <K extends string>(pick: (w: Parameters<Parameters<typeof label>[0]>[0]['articles']) => K) =>
   label((w) => pick(w.articles))
@@ -109,6 +109,7 @@ export const articles: CollectionConfig = publishing({
                   name: 'address',
                   type: 'text',
                   label: words((w) => w.address),
+                  validate: pathOrAddress,
                   admin: { description: words((w) => w.addressHelp) },
                 },
                 {

@@ -5,7 +5,7 @@ import { boundVisitors } from '@/access/visitors'
 import { label } from '@/i18n/admin-words'
 import { term } from '@/publishing/terms/term'
 import { savedAtOnce } from './document-views'
-import { links, shared } from './fields'
+import { links, pathOrAddress, shared } from './fields'
 
 export const authors: CollectionConfig = term({
   slug: 'authors',
@@ -35,7 +35,12 @@ export const authors: CollectionConfig = term({
       admin: { description: label((w) => w.authors.biographyHelp), rows: 6 },
     },
     shared({ name: 'picture', type: 'upload', relationTo: 'media', label: label((w) => w.authors.picture) }),
-    shared({ name: 'pictureAddress', type: 'text', label: label((w) => w.authors.pictureAddress) }),
+    shared({
+      name: 'pictureAddress',
+      type: 'text',
+      label: label((w) => w.authors.pictureAddress),
+      validate: pathOrAddress,
+    }),
     links('links', { one: () => label((w) => w.projects.link), many: () => label((w) => w.authors.links) }),
   ],
 })

@@ -2,6 +2,8 @@ import type { Field, TextFieldSingleValidation } from 'payload'
 import { notTranslators } from '@/access/rules'
 import { label, sentence } from '@/i18n/admin-words'
 import { layoutsOf } from '@/og/card/card-layouts'
+import { keepsUnsafeAddresses } from '@/richtext/editor/standing-addresses'
+import { isSafeAddress, isWebAddress } from '@/site/web-address'
 
 /** Makes a field that all languages share. Translators see it and cannot change it. */
 export const shared = <F extends Field>(field: F): F => ({
@@ -55,11 +57,21 @@ export const card = (kind: keyof typeof layoutsOf): Field[] => [
   },
 ]
 
-/** Accepts nothing, or an http address that a browser may follow safely from one of our pages. */
-export const httpAddress: TextFieldSingleValidation = (value, { req }) =>
-  !value || (/^https?:\/\/\S+$/.test(value) && URL.canParse(value))
-    ? true
-    : sentence(req.i18n.language, (w) => w.errors.httpAddress)
+/** Accepts nothing, or an address on the web that a page may link to. */
+export const httpAddress: TextFieldSingleValidation = (value, { previousValue, req }) =>
+  isUnchanged(value, previousValue) ||
+  isWebAddress(value ?? '') ||
+  sentence(req.i18n.language, (w) => w.errors.httpAddress)
+
+/** Accepts nothing, or an address that a page may link to or load: on the web, or a path of this site. */
+export const pathOrAddress: TextFieldSingleValidation = (value, { previousValue, req }) =>
+  keepsUnsafeAddresses(req) ||
+  isUnchanged(value, previousValue) ||
+  isSafeAddress(value ?? '') ||
+  sentence(req.i18n.language, (w) => w.errors.address)
+
+/** A value that an import kept is never shown, so an editor who changes another field is not blamed for it. */
+const isUnchanged = (value: string | null | undefined, previous: unknown) => !value || value === previous
 
 /** A date with its time, in a format that suits all our languages. */
 export const dayAndTime = {

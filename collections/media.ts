@@ -1,21 +1,21 @@
 import { join } from 'node:path'
 import type { CollectionConfig } from 'payload'
-import { keepFactsOfOriginal } from '@/access/pictures'
+import { takeFile } from '@/access/pictures'
 import { anyone, editors, signedIn } from '@/access/roles'
 import { updatePicture } from '@/access/rules'
 import { boundVisitors } from '@/access/visitors'
-import { environment } from '@/env'
 import { label } from '@/i18n/admin-words'
-import { keepOriginal } from '@/media/originals'
-import { keepPlaceholder } from '@/media/placeholder'
+import { mediaFolders } from '@/media/folders'
+import { makeSentPicture, removeFiles, writeNewFiles } from '@/media/keep-files'
+import { serveFrom } from '@/media/serve-file'
+import { sizeWidths } from '@/media/sizes'
+import { uploadTypes } from '@/media/upload-limits'
+import { uploadsInLine } from '@/media/uploads-in-line'
 import { term } from '@/publishing/terms/term'
 import { savedAtOnce } from './document-views'
 import { shared } from './fields'
 
-const { dataDir } = environment()
-
-/** Sharp refuses pictures with more pixels than this, and so refuses decompression bombs. */
-const mostPixels = 50_000_000
+const folders = mediaFolders()
 
 export const media: CollectionConfig = term({
   slug: 'media',
@@ -39,34 +39,29 @@ export const media: CollectionConfig = term({
         'height',
         'sizes',
       ]),
-      keepFactsOfOriginal,
-      keepOriginal(join(dataDir, 'originals')),
+      takeFile,
     ],
-    beforeChange: [keepPlaceholder],
+    beforeChange: [makeSentPicture],
+    afterChange: [writeNewFiles(folders)],
+    afterDelete: [removeFiles(folders)],
   },
+  endpoints: uploadsInLine,
   disableDuplicate: true,
   upload: {
-    staticDir: join(dataDir, 'media'),
-    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'],
-    // Re-encoding drops EXIF, which may hold the place where a picture was taken.
-    formatOptions: { format: 'webp', options: { quality: 82 } },
-    resizeOptions: { width: 2400, height: 2400, fit: 'inside', withoutEnlargement: true },
-    constructorOptions: { limitInputPixels: mostPixels },
+    // Nothing is ever here. Payload would write and delete files before it knows whether a write succeeds.
+    staticDir: join(folders.media, 'none'),
+    filesRequiredOnCreate: false,
+    handlers: [serveFrom(folders.media)],
+    mimeTypes: uploadTypes,
     pasteURL: false,
     focalPoint: false,
     crop: false,
     adminThumbnail: 'small',
-    imageSizes: [
-      { name: 'small', width: 480, withoutEnlargement: true },
-      { name: 'medium', width: 960, withoutEnlargement: true },
-      { name: 'large', width: 1600, withoutEnlargement: true },
-    ],
-    modifyResponseHeaders: ({ headers }) => {
-      headers.set('X-Content-Type-Options', 'nosniff')
-      headers.set('Content-Disposition', 'inline')
-      headers.set('Cache-Control', 'public, max-age=31536000, immutable')
-      return headers
-    },
+    imageSizes: Object.entries(sizeWidths).map(([name, width]) => ({
+      name,
+      width,
+      withoutEnlargement: true,
+    })),
   },
   fields: [
     {

@@ -4,10 +4,7 @@ import { label, sentence } from '@/i18n/admin-words'
 import { docusaurusDefaultLocale, locales } from '@/i18n/locales'
 import { recordSiteChange } from '@/publishing/terms/term'
 import { signOutWithoutSecondFactor } from '@/security/second-factor/demand'
-import { links, timeZone } from './fields'
-
-const pathOrAddress: TextFieldSingleValidation = (value, { req }) =>
-  !value || /^(\/(?!\/)|https:\/\/)/.test(value) || sentence(req.i18n.language, (w) => w.errors.address)
+import { links, pathOrAddress, timeZone } from './fields'
 
 const hexColour: TextFieldSingleValidation = (value, { req }) =>
   !value || /^#[0-9a-f]{6}$/i.test(value) || sentence(req.i18n.language, (w) => w.errors.colour)

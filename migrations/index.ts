@@ -9,6 +9,7 @@ import * as keepEvents from './20261129_000020_keep_events'
 import * as guardSignIn from './20261129_000040_guard_sign_in'
 import * as countAttempts from './20261129_000041_count_attempts'
 import * as keepSecondFactors from './20261129_000042_keep_second_factors'
+import * as markFirstStart from './20261129_000050_mark_first_start'
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
     up: keepSecondFactors.up,
     down: keepSecondFactors.down,
   },
+  { name: '20261129_000050_mark_first_start', up: markFirstStart.up, down: markFirstStart.down },
 ]

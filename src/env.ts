@@ -29,6 +29,9 @@ const schema = z
     OG_ACCESS: z.enum(['open', 'published', 'signed']).default('open'),
     /** How many trusted proxies a request passes. The client's address is the one that the outermost of them noted. */
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+    /** The least important entries that the server's log shows. */
+    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+    METRICS_TOKEN: z.string().min(16, 'expected at least 16 characters').optional(),
     TERBIT_CORPUS: z.string().min(1).optional(),
     /** The password for `npm run users:create`, used when standard input holds none. */
     TERBIT_PASSWORD: z.string().min(1).optional(),
@@ -61,6 +64,9 @@ export type Environment = {
   smtpUrl: string | undefined
   ogAccess: 'open' | 'published' | 'signed'
   trustedProxies: number
+  logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent'
+  /** Opens /metrics to those who send it. Without it, only this machine may read them. */
+  metricsToken: string | undefined
   corpus: string | undefined
   password: string | undefined
   faults: ReadonlySet<string>
@@ -98,6 +104,8 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     smtpUrl: data.SMTP_URL,
     ogAccess: data.OG_ACCESS,
     trustedProxies: data.TRUSTED_PROXIES,
+    logLevel: data.LOG_LEVEL,
+    metricsToken: data.METRICS_TOKEN,
     corpus: data.TERBIT_CORPUS,
     password: data.TERBIT_PASSWORD,
     faults: new Set(data.TERBIT_FAULTS?.split(',')),

@@ -4,7 +4,7 @@ import { childEnvironment } from '@/env'
 
 export type ProgramRun = { seconds: number; peakMegabytes: number; stdout: string }
 
-const root = fileURLToPath(new URL('..', import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
 const reportPeak = fileURLToPath(new URL('./report-peak.ts', import.meta.url))
 
 /**

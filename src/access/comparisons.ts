@@ -7,6 +7,8 @@ const equality = ['equals', 'not_equals', 'in', 'not_in', 'exists']
 const order = ['greater_than', 'greater_than_equal', 'less_than', 'less_than_equal']
 const words = ['like', 'contains']
 const lists = ['in', 'not_in']
+/** The most values in a list of a visitor. */
+const longestList = 100
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -59,6 +61,8 @@ export function assertComparison(path: string, kind: Kind, comparison: unknown):
         `Unknown comparison \`${operator}\` of \`${path}\`. Expected one of: ${known.join(', ')}.`,
       )
     const values = lists.includes(operator) ? listed(value) : [value]
+    if (values.length > longestList)
+      throw badRequest(`Expected at most ${longestList} values in where[${path}][${operator}].`)
     const wanted = operator === 'exists' ? 'flag' : kind
     if (values.every((one) => fits(wanted, one))) continue
     throw badRequest(`Expected ${description(wanted)} in where[${path}][${operator}].`)

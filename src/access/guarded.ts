@@ -10,6 +10,7 @@ import {
 } from 'payload'
 import { label, sentence } from '@/i18n/admin-words'
 import { fallbackForVisitors, isLocale, locales } from '@/i18n/locales'
+import { excessIn } from '@/richtext/excess'
 import { member } from './roles'
 import { refuseOtherLanguages } from './visitors'
 
@@ -19,7 +20,12 @@ export const guarded = (collection: CollectionConfig): CollectionConfig => ({
   endpoints: [...(collection.versions ? [] : noVersions), ...(collection.endpoints || [])],
   hooks: {
     ...collection.hooks,
-    beforeOperation: [nameLanguage, refuseWholeRestore, ...(collection.hooks?.beforeOperation ?? [])],
+    beforeOperation: [
+      nameLanguage,
+      refuseExcess,
+      refuseWholeRestore,
+      ...(collection.hooks?.beforeOperation ?? []),
+    ],
   },
 })
 
@@ -30,6 +36,7 @@ export const guardedGlobal = (global: GlobalConfig): GlobalConfig => ({
     ...global.hooks,
     beforeOperation: [
       ({ args, operation, overrideAccess, req }) => {
+        assertNoExcess(args, req)
         if (overrideAccess || req.payloadAPI !== 'REST') return args
         settleLanguage(req, { writes: operation === 'update' })
         if (!member({ req })) refuseOtherLanguages(req)
@@ -96,6 +103,24 @@ function settleLanguage(req: PayloadRequest, { writes }: { writes: boolean }): v
     undefined,
     true,
   )
+}
+
+/** Refuses a write, by whatever way it comes, whose text nobody could render afterwards. */
+const refuseExcess: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation === 'create' || operation === 'update') assertNoExcess(args, req)
+  return args
+}
+
+/**
+ * The error names no field. The admin panel does not save a form again while it knows a field to be wrong, and would
+ * not learn that the text was made shorter.
+ * @throws APIError 400
+ */
+function assertNoExcess(args: object, req: Pick<PayloadRequest, 'i18n'>): void {
+  const excess = excessIn('data' in args ? args.data : undefined)
+  if (!excess) return
+  const reason = sentence(req.i18n?.language, (w) => w.errors.excess[excess])
+  throw new APIError(reason, 400, undefined, true)
 }
 
 /** Payload restores a version in every language at once, which is more than a translator may write. */

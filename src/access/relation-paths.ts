@@ -11,7 +11,7 @@ import { conditions, pathsOfSort } from './visitors'
 /** Fields that Payload adds to documents and versions, and may leave out of the list of fields. */
 const added = ['id', '_id', 'createdAt', 'updatedAt', '_status', 'parent', 'latest', 'autosave', 'snapshot']
 
-/** What may be named behind a relation: the id of any document, and the rest of terms alone. */
+/** The fields that may be named behind a relation: the id of any document, and the other fields of terms alone. */
 const behindRelation = ['id', 'slug', 'name']
 
 type Query = { where?: unknown; sort?: unknown; field?: unknown }

@@ -1,6 +1,7 @@
 import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
 import { isLocale, type Locale, locales } from '@/i18n/locales'
 import { wherePublished } from '@/publishing/published/status'
+import { sentFile } from './pictures'
 import { editors, type Member, member, signedIn } from './roles'
 
 /** Visitors read what is published in the language that they ask for. Signed-in users read drafts too. */
@@ -56,7 +57,7 @@ export const updateTerm: Access = ({ req }) => {
 
 /** Translators may change the words about a picture. They may not replace the picture, which all languages share. */
 export const updatePicture: Access = (asking) =>
-  member(asking)?.role === 'translator' && asking.req.file ? false : updateTerm(asking)
+  member(asking)?.role === 'translator' && sentFile(asking.req) ? false : updateTerm(asking)
 
 /** Editors write bylines, translators translate them, and authors keep their own. */
 export const updateByline: Access = (asking) => {

@@ -1,5 +1,6 @@
 import { type PostgresAdapter, postgresAdapter as payloadAdapter } from '@payloadcms/db-postgres'
 import type { DatabaseAdapterObj } from 'payload'
+import { measure } from '@/metrics/measures'
 import { createPool, poolOptions } from './pool'
 import { useStrictTransactions } from './transactions'
 
@@ -46,6 +47,8 @@ function usePool(adapter: PostgresAdapter): void {
         msg: 'A connection to Postgres was lost; the next query opens another',
       }),
     )
+    const { pool } = adapter
+    measure('pool', () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }))
     await assertReachable(adapter)
     await connect?.call(adapter, options)
   }

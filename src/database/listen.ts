@@ -50,7 +50,12 @@ async function listenOnce(
   signal: AbortSignal,
   onListening: () => void,
 ): Promise<void> {
-  const client = new Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 10_000 })
+  const client = new Client({
+    connectionString: url,
+    application_name: 'terbit',
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+  })
   const over = new Promise<void>((resolve, reject) => {
     client.once('error', reject)
     client.once('end', () => reject(new Error(`The connection that listens to ${channel} was closed`)))

@@ -5,9 +5,11 @@ import {
   initTransaction,
   killTransaction,
   type Payload,
+  type PayloadRequest,
   readMigrationFiles,
 } from 'payload'
-import { Client } from 'pg'
+import type { Client } from 'pg'
+import { underLock } from './lock'
 
 /** A migration as Payload generates it. We never run its `down`. */
 export type Migration = { name: string; up: (args: MigrateUpArgs) => Promise<void> }
@@ -25,16 +27,8 @@ export async function migrateUnderLock(
   options: { onProgress?: (step: string) => void; migrations?: Migration[] } = {},
 ): Promise<string[]> {
   const report = options.onProgress ?? (() => undefined)
-  // The lock gets a connection of its own, because it must outlast the pool's transactions and time limits.
-  const client = new Client({ connectionString: payload.db.poolOptions.connectionString, keepAlive: true })
-  client.on('error', (err) => payload.logger.error({ err, msg: 'The lock on migrations was lost' }))
-  await client.connect()
-  try {
-    const { rows } = await client.query('select pg_try_advisory_lock($1) as locked', [MIGRATION_LOCK])
-    if (!rows[0]?.locked) {
-      report('Waiting for another instance, which is migrating the database')
-      await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
-    }
+  const onWait = () => report('Waiting for another instance, which is migrating the database')
+  return underLock(payload, { lock: 'migrations', onWait }, async (client) => {
     const applied = await appliedMigrations(client)
     const files = options.migrations ?? (await readMigrationFiles({ payload }))
     const missing = files.filter(({ name }) => !applied.names.has(name))
@@ -43,13 +37,8 @@ export async function migrateUnderLock(
       await run(payload, migration, applied.batch + 1)
     }
     return missing.map(({ name }) => name)
-  } finally {
-    await client.end()
-  }
+  })
 }
-
-/** An advisory lock that nothing else in this database uses. The number spells "terbit". */
-const MIGRATION_LOCK = '128034661886324'
 
 async function appliedMigrations(client: Client): Promise<{ names: Set<string>; batch: number }> {
   const table = await client.query("select to_regclass('payload_migrations') as name")
@@ -70,22 +59,41 @@ async function appliedMigrations(client: Client): Promise<{ names: Set<string>; 
   }
 }
 
-async function run(payload: Payload, migration: Migration, batch: number): Promise<void> {
-  const req = await createLocalReq({}, payload)
+/**
+ * Runs one migration in the transaction of the request, and notes that it ran.
+ * @throws Error that names the migration
+ */
+export async function applyMigration(
+  req: PayloadRequest,
+  { migration, batch }: { migration: Migration; batch: number },
+): Promise<void> {
   try {
-    await initTransaction(req)
-    const adapter = payload.db as Payload['db'] & PostgresAdapter
+    const adapter = req.payload.db as Payload['db'] & PostgresAdapter
     const session = adapter.sessions[String(await req.transactionID)]
     if (!session) throw new Error('Expected an open transaction for the migration; the adapter gave none.')
     await adapter.execute({ drizzle: session.db, raw: 'set local statement_timeout = 0' })
-    await migration.up({ db: session.db as unknown as MigrateUpArgs['db'], payload, req })
-    await payload.create({ collection: 'payload-migrations', data: { name: migration.name, batch }, req })
-    await commitTransaction(req)
+    await migration.up({ db: session.db as unknown as MigrateUpArgs['db'], payload: req.payload, req })
+    await req.payload.create({
+      collection: 'payload-migrations',
+      data: { name: migration.name, batch },
+      req,
+    })
   } catch (cause) {
-    await killTransaction(req)
     throw new Error(
       `Migration ${migration.name} failed and was rolled back: ${cause instanceof Error ? cause.message : String(cause)}`,
       { cause },
     )
+  }
+}
+
+async function run(payload: Payload, migration: Migration, batch: number): Promise<void> {
+  const req = await createLocalReq({}, payload)
+  try {
+    await initTransaction(req)
+    await applyMigration(req, { migration, batch })
+    await commitTransaction(req)
+  } catch (error) {
+    await killTransaction(req)
+    throw error
   }
 }

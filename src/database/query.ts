@@ -29,7 +29,7 @@ export const sqlTransaction = <T>(
 
 /** The statement exceeded its time limit. */
 export class TooSlowError extends Error {
-  override name = 'TooSlowError'
+  override readonly name = 'TooSlowError'
 }
 
 /**

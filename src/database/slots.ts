@@ -7,6 +7,8 @@ export type Slots = {
    * @throws BusyError where the line is full, or no slot came free in time.
    */
   take: () => Promise<() => void>
+  /** How many are taken and how many wait for one now. */
+  now: () => { open: number; waiting: number }
 }
 
 export type SlotsOptions = {
@@ -35,6 +37,7 @@ export function slots({ max, line, patience }: SlotsOptions): Slots {
   }
 
   return {
+    now: () => ({ open: taken, waiting: waiting.size }),
     take() {
       if (taken < max) {
         taken++

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { NodePgSession, NodePgTransaction } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import { PgDialect, type PgTransactionConfig } from '@payloadcms/db-postgres/drizzle/pg-core'
+import { measure } from '@/metrics/measures'
 import { slots } from './slots'
+import { ended } from './when-ended'
 
 /** The writes of a transaction are not saved, or it is unknown whether they are. */
 class TransactionError extends Error {
@@ -21,6 +23,7 @@ export function useStrictTransactions(adapter: PostgresAdapter): void {
   /** Transactions that were not committed, with the reason, oldest first. */
   const lost = new Map<string, TransactionError>()
   const free = slots({ max: transactionsIn(adapter.poolOptions.max ?? 10), line: 100, patience: 8_000 })
+  measure('transactions', free.now)
 
   adapter.beginTransaction = async (options?: PgTransactionConfig) => {
     await adapter.initializing
@@ -52,6 +55,7 @@ export function useStrictTransactions(adapter: PostgresAdapter): void {
         new TransactionError('The connection of this transaction broke; nothing was saved.', { cause }),
       )
       release(true)
+      void ended(adapter, id, 'rolled back')
     }
     client.once('error', onLost)
     open.set(id, async (statement) => {
@@ -84,6 +88,7 @@ export function useStrictTransactions(adapter: PostgresAdapter): void {
     try {
       command = await finish('commit')
     } catch (cause) {
+      await ended(adapter, id, 'unknown')
       throw bury(
         id,
         new TransactionError(
@@ -92,6 +97,7 @@ export function useStrictTransactions(adapter: PostgresAdapter): void {
         ),
       )
     }
+    await ended(adapter, id, command === 'COMMIT' ? 'committed' : 'rolled back')
     if (command === 'COMMIT') return
     throw bury(
       id,
@@ -107,7 +113,7 @@ export function useStrictTransactions(adapter: PostgresAdapter): void {
     if (!finish) return
     const finished = finish('rollback')
     bury(id, rolledBack())
-    await finished
+    await finished.finally(() => ended(adapter, id, 'rolled back'))
   }
 
   /** Payload falls back to no transaction when it does not find the id, so dead ones stay findable for a while. */
@@ -133,13 +139,36 @@ export function useStrictTransactions(adapter: PostgresAdapter): void {
 }
 
 /**
+ * Lets operations of Payload take part in a transaction that the caller began on a connection of its own, and that
+ * only the caller ends.
+ * @returns the id for `req.transactionID`, and a function that ends the taking part
+ */
+export function joinTransaction(
+  adapter: PostgresAdapter,
+  client: SessionClient,
+): { id: string; leave: () => void } {
+  const id = randomUUID()
+  const refuse = () =>
+    Promise.reject(
+      new TransactionError('Expected the caller to end this transaction, which it began itself.'),
+    )
+  adapter.sessions[id] = {
+    db: transactionOn(client, adapter) as unknown as Transaction,
+    resolve: refuse,
+    reject: refuse,
+  }
+  return { id, leave: () => void delete adapter.sessions[id] }
+}
+
+/**
  * How many transactions may be open at once in a pool of this size. Payload asks for further connections while one is open
  * (locked documents, the user, the reservation of a new password): were all lent to transactions, each would wait for
  * another for ever.
  */
 const transactionsIn = (connections: number) => Math.max(1, Math.floor(connections / 2))
 
-type PoolClient = Extract<ConstructorParameters<typeof NodePgSession>[0], { release: unknown }>
+type SessionClient = ConstructorParameters<typeof NodePgSession>[0]
+type PoolClient = Extract<SessionClient, { release: unknown }>
 type Transaction = PostgresAdapter['sessions'][string]['db']
 
 function rolledBack(): TransactionError {
@@ -164,7 +193,7 @@ function endable(client: PoolClient) {
   }
 }
 
-function transactionOn(client: PoolClient, adapter: PostgresAdapter) {
+function transactionOn(client: SessionClient, adapter: PostgresAdapter) {
   const { schema, fullSchema, tableNamesMap } = adapter.drizzle._
   const relations = schema && { schema, fullSchema, tableNamesMap }
   const dialect = new PgDialect()

@@ -1,6 +1,14 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { BasePayload } from 'payload'
+import { readdir, readFile, rm } from 'node:fs/promises'
+import { join, parse } from 'node:path'
+import {
+  type BasePayload,
+  commitTransaction,
+  createLocalReq,
+  initTransaction,
+  killTransaction,
+} from 'payload'
+import { underLock } from '@/database/lock'
+import { query, queryInTransaction, sql } from '@/database/query'
 import { type Locale, locales, otherLocales } from '@/i18n/locales'
 import { toBody } from '@/markdown/read/to-body'
 import { asPublished } from '@/publishing/published/status'
@@ -10,37 +18,88 @@ import { contentFolder, type DemonstrationContent, demonstrationContent, picture
 type Texts<Value> = Partial<Record<Locale, Value>>
 type Ids = Map<string, string>
 
+/** Payload's writes, all in one transaction. */
+type Writer = Pick<BasePayload, 'create' | 'update' | 'updateGlobal'>
+
 /**
- * Puts the demonstration magazine into an empty database. A database that holds anything is left alone, because an
- * editor who has deleted the magazine does not want it back.
+ * Puts the demonstration magazine into an empty database, as a whole or not at all: everything and the mark that it is
+ * there are one transaction. A database that is marked or that holds anything is left alone, because an editor who has
+ * deleted the magazine does not want it back. Of several starts at once, one does this and the others wait for it.
  * @returns true when the magazine was added.
  */
-export async function seedEmptyDatabase(
+export const seedEmptyDatabase = (
   payload: BasePayload,
   onProgress: (step: string) => void,
-): Promise<boolean> {
-  for (const collection of ['articles', 'projects', 'tags', 'authors', 'media', 'users'] as const) {
-    const { totalDocs } = await payload.count({ collection })
-    if (totalDocs > 0) return false
-  }
+): Promise<boolean> => {
+  const onWait = () => onProgress('Waiting for another instance, which is adding demonstration content')
+  return underLock(payload, { lock: 'first start', onWait }, async () => {
+    const [marked] = await query(payload, sql`select 1 from first_start`)
+    if (marked) return false
+    for (const collection of ['articles', 'projects', 'tags', 'authors', 'media', 'users'] as const) {
+      const { totalDocs } = await payload.count({ collection })
+      if (totalDocs === 0) continue
+      await query(payload, sql`insert into first_start (demonstration) values (false)`)
+      return false
+    }
+    await removeRemains(payload.collections.media.config.upload.staticDir ?? '')
+    await addMagazine(payload, onProgress)
+    return true
+  })
+}
+
+/** Removes the files of a first start that was killed: their rows were never saved. */
+async function removeRemains(folder: string): Promise<void> {
+  const stems = (await readdir(pictureFolder)).map((file) => parse(file).name)
+  const left = (await readdir(folder).catch(() => [])).filter((file) =>
+    stems.some((stem) => file.startsWith(stem) && sizedOrNumbered.test(file.slice(stem.length))),
+  )
+  for (const file of left) await rm(join(folder, file))
+}
+
+/** `.webp`, `-480x320.webp`, `-1.webp` and `-1-480x320.webp` */
+const sizedOrNumbered = /^(?:-\d+)?(?:-\d+x\d+)?\.\w+$/
+
+async function addMagazine(payload: BasePayload, onProgress: (step: string) => void): Promise<void> {
   const content = await demonstrationContent(contentFolder)
-  onProgress('Adding demonstration content: pictures')
-  const pictures = await addPictures(payload, content)
-  onProgress('Adding demonstration content: authors, tags, projects')
-  const authors = await addAuthors(payload, content, pictures)
-  const tags = await addTags(payload, content)
-  const categories = await addCategories(payload, content)
-  const projects = await addProjects(payload, content, { pictures, categories })
-  onProgress('Adding demonstration content: articles')
-  await addArticles(payload, content, { pictures, authors, tags, projects })
-  await addSite(payload, content)
-  return true
+  const req = await createLocalReq({}, payload)
+  await initTransaction(req)
+  const transactionID = await req.transactionID
+  if (!transactionID) throw new Error('Expected an open transaction for the demonstration content.')
+  try {
+    const writer = within(payload, transactionID)
+    onProgress('Adding demonstration content: pictures')
+    const pictures = await addPictures(writer, content)
+    onProgress('Adding demonstration content: authors, tags, projects')
+    const authors = await addAuthors(writer, content, pictures)
+    const tags = await addTags(writer, content)
+    const categories = await addCategories(writer, content)
+    const projects = await addProjects(writer, content, { pictures, categories })
+    onProgress('Adding demonstration content: articles')
+    await addArticles(writer, content, { pictures, authors, tags, projects })
+    await addSite(writer, content)
+    await queryInTransaction(req, sql`insert into first_start (demonstration) values (true)`)
+    await commitTransaction(req)
+  } catch (error) {
+    await killTransaction(req)
+    throw error
+  }
+}
+
+/** Each write gets a request of its own, because hooks keep what they know of a write on its request. */
+function within(payload: BasePayload, transactionID: string | number): Writer {
+  const inside = <Options extends object>(options: Options) => ({ ...options, req: { transactionID } })
+  return {
+    create: ((options) => payload.create(inside(options))) as BasePayload['create'],
+    update: ((options: Parameters<BasePayload['update']>[0]) =>
+      payload.update(inside(options) as never)) as BasePayload['update'],
+    updateGlobal: ((options) => payload.updateGlobal(inside(options))) as BasePayload['updateGlobal'],
+  }
 }
 
 /**
  * Adds each picture once. The first description in each language counts; a lead picture comes before those in the text.
  */
-async function addPictures(payload: BasePayload, content: DemonstrationContent): Promise<Ids> {
+async function addPictures(payload: Writer, content: DemonstrationContent): Promise<Ids> {
   const descriptions = new Map<string, Texts<{ alt: string; caption?: string }>>()
   const describePicture = (file: string, locale: Locale, alt: string, caption?: string) =>
     descriptions.set(file, { [locale]: { alt, ...(caption ? { caption } : {}) }, ...descriptions.get(file) })
@@ -70,7 +129,7 @@ async function addPictures(payload: BasePayload, content: DemonstrationContent):
 }
 
 async function addFile(
-  payload: BasePayload,
+  payload: Writer,
   { file, locale, data }: { file: string; locale: Locale; data: object },
 ) {
   const bytes = await readFile(join(pictureFolder, file))
@@ -83,7 +142,7 @@ async function addFile(
   })
 }
 
-async function addAuthors(payload: BasePayload, content: DemonstrationContent, pictures: Ids): Promise<Ids> {
+async function addAuthors(payload: Writer, content: DemonstrationContent, pictures: Ids): Promise<Ids> {
   const ids: Ids = new Map()
   for (const { slug, name, title, biography, picture, links } of content.authors) {
     const shared = {
@@ -103,7 +162,7 @@ async function addAuthors(payload: BasePayload, content: DemonstrationContent, p
   return ids
 }
 
-async function addTags(payload: BasePayload, content: DemonstrationContent): Promise<Ids> {
+async function addTags(payload: Writer, content: DemonstrationContent): Promise<Ids> {
   const ids: Ids = new Map()
   for (const { key, name, slug, description } of content.tags) {
     const { id } = await inEachLanguage(name, (locale, text, known) => {
@@ -117,7 +176,7 @@ async function addTags(payload: BasePayload, content: DemonstrationContent): Pro
   return ids
 }
 
-async function addCategories(payload: BasePayload, content: DemonstrationContent): Promise<Ids> {
+async function addCategories(payload: Writer, content: DemonstrationContent): Promise<Ids> {
   const ids: Ids = new Map()
   for (const { key, name, slug, parent, order } of content.categories) {
     const { id } = await inEachLanguage(name, (locale, text, known) => {
@@ -136,7 +195,7 @@ async function addCategories(payload: BasePayload, content: DemonstrationContent
 }
 
 async function addProjects(
-  payload: BasePayload,
+  payload: Writer,
   content: DemonstrationContent,
   { pictures, categories }: { pictures: Ids; categories: Ids },
 ): Promise<Ids> {
@@ -184,7 +243,7 @@ async function addProjects(
 }
 
 async function addArticles(
-  payload: BasePayload,
+  payload: Writer,
   content: DemonstrationContent,
   ids: { pictures: Ids; authors: Ids; tags: Ids; projects: Ids },
 ): Promise<void> {
@@ -217,7 +276,7 @@ async function addArticles(
   }
 }
 
-async function addSite(payload: BasePayload, { site }: DemonstrationContent): Promise<void> {
+async function addSite(payload: Writer, { site }: DemonstrationContent): Promise<void> {
   let rows: { id?: string | null }[] = []
   for (const locale of locales) {
     const saved = await payload.updateGlobal({

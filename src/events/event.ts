@@ -22,7 +22,7 @@ export type Happening =
   | { collection: 'redirects'; document: null; locale: null; what: 'created' }
   | { collection: 'site'; document: null; locale: null; what: 'updated' }
 
-/** What a consumer could not find out afterwards. */
+/** Facts that a consumer could not find out afterwards. */
 export type Details = {
   /** The cache tags of the pages that show other words now, which name addresses that may be gone. */
   tags: readonly string[]

@@ -1,4 +1,4 @@
-/** What the product knows of a language. Its words stand in `locales/{code}/`. */
+/** A language as the product knows it. Its words stand in `locales/{code}/`. */
 export type LanguageDescription = {
   /** The BCP 47 tag, which is also the first part of every address: `id`, `pt-BR`. */
   code: string
@@ -37,4 +37,5 @@ export const languages = [
   },
 ] as const satisfies readonly LanguageDescription[]
 
-export type Language = (typeof languages)[number]
+/** A language of the list. A direction may be either, although all of today's are written from left to right. */
+export type Language = Omit<(typeof languages)[number], 'direction'> & Pick<LanguageDescription, 'direction'>

@@ -22,7 +22,7 @@ export const docusaurusDefaultLocale: Locale = 'en'
 export const byLocale = <Value>(make: (locale: Locale) => Value): Record<Locale, Value> =>
   Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Record<Locale, Value>
 
-/** What is known of each language. */
+/** The description of each language. */
 export const languageOf = Object.fromEntries(
   languages.map((language) => [language.code, language]),
 ) as Record<Locale, Language>

@@ -13,8 +13,8 @@ type MergeRule<Value> = {
   /** Whether two states say the same. By default, whether they are the same as JSON. */
   same?: (one: Value, other: Value) => boolean
   /**
-   * Whether the incoming side has changed, where the caller knows it by other means than its words, such as the hash of
-   * a file. By default, whether it differs from the base.
+   * Whether the incoming side has changed. A caller may know it by other means, such as the hash of a file. By default,
+   * it has changed if it differs from the base.
    */
   theirsChanged?: boolean
   /** Without a winner, what both sides have changed is a conflict. */
@@ -37,7 +37,7 @@ export function merge<Value>({ base, ours, theirs }: Sides<Value>, rule: MergeRu
   return winner ?? 'conflict'
 }
 
-/** What a merge of fields changes here, and the fields that both sides have changed and no winner settles. */
+/** The fields that change here, with their new values, and those that both sides have changed and no winner settles. */
 type MergedFields<Fields> = { changes: Partial<Fields>; conflicts: (keyof Fields & string)[] }
 
 /**

@@ -8,8 +8,8 @@ export type AlignedRow = Localized<ProjectRow>
 type Section = { category: readonly string[]; rows: AlignedRow[] }
 
 /**
- * Pairs the rows of the texts of one article, one language after the other. Sections and rows with the same names belong
- * together, in order. Between two such pairs, rows belong together by their place if both texts have the same number of
+ * Pairs the rows of the texts of one article, one language after the other. Sections and rows with the same names
+ * belong together, in order. Between two such pairs, rows belong together by their place if both texts have the same number of
  * rows there. Every other row stays alone in its language.
  */
 export function alignRows(texts: Localized<readonly ProjectRow[]>, source: Locale): AlignedRow[] {

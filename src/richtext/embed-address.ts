@@ -20,18 +20,48 @@ export function embedAddress(url: string | null | undefined): EmbedAddress | und
   return { href: address.href, site, frame: frameOf(address, site) }
 }
 
-/** Hosts whose pages are made to be framed: the host's name and the start of the path. */
-const framedAsWritten: readonly [host: RegExp, path: RegExp][] = [
-  [/^player\.vimeo\.com$/, /^\/video\/\d+/],
-  [/^customer-[a-z0-9]+\.cloudflarestream\.com$/, /^\/[0-9a-f]+\/iframe$/],
-  [/^[a-z0-9-]+\.substack\.com$/, /^\/embed$/],
-  [/^iframe\.videodelivery\.net$/, /^\/[0-9a-f]+$/],
-  [/^loom\.com$/, /^\/embed\/[0-9a-f]+$/],
-  [/^dailymotion\.com$/, /^\/embed\/video\//],
-  [/^player\.bilibili\.com$/, /^\/player\.html$/],
-  [/^open\.spotify\.com$/, /^\/embed\//],
-  [/^codesandbox\.io$/, /^\/embed\//],
+type Framed = {
+  host: RegExp
+  path: RegExp
+  /** The host as a Content-Security-Policy writes it, where that is more than the host and its `www.` */
+  sources?: string[]
+}
+
+/** Hosts whose pages are made to be framed, and the start of the path. */
+const framedAsWritten: readonly Framed[] = [
+  { host: /^player\.vimeo\.com$/, path: /^\/video\/\d+/ },
+  {
+    host: /^customer-[a-z0-9]+\.cloudflarestream\.com$/,
+    path: /^\/[0-9a-f]+\/iframe$/,
+    sources: ['*.cloudflarestream.com'],
+  },
+  { host: /^[a-z0-9-]+\.substack\.com$/, path: /^\/embed$/, sources: ['*.substack.com'] },
+  { host: /^iframe\.videodelivery\.net$/, path: /^\/[0-9a-f]+$/ },
+  { host: /^loom\.com$/, path: /^\/embed\/[0-9a-f]+$/ },
+  // Dailymotion's frame leads on to another of its hosts.
+  {
+    host: /^dailymotion\.com$/,
+    path: /^\/embed\/video\//,
+    sources: ['*.dailymotion.com', 'dailymotion.com'],
+  },
+  { host: /^player\.bilibili\.com$/, path: /^\/player\.html$/ },
+  { host: /^open\.spotify\.com$/, path: /^\/embed\// },
+  { host: /^codesandbox\.io$/, path: /^\/embed\// },
 ]
+
+/** The hosts that a page may open in a frame, as sources of a Content-Security-Policy. */
+export const frameSources: readonly string[] = [
+  'https://www.youtube-nocookie.com',
+  ...framedAsWritten.flatMap(({ host, sources }) =>
+    (sources ?? withWww(host)).map((name) => `https://${name}`),
+  ),
+]
+
+/** `/^loom\.com$/` -> `loom.com`, `www.loom.com` */
+function withWww({ source }: RegExp): string[] {
+  const name = source.replaceAll('\\', '').slice(1, -1)
+  return [name, `www.${name}`]
+}
 
 function frameOf(address: URL, site: string): string | undefined {
   if (address.protocol !== 'https:' || address.port) return undefined
@@ -39,7 +69,7 @@ function frameOf(address: URL, site: string): string | undefined {
   if (video) return `https://www.youtube-nocookie.com/embed/${video}`
   const vimeo = site === 'vimeo.com' ? /^\/(\d+)$/.exec(address.pathname)?.[1] : undefined
   if (vimeo) return `https://player.vimeo.com/video/${vimeo}?dnt=1`
-  const known = framedAsWritten.some(([host, path]) => host.test(site) && path.test(address.pathname))
+  const known = framedAsWritten.some(({ host, path }) => host.test(site) && path.test(address.pathname))
   return known ? address.href : undefined
 }
 

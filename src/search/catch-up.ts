@@ -23,7 +23,11 @@ export async function catchUp(payload: BasePayload, onProgress: (step: string) =
   if (outdated) await query(payload, sql`truncate search_entries, search_words`)
   if (missing.length > 0) onProgress(`Indexing ${missing.length} texts for the search`)
   const run: Run = (statement) => query(payload, statement)
-  for (const place of missing) await writeEntry(run, place)
+  for (const place of missing)
+    await writeEntry(run, place).catch((error: unknown) =>
+      // One text that cannot be read must not keep the server from starting.
+      payload.logger.error({ err: error, msg: `The article ${place.article} is left out of the search.` }),
+    )
   await learnWords(payload)
   return missing.length
 }

@@ -25,7 +25,7 @@ export async function followSetUpLink({
   siteUrl,
   url,
 }: {
-  /** Where the request came from: links are not tried at will. */
+  /** The address of the client: it may try only so many links. */
   network?: string
   payload: Pick<BasePayload, 'db'>
   siteUrl: string

@@ -1,4 +1,4 @@
 import { ensurePrograms } from './start/programs.ts'
 
-/** What `npm start` runs first, in a process of its own so that no memory of it stays. */
+/** The program that `npm start` runs first. It has a process of its own, so that none of its memory stays. */
 await ensurePrograms()

@@ -1,5 +1,7 @@
 import { seedEmptyDatabase } from '@/demonstration/seed'
 import { environment } from '@/env'
+import { mediaFolders } from '@/media/folders'
+import { sweepFiles } from '@/media/sweep'
 import { catchUp } from '@/search/catch-up'
 import { setUpLink } from '@/security/set-up-link'
 import { issueSetupToken } from '@/security/setup-token'
@@ -23,6 +25,8 @@ async function prepare(): Promise<Prepared> {
   try {
     await seedEmptyDatabase(payload, report)
     await catchUp(payload, report)
+    const swept = await sweepFiles(payload, mediaFolders())
+    if (swept > 0) report(`Removed ${swept} files in DATA_DIR that belong to no picture`)
     const { totalDocs } = await payload.count({ collection: 'users' })
     if (totalDocs > 0) return {}
     return { setUpLink: setUpLink(environment().siteUrl, await issueSetupToken(payload)) }

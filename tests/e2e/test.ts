@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, test as base, type Page } from '@playwright/test'
 import { chromiumLaunch } from '../support/browser/chromium'
+import { policyViolations } from '../support/browser/policy-violations'
 import { Api } from '../support/product/api'
 import { type Installation, type Running, startProduct } from '../support/product/product'
 import { hireStaff, password, people } from '../support/product/staff'
@@ -20,7 +21,7 @@ type PerTest = {
   ignoredHosts: string[]
   /** Statuses with which the server may refuse the panel's own requests. */
   refusals: number[]
-  /** Fails the test on an error in the browser or a request to another host. */
+  /** Fails the test on an error in the browser, on what a policy refused, and on a request to another host. */
   watched: (context: BrowserContext) => Promise<void>
 }
 
@@ -54,9 +55,11 @@ export const test = base.extend<PerTest, PerWorker>({
 
   watched: async ({ terbit, ignoredHosts, refusals }, use, testInfo) => {
     const complaints: string[] = []
+    const refusedByPolicy: string[][] = []
     const notFound: string[] = []
     const askedFor = new Set<string>()
     await use(async (context) => {
+      refusedByPolicy.push(await policyViolations(context))
       context.on('weberror', (error) => complaints.push(`Error in the page: ${error.error().stack}`))
       context.on('response', (response) => {
         if (response.request().isNavigationRequest()) askedFor.add(response.url())
@@ -78,6 +81,7 @@ export const test = base.extend<PerTest, PerWorker>({
         },
       )
     })
+    complaints.push(...refusedByPolicy.flat().map((text) => `Refused by the policy: ${text}`))
     for (const url of notFound) if (!askedFor.has(url)) complaints.push(`A part of a page is missing: ${url}`)
     if (testInfo.status !== testInfo.expectedStatus || complaints.length > 0)
       await testInfo.attach('server.log', { body: terbit.log(), contentType: 'text/plain' })

@@ -1,6 +1,6 @@
 import { cardResponse } from '@/og/http/respond'
-import { cardSigningKey } from '@/security/card-signing-key'
 import { clientAddressHeader } from '@/security/client-address'
+import { cardSigningKey } from '@/security/secrets/card-signing-key'
 import { cardLimit, cards } from '../../cards'
 
 export const dynamic = 'force-dynamic'

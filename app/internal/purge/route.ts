@@ -6,8 +6,8 @@ import { runConsumers } from '@/events/run-consumers'
 import { purgedHeader } from '@/publishing/purge/purge-address'
 import { purgePages } from '@/publishing/purge/purge-pages'
 import { countWords } from '@/search/count-words'
-import { derivedKey } from '@/security/derived-key'
-import { sameSecret } from '@/security/same-secret'
+import { derivedKey } from '@/security/secrets/derived-key'
+import { sameSecret } from '@/security/secrets/same-secret'
 
 export const dynamic = 'force-dynamic'
 

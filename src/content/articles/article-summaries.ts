@@ -5,8 +5,10 @@ import { whereListed } from '@/publishing/published/status'
 import type { Body } from '@/richtext/nodes'
 import { plainText, readingMinutes } from '@/richtext/plain-text'
 import { hrefFor } from '@/site/hrefs'
+import { isWebAddress } from '@/site/web-address'
 import { asVisitor, cms } from '../cms'
 import { idsOf } from '../references'
+import { renderedApart } from '../rendered-apart'
 import { picturesById } from '../site/pictures'
 import { authorsById, tagLinksById } from '../terms/people'
 import type { ArticleList, ArticleSummary, Picture } from '../views'
@@ -52,7 +54,7 @@ export async function summaries(
       locale,
     ),
   ])
-  return docs.map((doc) => {
+  return renderedApart(docs, (doc) => {
     const hero = heroOf(doc, pictures)
     return {
       id: doc.id,
@@ -80,7 +82,7 @@ function heroOf({ hero }: Article, pictures: Map<string, Picture>): Picture | un
  * Tells whether an address is a picture that may be shown: an absolute web address that is not a generated card.
  */
 export const isPictureAddress = (address: string | null | undefined): address is string =>
-  !!address && /^https?:\/\//.test(address) && URL.canParse(address) && !isGeneratedCard(address)
+  !!address && isWebAddress(address) && !isGeneratedCard(address)
 
 /**
  * Tells whether an address is a card that the old system drew from the title. Such an address is kept for the

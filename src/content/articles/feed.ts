@@ -3,6 +3,7 @@ import type { Locale } from '@/i18n/locales'
 import { whereListed } from '@/publishing/published/status'
 import { absolute } from '@/site/absolute'
 import { asVisitor, cms } from '../cms'
+import { renderedApart } from '../rendered-apart'
 import { articleView } from './article-by-slug'
 
 const newest = 20
@@ -19,7 +20,7 @@ export async function latestInFull(
     limit: newest,
     ...asVisitor(locale),
   })
-  const articles = await Promise.all(docs.map((doc) => articleView(doc, locale, { forFeed: true })))
+  const articles = await renderedApart(docs, (doc) => articleView(doc, locale, { forFeed: true }))
   return articles.map((article) => ({
     url: absolute(origin, article.href),
     title: article.title,

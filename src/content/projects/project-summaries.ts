@@ -1,6 +1,7 @@
 import type { Locale } from '@/i18n/locales'
 import type { Project } from '@/payload-types'
 import { hrefFor } from '@/site/hrefs'
+import { isWebAddress } from '@/site/web-address'
 import { idOf } from '../references'
 import { picturesById } from '../site/pictures'
 import type { Picture, ProjectSummary } from '../views'
@@ -61,6 +62,6 @@ export function projectSummary(
     aliases: doc.aliases ?? [],
     ...(text ? { summary: inlineSentence(text, locale) } : {}),
     ...(logo ? { logo } : {}),
-    ...(doc.website ? { website: doc.website } : {}),
+    ...(doc.website && isWebAddress(doc.website) ? { website: doc.website } : {}),
   }
 }

@@ -5,6 +5,7 @@ import type { Body } from '@/richtext/nodes'
 import { bodyToHtml } from '@/richtext/to-hast'
 import { hrefFor } from '@/site/hrefs'
 import { mentionId } from '@/site/mentions'
+import { webLinks } from '@/site/web-address'
 import { articleList } from '../articles/article-summaries'
 import { seoOverrides } from '../articles/seo-overrides'
 import { asVisitor, cms, inEveryLanguage } from '../cms'
@@ -91,7 +92,7 @@ export async function projectBySlug(locale: Locale, slug: string): Promise<Proje
   const description = doc.description as Body | null | undefined
   return {
     ...projectSummary(doc, locale, logos),
-    links: (doc.links ?? []).map(({ label, url }) => ({ label, href: url })),
+    links: webLinks(doc.links),
     ...(description ? { html: bodyToHtml(description, { locale }) } : {}),
     places: placesOf(doc, categories, locale),
     mentions: articles.map((article) => mentionIn(article, passages.get(article.id), slug)),

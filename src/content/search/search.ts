@@ -1,4 +1,5 @@
-import { TooSlowError } from '@/database/query'
+import type { TooSlowError } from '@/database/query'
+import { isNamed } from '@/error-named'
 import type { Locale } from '@/i18n/locales'
 import type { Article } from '@/payload-types'
 import { marked, passageOf } from '@/search/analysis/passages'
@@ -42,7 +43,7 @@ export async function searchView(locale: Locale, asked: Asked): Promise<SearchRe
       filters: offered,
     }
   } catch (error) {
-    if (error instanceof TooSlowError) return { ...unasked, state: 'tooSlow' }
+    if (isNamed<TooSlowError>(error, 'TooSlowError')) return { ...unasked, state: 'tooSlow' }
     throw error
   }
 }

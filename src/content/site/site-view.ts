@@ -1,6 +1,7 @@
 import { cache } from 'react'
 import { docusaurusDefaultLocale, type Locale } from '@/i18n/locales'
 import { productName } from '@/site/identity'
+import { isSafeAddress, webLinks } from '@/site/web-address'
 import { cms, inEveryLanguage } from '../cms'
 import { eachLanguage, termOf } from '../terms/terms'
 import type { SiteView } from '../views'
@@ -21,9 +22,9 @@ export const siteView = cache(async (locale: Locale): Promise<SiteView> => {
     navigation: (site.navigation ?? []).flatMap((entry) => {
       const label = termOf(eachLanguage(entry.label), locale)
       const href = termOf(eachLanguage(entry.href), locale)
-      return label && href ? [{ label, href: href.text }] : []
+      return label && href && isSafeAddress(href.text) ? [{ label, href: href.text }] : []
     }),
-    social: (site.social ?? []).map(({ label, url }) => ({ label, href: url })),
+    social: webLinks(site.social),
     ...(logo ? { logo } : {}),
     ...(site.accent ? { accent: site.accent } : {}),
     timeZone: site.timeZone || 'Asia/Jakarta',

@@ -1,5 +1,6 @@
 import type { Locale } from '@/i18n/locales'
 import { hrefFor } from '@/site/hrefs'
+import { webLinks } from '@/site/web-address'
 import { everyLanguage } from '../articles/translations'
 import { cms, inEveryLanguage } from '../cms'
 import { picturesById } from '../site/pictures'
@@ -47,7 +48,7 @@ export async function authorBySlug(
     ...authorSummary(doc, locale, pictures),
     slug: doc.slug,
     ...(biography ? { biography } : {}),
-    links: (doc.links ?? []).map(({ label, url }) => ({ label, href: url })),
+    links: webLinks(doc.links),
     count: counts.get(doc.id) ?? 0,
     translations: everyLanguage((other) => hrefFor({ page: 'author', locale: other, slug: doc.slug })),
   }

@@ -1,6 +1,7 @@
 import type { Locale } from '@/i18n/locales'
 import type { Author, Tag } from '@/payload-types'
 import { hrefFor } from '@/site/hrefs'
+import { isSafeAddress } from '@/site/web-address'
 import { documentsById } from '../cms'
 import { picturesById } from '../site/pictures'
 import type { AuthorSummary, Picture, TermLink } from '../views'
@@ -28,7 +29,7 @@ export function authorSummary(author: Author, locale: Locale, pictures: Map<stri
     ...(title ? { title } : {}),
     ...(picture
       ? { picture }
-      : author.pictureAddress
+      : author.pictureAddress && isSafeAddress(author.pictureAddress)
         ? { picture: { src: author.pictureAddress, alt: '' } }
         : {}),
   }

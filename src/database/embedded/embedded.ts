@@ -15,6 +15,8 @@
  * Each process that calls ensurePostgres becomes a user of the server. The first user that is alive owns the server. So
  * the process that finds an orphan, whose starter was killed, becomes its owner, and an owner that leaves before the
  * others hands the server to them.
+ *
+ * Every user watches the server. However it ends while somebody uses it, killed or shut down, it is started again.
  */
 
 import { randomUUID } from 'node:crypto'
@@ -29,6 +31,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { backOff } from '../back-off'
 import { type Cluster, createCluster, databaseUrl, ensureDatabase, removeUnfinished } from './cluster'
 import { DatabaseStartError } from './database-start-error'
 import { postgresBinaries } from './postgres-binaries'
@@ -51,13 +54,15 @@ export type EmbeddedPostgres = {
  *
  * @param options.dataDir DATA_DIR, absolute.
  * @param options.onProgress called with each step that may take more than a moment.
+ * @param options.onLost called when the server has ended and cannot be started again.
  * @throws DatabaseStartError that says what to do about it.
  */
 export async function ensurePostgres(options: {
   dataDir: string
   onProgress?: (step: string) => void
+  onLost?: (error: Error) => void
 }): Promise<EmbeddedPostgres> {
-  const { dataDir, onProgress: report = () => undefined } = options
+  const { dataDir, onProgress: report = () => undefined, onLost = (error) => report(error.message) } = options
   assertWritable(dataDir)
   const directory = clusterOf(dataDir)
   const binaries = postgresBinaries()
@@ -67,7 +72,15 @@ export async function ensurePostgres(options: {
     const { port, url } = await reachable(home)
     const { users } = register(home)
     save(home, { port, users: [...users, user] })
-    return { url, owned: users.length === 0, stop: once(() => leave(home, user.id)) }
+    const forget = watch(home, user.id, onLost)
+    return {
+      url,
+      owned: users.length === 0,
+      stop: once(() => {
+        forget()
+        return leave(home, user.id)
+      }),
+    }
   })
 }
 
@@ -75,6 +88,11 @@ export async function ensurePostgres(options: {
 export async function runningPostgresUrl(dataDir: string): Promise<string | undefined> {
   const server = runningPostmaster(clusterOf(dataDir))
   return server?.ready ? databaseUrl(clusterOf(dataDir), server.port) : undefined
+}
+
+/** Returns the processes that use a data directory's embedded Postgres at this moment. */
+export function postgresUsers(dataDir: string): number[] {
+  return register({ directory: clusterOf(dataDir) }).users.map(({ pid }) => pid)
 }
 
 const ATTEMPTS = 6
@@ -91,7 +109,8 @@ type Home = Cluster & { report: (step: string) => void }
 type Register = { port?: number; users: (ProcessIdentity & { id: string })[] }
 
 const clusterOf = (dataDir: string) => join(dataDir, 'postgres')
-const beside = (home: Home, suffix: 'json' | 'lock' | 'log') => `${home.directory}.${suffix}`
+const beside = (home: Pick<Home, 'directory'>, suffix: 'json' | 'lock' | 'log') =>
+  `${home.directory}.${suffix}`
 
 function assertWritable(dataDir: string): void {
   try {
@@ -186,23 +205,67 @@ async function launch(home: Home, port: number): Promise<Postmaster | string> {
   const { child, ended } = runDetached(home.user, home.binaries.postgres, args, beside(home, 'log'))
   for (;;) {
     const server = runningPostmaster(home.directory)
-    if (server?.ready && server.pid === child.pid) {
-      child.once('exit', (code) => (code === 0 ? undefined : revive(home)))
-      return server
-    }
+    if (server?.ready && server.pid === child.pid) return server
     const failure = ended()
     if (failure) return failure
     await wait(20)
   }
 }
 
-/** Restarts a server that was killed, if this process still uses it. */
-async function revive(home: Home): Promise<void> {
-  home.report('The database ended unexpectedly')
-  await locked(home, async () => {
-    if (register(home).users.some((user) => user.pid === process.pid)) await reachable(home)
-  }).catch((error) => home.report(String(error)))
+/** Milliseconds between two looks at the server. A look reads one small file. */
+const lookEvery = 250
+
+/** Milliseconds that a server which somebody asked to shut down gets for that, while clients hold on to it. */
+const shutDownWithin = 5_000
+
+/**
+ * Starts the server again whenever it ends while this user uses it, after a pause that grows. Not by the exit of a
+ * child: the server may be the child of a process that has ended.
+ * @returns a function that ends the watch.
+ */
+function watch(home: Home, id: string, onLost: (error: Error) => void): () => void {
+  const pauses = backOff({ attempts: 8 })
+  let startedAt = performance.now()
+  let stoppingSince: number | undefined
+  let over = false
+
+  const look = async () => {
+    const server = runningPostmaster(home.directory)
+    stoppingSince = server?.stopping ? (stoppingSince ?? performance.now()) : undefined
+    if (server && (stoppingSince === undefined || performance.now() - stoppingSince < shutDownWithin)) return
+    home.report('The database ended unexpectedly')
+    const pause = pauses(performance.now() - startedAt)
+    if (pause === undefined)
+      throw new DatabaseStartError(
+        `The embedded Postgres ended again and again. Its log, ${beside(home, 'log')}, ends:\n${lastLines(beside(home, 'log'))}`,
+      )
+    await locked(home, async () => {
+      if (!register(home).users.some((user) => user.id === id)) return
+      // Another user of the server may have been faster.
+      if (runningPostmaster(home.directory)?.stopping) await shutDown(home)
+      await reachable(home)
+    })
+    startedAt = performance.now()
+    await wait(pause, undefined, { ref: false })
+  }
+
+  const next = () => {
+    if (over) return
+    setTimeout(() => {
+      if (over) return
+      look().then(next, (error: Error) => {
+        if (!over) onLost(error)
+      })
+    }, lookEvery).unref()
+  }
+  next()
+  return () => {
+    over = true
+  }
 }
+
+const shutDown = (home: Home) =>
+  runToEnd(home.user, home.binaries.pgCtl, ['stop', '-D', home.directory, '-m', 'fast', '-t', '120'])
 
 async function leave(home: Home, id: string): Promise<void> {
   await locked(home, async () => {
@@ -210,12 +273,12 @@ async function leave(home: Home, id: string): Promise<void> {
     const others = users.filter((user) => user.id !== id)
     save(home, { port, users: others })
     if (others.length > 0 || !(await settled(home))) return
-    await runToEnd(home.user, home.binaries.pgCtl, ['stop', '-D', home.directory, '-m', 'fast', '-t', '120'])
+    await shutDown(home)
   })
 }
 
 /** Reads postgres.json, without the users that have ended. */
-function register(home: Home): Register {
+function register(home: Pick<Home, 'directory'>): Register {
   const file = beside(home, 'json')
   if (!existsSync(file)) return { users: [] }
   const { port, users } = JSON.parse(readFileSync(file, 'utf8')) as Register

@@ -14,13 +14,18 @@ import { join } from 'node:path'
 import { isRunning } from './processes'
 
 /** A live Postgres server process, as its postmaster.pid describes it. */
-export type Postmaster = { pid: number; port: number; ready: boolean }
+export type Postmaster = { pid: number; port: number; ready: boolean; stopping: boolean }
 
 /** Returns the server that runs on this cluster. The files of a killed server do not count as one. */
 export function runningPostmaster(cluster: string): Postmaster | undefined {
   const [pid = '', , , port = '', , , , status = ''] = linesOf(pidFile(cluster))
   if (!isPostmasterOf(cluster, Number(pid))) return undefined
-  return { pid: Number(pid), port: Number(port), ready: status.trim() === 'ready' }
+  return {
+    pid: Number(pid),
+    port: Number(port),
+    ready: status.trim() === 'ready',
+    stopping: status.trim() === 'stopping',
+  }
 }
 
 /**

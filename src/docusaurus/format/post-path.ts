@@ -31,7 +31,7 @@ export const isPost = (relative: string) =>
 type NamedPost = {
   /** The date in the path, such as `2024-05-11`. */
   date?: string
-  /** What Docusaurus puts behind `/blog` if the front matter has no slug, such as `/2024/05/11/name`. */
+  /** Docusaurus' address below `/blog` if the front matter has no slug, such as `/2024/05/11/name`. */
   slug: string
 }
 

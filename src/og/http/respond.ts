@@ -1,5 +1,6 @@
-import { type Cards, UnsignedError } from '../store/cards.ts'
-import { QueueFullError, RenderStoppedError } from '../store/render-thread.ts'
+import { isNamed } from '@/error-named'
+import type { Cards, UnsignedError } from '../store/cards.ts'
+import type { QueueFullError, RenderStoppedError } from '../store/render-thread.ts'
 import { type ByteRange, byteRange } from './byte-range.ts'
 import { parseCardRequest } from './request.ts'
 import { isSigned } from './signature.ts'
@@ -17,7 +18,7 @@ export type Asking = {
 
 /** The client has had as many cards drawn as the limit on rates allows for now. */
 export class TooManyError extends Error {
-  override name = 'TooManyError'
+  override readonly name = 'TooManyError'
   constructor(readonly seconds: number) {
     super('Too many new cards were requested from this address. Ask again later.')
   }
@@ -43,11 +44,14 @@ export async function cardResponse(request: Request, cards: Cards, asking: Askin
 
 /** Returns the response to a request whose card was refused, or undefined when the error is our own fault. */
 export function refusalOf(error: unknown): Response | undefined {
-  if (error instanceof UnsignedError) return refusal(403, error.message)
-  if (error instanceof TooManyError) {
+  if (isNamed<UnsignedError>(error, 'UnsignedError')) return refusal(403, error.message)
+  if (isNamed<TooManyError>(error, 'TooManyError')) {
     return refusal(429, error.message, { 'Retry-After': String(error.seconds) })
   }
-  if (error instanceof QueueFullError || error instanceof RenderStoppedError) {
+  if (
+    isNamed<QueueFullError>(error, 'QueueFullError') ||
+    isNamed<RenderStoppedError>(error, 'RenderStoppedError')
+  ) {
     return refusal(503, error.message, { 'Retry-After': String(retryAfterSeconds) })
   }
   return undefined

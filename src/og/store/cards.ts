@@ -1,6 +1,8 @@
 import path from 'node:path'
 import { LRUCache } from 'lru-cache'
+import { isNamed } from '@/error-named'
 import { type Locale, locales } from '@/i18n/locales'
+import { countOne } from '@/metrics/measures'
 import type { Brand, CardWords } from '../card/card.ts'
 import { cardKey, drawingRevision, versionOf } from '../card/card-key.ts'
 import { seedOfEach } from '../card/kawung.ts'
@@ -8,7 +10,7 @@ import type { Remarks } from '../card/remarks.ts'
 import { cutOf, safeBrand, safeWords } from '../card/safe-words.ts'
 import type { CardKind, CardRequest, DocumentKind } from '../http/request.ts'
 import { diskCache } from './disk-cache.ts'
-import { QueueFullError, type RenderThreadOptions, renderThread } from './render-thread.ts'
+import { type QueueFullError, type RenderThreadOptions, renderThread } from './render-thread.ts'
 
 /**
  * The titles that a card may show when its address has no signature of ours: any title, on a plain card ('open');
@@ -60,7 +62,7 @@ type Preview = { png: Uint8Array<ArrayBuffer>; remarks: Remarks }
 
 /** The address has no signature of ours but needs one. */
 export class UnsignedError extends Error {
-  override name = 'UnsignedError'
+  override readonly name = 'UnsignedError'
 }
 
 export type Cards = {
@@ -109,6 +111,7 @@ export function createCards(options: CardsOptions): Cards {
     const kept = await disk.read(key)
     if (!kept) admit?.()
     const png = kept ?? (await drawn(words, brand)).png
+    countOne('cards', kept ? 'disk' : 'drawn')
     memory.set(key, png)
     if (!kept) keep(key, png)
     return png
@@ -123,7 +126,7 @@ export function createCards(options: CardsOptions): Cards {
     try {
       return await thread.render(words, brand, remarks)
     } catch (error) {
-      if (!(error instanceof QueueFullError)) onFailure(error)
+      if (!isNamed<QueueFullError>(error, 'QueueFullError')) onFailure(error)
       throw error
     }
   }
@@ -143,7 +146,11 @@ export function createCards(options: CardsOptions): Cards {
     return {
       key,
       version: versionOf(key),
-      png: async (admit) => memory.get(key) ?? once(key, words, brand, admit),
+      png: async (admit) => {
+        const kept = memory.get(key)
+        if (kept) countOne('cards', 'memory')
+        return kept ?? once(key, words, brand, admit)
+      },
     }
   }
 

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { measure } from '@/metrics/measures'
 import type { Brand, CardWords } from '../card/card.ts'
 import type { Remarks } from '../card/remarks.ts'
 
@@ -11,12 +12,12 @@ export type RenderAnswer = ({ number: number } & Rendered) | { number: number; e
 
 /** The queue of cards to draw is full. */
 export class QueueFullError extends Error {
-  override name = 'QueueFullError'
+  override readonly name = 'QueueFullError'
 }
 
 /** The drawing thread was stopped, or died while it drew this card. */
 export class RenderStoppedError extends Error {
-  override name = 'RenderStoppedError'
+  override readonly name = 'RenderStoppedError'
 }
 
 export type RenderThread = {
@@ -125,6 +126,7 @@ export function renderThread(options: RenderThreadOptions): RenderThread {
     next()
   }
 
+  measure('cardQueue', () => ({ waiting: waiting.length, drawing: current ? 1 : 0 }))
   return {
     render: (words, brand, remarks = false) =>
       new Promise((resolve, reject) => {

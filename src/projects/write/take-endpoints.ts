@@ -14,7 +14,7 @@ import type { RowCategory } from '../categories'
 import type { Proposal } from '../proposal'
 import { articleTexts, lockProjects, proposalFor, takeProposal } from './take-projects'
 
-/** What taking the projects of an article would do, in the language of the panel. */
+/** The effect of taking the projects of an article, described in the language of the panel. */
 export type ProjectsPreview = {
   /** The hash of everything that is shown. An editor confirms this preview and no other. */
   digest: string

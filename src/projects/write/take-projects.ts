@@ -42,7 +42,7 @@ export async function articleTexts(req: PayloadRequest, id: string): Promise<Art
   return { id, source: source ?? fallbackForVisitors, bodies }
 }
 
-/** What taking the projects of an article would do. Writes nothing. */
+/** Returns what taking the projects of an article would do. Writes nothing. */
 export async function proposalFor(
   req: PayloadRequest,
   { id, source, bodies }: ArticleTexts,
@@ -125,7 +125,7 @@ async function write(req: PayloadRequest, project: ProposedProject, writing: Wri
   return id
 }
 
-/** The languages in which something changes, the article's source first. The first one also writes the shared fields. */
+/** The languages in which something changes, the article's source first. The first one writes what they share. */
 function languagesOf({ memberships }: ProposedProject, source: Locale): Locale[] {
   const changed = [source, ...otherLocales(source)].filter((locale) =>
     memberships.some(({ summary }) => summary[locale] !== undefined),

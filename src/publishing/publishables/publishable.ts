@@ -7,7 +7,7 @@ export type PublishedCollection = 'articles' | 'projects'
 
 export type Transaction = Pick<PayloadRequest, 'payload' | 'transactionID'>
 
-/** What publishing has to know of a collection. Everything else is the same for all of them. */
+/** Everything that differs between published collections. The rest is the same for all of them. */
 export type Publishable = {
   collection: PublishedCollection
   /** The field that names a document, and that its address is proposed from. */
@@ -19,7 +19,7 @@ export type Publishable = {
   slug: { localized: boolean }
   /** The localized columns that tell whether a language was begun. */
   words: { text: readonly string[]; richText: readonly string[] }
-  /** What a language must have before it is published. */
+  /** The fields that a language must have before it is published. */
   needs: readonly Need[]
   /** Whether the blocks of its body have identities. */
   identifiesBlocks: boolean

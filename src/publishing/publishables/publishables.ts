@@ -2,7 +2,7 @@ import { publishableArticles } from './articles'
 import { publishableProjects } from './projects'
 import type { Publishable, PublishedCollection } from './publishable'
 
-/** What each published collection needs, by its name. */
+/** The definition of each published collection, by its name. */
 export const publishables: Record<PublishedCollection, Publishable> = {
   articles: publishableArticles,
   projects: publishableProjects,

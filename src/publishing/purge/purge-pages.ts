@@ -24,7 +24,7 @@ const batch = 1000
  */
 let position: string | undefined
 
-/** What was purged once, when, and is to be purged again. */
+/** The tags that were purged once, with the time, and will be purged again. */
 let settling: { tags: string[]; at: number }[] = []
 
 /**

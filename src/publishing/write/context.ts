@@ -6,11 +6,11 @@ import type { Intent } from './intent'
 
 /** The facts that the hooks of a write hand on to later hooks of the same request. */
 export type WriteContext = {
-  /** What the write is for. */
+  /** The purpose of the write. */
   intent?: Intent
   /** The languages that are published or taken off line after this one. */
   otherLanguages?: readonly Locale[] | undefined
-  /** Where each document was online before it was written, by its id. */
+  /** The addresses at which each document was online before it was written, by its id. */
   online?: ReadonlyMap<string, readonly Address[]>
   /** The body that an autosave sent, before its blocks were given identities. */
   sentBody?: Body | undefined
@@ -29,7 +29,7 @@ declare module 'payload' {
 
 type Carrier = Pick<PayloadRequest, 'context'>
 
-/** What was handed on so far in this request. */
+/** Returns everything that hooks have handed on so far in this request. */
 export const writeContext = (req: Carrier): Readonly<WriteContext> => req.context.publishing ?? {}
 
 /** Hands something on to the later hooks of this request. */

@@ -1,6 +1,6 @@
 import type { Body } from '@/richtext/nodes'
 
-/** What a language of a document needs before it may be published. */
+/** A field that a language of a document needs before it may be published. */
 export type Need = 'title' | 'slug' | 'body'
 
 /** Returns the needs that are not met. A text must be more than white space, and a body must show something. */

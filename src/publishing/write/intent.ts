@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { Locale } from '@/i18n/locales'
 import { handOn, writeContext } from './context'
 
-/** What a write to a document with drafts is for. */
+/** The purpose of a write to a document with drafts. */
 export type Intent = {
   /** `save` keeps a draft and changes nothing online; the others change what is online in one language. */
   does: 'save' | 'publish' | 'unpublish'

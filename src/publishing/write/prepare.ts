@@ -1,5 +1,6 @@
-import { type CollectionBeforeChangeHook, ValidationError } from 'payload'
+import { type CollectionBeforeChangeHook, type PayloadRequest, ValidationError } from 'payload'
 import { member } from '@/access/roles'
+import { queryInTransaction, sql } from '@/database/query'
 import { label, sentence } from '@/i18n/admin-words'
 import { localeOrFallback } from '@/i18n/locales'
 import type { Publishable } from '../publishables/publishable'
@@ -44,11 +45,23 @@ export const proposeSlug =
     return proposal ? { ...data, slug: proposal } : data
   }
 
-/** Dates the first publication of a language, unless an editor or an import did. */
-export const stampPublishedAt: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
+/**
+ * Dates the first publication of a language, unless an editor or an import did. The time is the database's, because
+ * articles are ordered by it and the clocks of several servers differ.
+ */
+export const stampPublishedAt: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
   if (intentOf(req).does !== 'publish') return data
   const known = data.publishedAt ?? (operation === 'update' ? originalDoc?.publishedAt : undefined)
-  return { ...data, publishedAt: known ?? new Date().toISOString() }
+  return { ...data, publishedAt: known ?? (await databaseTime(req)) }
+}
+
+async function databaseTime(req: PayloadRequest): Promise<string> {
+  const [row] = await queryInTransaction<{ now: string }>(
+    req,
+    sql`select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now`,
+  )
+  if (!row) throw new Error('Expected the time of the database, it answered nothing.')
+  return row.now
 }
 
 /** Refuses to publish a language that is incomplete, or whose address is reserved or taken. */

@@ -1,22 +1,24 @@
 import type { Element, ElementContent, Properties, RootContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { type Schema, sanitize } from 'hast-util-sanitize'
+import { isNamed } from '@/error-named'
 import { rootChildren } from '../children'
 import { embedAddress } from '../embed-address'
-import type { BlockNode, LexicalNode } from '../nodes'
+import type { BlockNode, Body, LexicalNode } from '../nodes'
 import { isExternal, safeHref } from '../safe-href'
 import { element } from './element'
 import { embedToHast } from './embeds'
 import { jsxToHtml } from './jsx-to-html'
 import { inlinePictureToHast } from './pictures'
 import type { Rendering } from './rendering'
+import { nestsTooDeep } from './tag-depth'
 
 /**
  * Renders the part of a raw MDX block that readers may see: an allowlist of HTML, with a quiet note in place of
  * anything else. A block that never shows anything (comments, imports) renders to nothing.
  */
 export function rawToHast(source: string, rendering: Rendering): ElementContent[] {
-  if (source.length > longest) return [note(rendering)]
+  if (source.length > longest || nestsTooDeep(source)) return [note(rendering)]
   const html = jsxToHtml(source)
   if (html.trim() === '' || isDefinition(source)) return []
   const shown = safe(parsed(html).flatMap((node) => visible(node, rendering)))
@@ -25,7 +27,7 @@ export function rawToHast(source: string, rendering: Rendering): ElementContent[
 
 /** Renders raw source in a line of text. Words in harmless elements are shown together with those elements. */
 export function inlineRawToHast(source: string, rendering: Rendering): ElementContent[] {
-  if (source.length > longest) return []
+  if (source.length > longest || nestsTooDeep(source)) return []
   const shown = safe(parsed(jsxToHtml(source)).flatMap((node) => visible(node, rendering)))
   return shown.map((node) => (isNote(node) ? { ...node, tagName: 'span' } : node))
 }
@@ -44,11 +46,21 @@ const isDefinition = (source: string) => /^\s*\[(?!\^)(?:[^\]\\]|\\.)+\]:/.test(
  */
 function markdown(source: string, rendering: Rendering): ElementContent[] | undefined {
   const quoted = unquoted(source)
-  const nodes = rootChildren(rendering.options.bodyOf?.(quoted ?? source))
+  const nodes = rootChildren(bodyOrNone(quoted ?? source, rendering))
   if (nodes.length === 0 || nodes.some((node) => isRaw(node) && node.fields.source.length >= source.length))
     return
   const content = rendering.blocks(nodes)
   return quoted === undefined ? content : [element('blockquote', {}, content)]
+}
+
+/** Returns no body of Markdown that nests too deep, or takes too long to read, as the import refuses it. */
+function bodyOrNone(source: string, { options }: Rendering): Body | undefined {
+  try {
+    return options.bodyOf?.(source)
+  } catch (error) {
+    if (isNamed(error, 'NestingError') || isNamed(error, 'EffortError')) return undefined
+    throw error
+  }
 }
 
 function unquoted(source: string): string | undefined {

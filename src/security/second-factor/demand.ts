@@ -19,7 +19,7 @@ export type SecondStep = {
   code: string
   /** True when a new password is set by a link. No session comes of it where there is a second factor. */
   withoutCode?: boolean
-  /** What a code counts against. It counts after the password was right, so that a stranger uses nothing up. */
+  /** The count that a code is added to, after the password was right: a stranger uses nothing up. */
   guess?: Attempt
   /** Set when too many codes were tried: the seconds until the next one. */
   wait?: number

@@ -1,7 +1,7 @@
 import type { BasePayload, PayloadRequest } from 'payload'
 import { encodeQR } from 'qr'
 import { query, queryInTransaction, type Run, sql } from '@/database/query'
-import { sealed, unsealed } from '../sealed'
+import { sealed, unsealed } from '../secrets/sealed'
 import { appAddress, hashOfRecoveryCode, newRecoveryCodes, newSecret, stepOf } from './codes'
 
 const purpose = 'second factor'
@@ -18,7 +18,7 @@ export const alone =
   (statement) =>
     query(payload, statement)
 
-/** What somebody needs to set up an authenticator app. */
+/** The data with which somebody sets up an authenticator app. */
 export type Enrolment = {
   /** In Base32, to be typed in. */
   secret: string

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { BasePayload } from 'payload'
 import { type RateLimiterAbstract, RateLimiterPostgres } from 'rate-limiter-flexible'
 import { environment } from '@/env'
-import { derivedKey } from '../derived-key'
+import { derivedKey } from '../secrets/derived-key'
 
 const minutes = 60
 const hours = 60 * minutes

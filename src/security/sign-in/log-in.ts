@@ -8,7 +8,7 @@ import { type Budget, forgetAttempts, giveBackAttempts, takeAttempts } from './a
 import { codeGuess, guessAbout, tooManyAttempts } from './guesses'
 import { signedInAnswer } from './signed-in'
 
-/** What Payload 3.90 spends on a password (generatePasswordSaltHash.js). */
+/** The work that Payload 3.90 spends on a password (generatePasswordSaltHash.js). */
 const hash = { iterations: 600_000, bytes: 32, digest: 'sha256' }
 
 /**
@@ -56,7 +56,7 @@ export const logInEndpoint: Endpoint = {
   },
 }
 
-/** What a success empties: counts of this account and of whoever signed in to it, and none of a whole network. */
+/** The counts that a success empties: those of this account and of this browser, and none of a whole network. */
 const ownBudgets: Budget[] = ['sign-in by account and address', 'sign-in by browser']
 
 /** Answers somebody with the right password, who must set up a second factor first, with what an app needs for that. */

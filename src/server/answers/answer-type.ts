@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http'
 
-/** Whether what the response says of its type by now is a page. */
+/** Tells whether the response is a page, by its headers so far. */
 export const isHtml = (response: ServerResponse): boolean => typeOf(response).startsWith('text/html')
 
-/** Whether it is of characters, which compress well: also feeds, sitemaps and manifests. */
+/** Tells whether the response is text, which compresses well: pages, feeds, sitemaps and manifests. */
 export const isText = (response: ServerResponse): boolean =>
   /^text\/|[/+](?:json|xml)\b/.test(typeOf(response))
 

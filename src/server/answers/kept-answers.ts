@@ -3,10 +3,12 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import { locales } from '@/i18n/locales'
+import { requestIdHeader } from '@/logs/request-id'
 import { fleeting } from '@/site/fleeting'
+import { nonceOf } from '../headers/security-headers'
 import { isHtml, isText } from './answer-type'
 import { holdBack } from './hold-back'
-import { withoutRuntime } from './light-pages'
+import { withNonce, withoutRuntime } from './light-pages'
 
 export type KeptAnswers = {
   /**
@@ -29,9 +31,8 @@ const megabyte = 1024 * 1024
 const searchLasts = 10 * 60_000
 
 /**
- * The answers that are the same for everybody, in front of Next: it would read each from its cache, hash it and
- * compress it anew. They are compressed once, as small as they get. What Next itself keeps is kept, and what was
- * searched for. What else Next streams may need the runtime to be put together.
+ * Keeps, in front of Next, the answers that are the same for everybody: the pages that Next keeps, and searches. Next
+ * would read each from its cache, hash it and compress it again for every reader. Here they are compressed once.
  */
 export function keptAnswers({ limit = 32 * megabyte } = {}): KeptAnswers {
   const answers = new LRUCache<string, Answer>({
@@ -47,15 +48,17 @@ export function keptAnswers({ limit = 32 * megabyte } = {}): KeptAnswers {
     delete request.headers['accept-encoding']
     const concerns = () => isKeptByNext(response) || isText(response)
     holdBack(response, concerns, (given, give) => {
-      // For HEAD, and where the reader has the page already.
+      // An answer to HEAD, or to a reader who has the page already, has no body.
       if (given.byteLength === 0) return give()
       const found = searched && isHtml(response)
       const light = found ? isWhole(given, response) : isKeptByNext(response) && isHtml(response)
-      const body = prepared(light ? Buffer.from(withoutRuntime(given.toString())) : given, response, accepted)
-      const lasts = isKeptByNext(response) || (found && !given.includes(fleeting))
+      const page = () => Buffer.from(pageOf(given.toString(), { response, light }))
+      const body = prepared(isHtml(response) ? page() : given, response, accepted)
+      const lasts = isKeptByNext(response) || (light && !given.includes(fleeting))
       const keeps = lasts && request.method === 'GET' && response.statusCode === 200 && asked === generation
       const hit = isKeptByNext(response) ? { [nextCache]: 'HIT' } : {}
-      const answer = { headers: { ...response.getHeaders(), ...hit }, body }
+      const { [requestIdHeader]: _ofThisRequest, ...same } = response.getHeaders()
+      const answer = { headers: { ...same, ...hit }, body }
       if (keeps) answers.set(key, answer, searched ? { ttl: searchLasts } : {})
       give(body)
     })
@@ -81,11 +84,16 @@ export function keptAnswers({ limit = 32 * megabyte } = {}): KeptAnswers {
   }
 }
 
-/** What is sent of these bytes; the headers of the response are made to fit it. */
+/** A page as it is sent. One that failed, or that Next's runtime puts together, keeps the runtime. */
+const pageOf = (html: string, { response, light }: { response: ServerResponse; light: boolean }): string =>
+  light ? withoutRuntime(html) : withNonce(html, () => nonceOf(response))
+
+/** Compresses the bytes as the client accepts it, and sets the headers of the response that depend on the result. */
 function prepared(bytes: Buffer, response: ServerResponse, accepted: Encoding | undefined): Buffer {
   const body = compressed(bytes, accepted)
   if (!response.hasHeader('etag')) response.setHeader('etag', `W/"${digest(bytes)}"`)
   if (accepted) response.setHeader('content-encoding', accepted)
+  response.removeHeader('transfer-encoding')
   response.setHeader('content-length', body.byteLength)
   return body
 }
@@ -107,7 +115,7 @@ const plain = (tag: unknown) => String(tag).trim().replace(/^W\//, '')
 /** The header by which Next says what it did with an answer that it keeps. */
 const nextCache = 'x-nextjs-cache'
 
-/** What failed, or is to be put together from pieces, is left to Next's runtime. */
+/** An answer that failed, or that the browser puts together from pieces, needs Next's runtime. */
 const isWhole = (html: Buffer, { statusCode }: ServerResponse) =>
   statusCode === 200 && !html.includes('<template')
 

@@ -10,6 +10,14 @@ export const withoutRuntime = (html: string): string =>
     )
     .replace(/<link rel="preload" as="script"[^>]*>/g, '')
 
+/** A page that keeps Next's runtime: its scripts carry the nonce, which is asked for only then. No other script gets it. */
+export const withNonce = (html: string, nonce: () => string): string =>
+  html
+    .replace(/<script\b([^>]*)>([\s\S]*?)<\/script>/g, (script, attributes: string, text: string) =>
+      isRuntime(attributes, text) ? script.replace('<script', `<script nonce="${nonce()}"`) : script,
+    )
+    .replace(/<link rel="preload" as="script"/g, (link) => `${link} nonce="${nonce()}"`)
+
 const isRuntime = (attributes: string, text: string): boolean =>
   attributes.includes('src="/_next/') ||
   /^\(self\.__next_f=|^self\.__next_f\.push\(|^\(?globalThis\["TURBOPACK"\]|^requestAnimationFrame\(function\(\)\{\$RT=/.test(

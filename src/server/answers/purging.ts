@@ -2,7 +2,7 @@ import { environment } from '@/env'
 import { watchEvents } from '@/events/watch-events'
 import { purgeAddress } from '@/publishing/purge/purge-address'
 import { settlesAfter } from '@/publishing/purge/purge-pages'
-import { derivedKey } from '@/security/derived-key'
+import { derivedKey } from '@/security/secrets/derived-key'
 import { reachable } from '../start/reachable'
 
 /** Keeps this server's pages true to what is published, by asking its own internal address to purge them. */

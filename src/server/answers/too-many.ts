@@ -6,7 +6,7 @@ import { clientAddressHeader } from '@/security/client-address'
 import { type RateLimit, rateLimit } from '@/security/rate-limit'
 import { networkOf } from '@/security/sign-in/network'
 
-/** What one network may ask for: so many requests at once, then so many a second. */
+/** The requests that one network may make: so many at once, then so many a second. */
 export type Limits = { rest: RateLimit; search: RateLimit }
 
 /** An office of editors behind one address stays far below. Signing in has limits of its own, in src/security/sign-in. */

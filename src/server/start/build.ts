@@ -4,7 +4,7 @@ import { childEnvironment } from '@/env'
 import { leanChunks } from './lean-chunks'
 import { sourceHash } from './source-hash.ts'
 
-/** Where a build keeps what it was made from. */
+/** The file in which a build keeps the hash of its source. */
 export const buildStamp = '.next/terbit-source'
 
 /** Builds the site where there is no build of this source yet. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { childEnvironment } from '@/env'
 
-/** What is known when the database has been prepared: the link that makes the first user, while there is no user. */
+/** The result of preparing the database: the link that makes the first user, while there is no user. */
 export type Prepared = { setUpLink?: string } | { failure: string }
 
 /**

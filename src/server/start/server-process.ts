@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { childEnvironment } from '@/env'
 
-/** Starts the server. It ends with this process, even by kill -9, for it then loses the channel between them. */
+/**
+ * Starts the server, whose words go to standard output. It ends with this process, even by kill -9, because it then
+ * loses the channel between them.
+ */
 export function spawnServer({ development }: { development: boolean }): ChildProcess {
   const program = development ? ['--import', 'tsx', 'src/server/http.ts'] : [...frugal, 'dist/server.js']
   return spawn(process.execPath, program, {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'inherit', process.stdout.fd, 'ipc'],
     env: childEnvironment({
       ...givesBack,
       NODE_ENV: development ? 'development' : 'production',

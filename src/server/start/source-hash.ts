@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** What a build is made from. Tests, documents and data change nothing in it. */
+/** The folders that a build is made from. Tests, documents and data change nothing in it. */
 const folders = ['app', 'collections', 'locales', 'migrations', 'patches', 'public', 'src']
 const files = [
   'instrumentation.ts',

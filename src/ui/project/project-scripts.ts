@@ -27,7 +27,7 @@ export const projectCards = `
       leave()
       link = next
       link.setAttribute('aria-describedby', card.id)
-      card.innerHTML = told.innerHTML
+      card.replaceChildren(...told.cloneNode(true).childNodes)
       card.style.left = card.style.top = 0
       card.showPopover()
       const { left, top, bottom } = link.getClientRects()[0]

@@ -1,4 +1,5 @@
 import { type Locale, locales } from '@/i18n/locales'
+import { policyViolations } from '../../support/browser/policy-violations'
 import { startProduct } from '../../support/product/product'
 import { demonstration } from '../../support/samples/demonstration'
 import { test as base, expect } from '../test'
@@ -22,10 +23,12 @@ for (const language of locales) {
   test(asksIn(language), async ({ browser, setupLink }) => {
     test.slow()
     const page = await browser.newPage()
+    const refused = await policyViolations(page.context())
     await speak(page, language, new URL(setupLink).origin)
     await page.goto(setupLink)
     await expect(page.locator('#field-confirm-password')).toBeVisible()
     expect(await complaintsAbout(page, language)).toEqual(nothing)
+    expect(refused).toEqual([])
     await page.close()
   })
 }

@@ -27,7 +27,8 @@ test('a server killed between COMMIT and purge shows the new words everywhere af
     { locale: 'en' },
   )
   await published.catch(() => undefined)
-  await faulty.ended
+  await expect.poll(() => faulty.log()).toContain('The server ended with SIGKILL')
+  await faulty.kill()
 
   const running = await startProduct(installation)
   try {

@@ -90,7 +90,7 @@ async function run(command: string, args: string[]) {
 }
 
 describe('a user who is erased', () => {
-  test('is named nowhere any more, and their work stays online', async () => {
+  test('a user who is erased is named nowhere any more, and their work stays online', async () => {
     const { article, email, id, word } = await somebodyWithWork()
     expect(await tablesWith(word)).toEqual(expect.arrayContaining(['_authors_v', 'authors', 'users']))
     await eraseUser(terbit.payload, id, { byline: true })
@@ -105,7 +105,7 @@ describe('a user who is erased', () => {
     expect(await query(terbit.payload, sql`select 1 from second_factors where user_id = ${id}`)).toEqual([])
   })
 
-  test('keeps the byline of their work, unless that is to go too', async () => {
+  test('a user who is erased keeps the byline of their work, unless that is to go too', async () => {
     const { article, email, id, session, word } = await somebodyWithWork()
     await eraseUser(terbit.payload, id, { byline: false })
     expect(await tablesWith(email)).toEqual([])
@@ -115,7 +115,7 @@ describe('a user who is erased', () => {
     expect((await rest('GET', '/users/me', { as: session })).json.user).toBeNull()
   })
 
-  test('is never the last active admin', async () => {
+  test('a user who is erased is never the last active admin', async () => {
     await query(terbit.payload, sql`delete from users where role = 'admin'`)
     const { id } = await terbit.payload.create({
       collection: 'users',
@@ -127,7 +127,7 @@ describe('a user who is erased', () => {
 })
 
 describe('what is kept about a user', () => {
-  test('is exported to them, without secrets', async () => {
+  test('what is kept about a user is exported to them, without secrets', async () => {
     const { article, email, id, session, word } = await somebodyWithWork()
     const { headers, json, text: body } = await rest('GET', `/users/${id}/export`, { as: session })
     expect(headers.get('Content-Disposition')).toContain('attachment')
@@ -143,14 +143,14 @@ describe('what is kept about a user', () => {
 })
 
 describe('the commands', () => {
-  test('erase a user by their email', async () => {
+  test('the commands erase a user by their email', async () => {
     const { email, id } = await somebodyWithWork()
     const erased = await run('erase', ['--email', email.toUpperCase(), '--byline'])
     expect([erased.code, erased.out]).toEqual([0, `Erased ${email}. Their work stays.\n`])
     expect(await query(terbit.payload, sql`select 1 from users where id = ${id}`)).toEqual([])
   })
 
-  test('take a second factor off, and end the sessions', async () => {
+  test('the commands take a second factor off, and end the sessions', async () => {
     const { email, id, session } = await somebodyWithWork()
     const off = await run('totp-off', ['--email', email])
     expect([off.code, off.out]).toEqual([
@@ -161,7 +161,7 @@ describe('the commands', () => {
     expect((await rest('GET', '/users/me', { as: session })).json.user).toBeNull()
   })
 
-  test('refuse other options, and an email that nobody has', async () => {
+  test('the commands refuse other options, and an email that nobody has', async () => {
     const stop = vi.fn(async () => undefined)
     const command = { boot: async () => ({ payload: terbit.payload, stop }), work: async () => 'done' }
     await expect(userCommand(['--mail', 'x'], command)).rejects.toThrow("Unknown option '--mail'")

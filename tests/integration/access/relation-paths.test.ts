@@ -37,12 +37,12 @@ const oracles = [
 ] as const
 
 describe('whoever is signed in', () => {
-  test.each(oracles)('is refused %s with %s', async (path, query) => {
+  test.each(oracles)('whoever is signed in is refused %s with %s', async (path, query) => {
     const answer = await rest('GET', `/${path}`, { as: people.author.session, locale: 'en', query })
     expect([answer.status, answer.json.docs]).toEqual([400, undefined])
   })
 
-  test('neither finds out by changing or deleting many', async () => {
+  test('whoever is signed in finds out nothing by changing or deleting many', async () => {
     const query = 'where[createdBy.email][like]=nobody-at-all'
     for (const method of ['PATCH', 'DELETE'] as const) {
       const asked = { as: people.editor.session, locale: 'en', query }
@@ -51,7 +51,7 @@ describe('whoever is signed in', () => {
     }
   })
 
-  test('neither by a query in the body of a request', async () => {
+  test('whoever is signed in finds out nothing by a query in the body of a request', async () => {
     const answer = await rest('POST', '/articles', {
       as: people.author.session,
       form: 'locale=en&where[createdBy.email][like]=stranger',
@@ -70,7 +70,7 @@ describe('whoever is signed in', () => {
     ['projects', 'where[memberships.summary][like]=a'],
     ['payload-locked-documents', 'where[user.relationTo][equals]=users&where[globalSlug][exists]=false'],
     ['globals/site/versions', 'where[version.name][like]=a'],
-  ])('asks %s for %s, as the panel does', async (path, query) => {
+  ])('whoever is signed in asks %s for %s, as the panel does', async (path, query) => {
     const asked = query.replaceAll('=x', `=${people.author.id}`).replace('[0]=a', `[0]=${people.author.id}`)
     const answer = await rest('GET', `/${path}`, { as: people.author.session, locale: 'en', query: asked })
     expect([answer.status, answer.json.errors]).toEqual([200, undefined])

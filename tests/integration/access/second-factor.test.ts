@@ -72,7 +72,7 @@ async function demand(role: Role) {
 }
 
 describe('a second factor', () => {
-  test('is set up with a picture made here, and asked for from then on', async () => {
+  test('a second factor is set up with a picture made here, and asked for from then on', async () => {
     const { begun, confirmed, email, recoveryCodes, secret } = await withSecondFactor()
     expect(String(begun.json.picture)).toMatch(/^<svg /)
     expect(secret).toMatch(/^[A-Z2-7]{32}$/)
@@ -87,7 +87,7 @@ describe('a second factor', () => {
     expect([right.status, typeof right.json.token]).toEqual([200, 'string'])
   })
 
-  test('leaves no session behind where the code was missing or wrong', async () => {
+  test('a second factor leaves no session behind where the code was missing or wrong', async () => {
     const { email, id, secret } = await withSecondFactor()
     const sessions = () => query(terbit.payload, sql`select id from users_sessions where _parent_id = ${id}`)
     const before = await sessions()
@@ -96,13 +96,13 @@ describe('a second factor', () => {
     expect(await sessions()).toEqual(before)
   })
 
-  test('is not told of to whom does not know the password', async () => {
+  test('a second factor is not told to somebody who does not know the password', async () => {
     const { email, secret } = await withSecondFactor()
     const answer = await logIn(email, codeOf(secret, 1), 'guessed wrongly')
     expect([answer.status, reasonOf(answer)]).toEqual([401, undefined])
   })
 
-  test('takes no code twice, not even at once', async () => {
+  test('a second factor takes no code twice, not even at once', async () => {
     const { email, secret } = await withSecondFactor()
     const used = await logIn(email, codeOf(secret))
     expect(reasonOf(used)).toBe('second-factor-wrong')
@@ -111,7 +111,7 @@ describe('a second factor', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 401, 401])
   })
 
-  test('takes each recovery code once', async () => {
+  test('a second factor takes each recovery code once', async () => {
     const { email, recoveryCodes } = await withSecondFactor()
     const [first = '', second = ''] = recoveryCodes
     const answers = [
@@ -126,7 +126,7 @@ describe('a second factor', () => {
     })
   })
 
-  test('takes no other’s code, and no secret that was not confirmed', async () => {
+  test('a second factor takes no other’s code, and no secret that was not confirmed', async () => {
     const [mine, other] = [await withSecondFactor(), await withSecondFactor()]
     expect((await logIn(mine.email, codeOf(other.secret, 1))).status).toBe(401)
     expect((await logIn(mine.email, other.recoveryCodes[0])).status).toBe(401)
@@ -136,7 +136,7 @@ describe('a second factor', () => {
     expect((await logIn(undecided.email)).status).toBe(200)
   })
 
-  test('is not begun anew by whoever holds a session, and taken off with a code alone', async () => {
+  test('a second factor is not begun anew by whoever holds a session, and taken off with a code alone', async () => {
     const { email, secret, session } = await withSecondFactor()
     expect((await rest('POST', '/users/second-factor', { as: session, body: {} })).status).toBe(409)
     const off = (code: string) => rest('POST', '/users/second-factor/off', { as: session, body: { code } })
@@ -147,7 +147,7 @@ describe('a second factor', () => {
     expect((await logIn(email)).status).toBe(200)
   })
 
-  test('is not guessed: thirty codes a day', async () => {
+  test('a second factor is not guessed: thirty codes a day', async () => {
     const { email, secret, session } = await withSecondFactor()
     const code = wrongFor(secret)
     const statuses: number[] = []
@@ -157,7 +157,7 @@ describe('a second factor', () => {
     expect((await logIn(email, codeOf(secret, 1))).status).toBe(429)
   })
 
-  test('leaves its owner all thirty when a stranger without the password tries codes', async () => {
+  test('a second factor leaves its owner all thirty when a stranger without the password tries codes', async () => {
     const { email, secret, session } = await withSecondFactor()
     const code = wrongFor(secret)
     for (let n = 0; n < 29; n++)
@@ -166,7 +166,7 @@ describe('a second factor', () => {
     expect((await logIn(email, codeOf(secret, 1))).status).toBe(200)
   })
 
-  test('shows its secret and recovery codes to no request, nor a copy of the database', async () => {
+  test('a second factor shows its secret and recovery codes to no request, nor a copy of the database', async () => {
     const { id, recoveryCodes, secret } = await withSecondFactor()
     const admin = await signIn((await somebody('admin')).email, password)
     const { text } = await rest('GET', `/users/${id}`, { as: admin, query: 'depth=2&showHiddenFields=true' })
@@ -182,7 +182,7 @@ describe('a second factor', () => {
 })
 
 describe('a new password by a link', () => {
-  test('signs nobody in who has a second factor', async () => {
+  test('a new password by a link signs nobody in who has a second factor', async () => {
     const { email, id } = await withSecondFactor()
     await rest('POST', '/users/forgot-password', { body: { email } })
     await vi.waitFor(() => expect(printed).toContain('/admin/reset/'), { timeout: 10_000 })
@@ -203,7 +203,7 @@ describe('a new password by a link', () => {
 })
 
 describe('where the site demands a second factor of a role', () => {
-  test('it is set up while signing in, and not without', async () => {
+  test('where the site demands a second factor of a role, it is set up while signing in, and not without', async () => {
     const { email } = await somebody('editor')
     await demand('editor')
     const offered = await logIn(email)
@@ -227,7 +227,7 @@ describe('where the site demands a second factor of a role', () => {
     expect(off.status).toBe(400)
   })
 
-  test('those without are signed out, and those with are not', async () => {
+  test('where the site demands a second factor of a role, those without are signed out, and those with are not', async () => {
     const [without, other] = [await somebody('translator'), await somebody('author')]
     const sessions = [await signIn(without.email, password), await signIn(other.email, password)]
     const enrolled = await withSecondFactor('translator')
@@ -240,7 +240,7 @@ describe('where the site demands a second factor of a role', () => {
     expect(users).toEqual([undefined, other.email, enrolled.email])
   })
 
-  test('an admin demands it of admins when they have theirs', async () => {
+  test('where the site demands a second factor of a role, an admin demands it of admins when they have theirs', async () => {
     const admin = await somebody('admin')
     const session = await signIn(admin.email, password)
     const write = () =>
@@ -251,7 +251,7 @@ describe('where the site demands a second factor of a role', () => {
     expect((await rest('GET', '/users/me', { as: session })).json.user?.email).toBe(admin.email)
   })
 
-  test('an editor demands nothing, and a visitor does not learn of whom it is demanded', async () => {
+  test('where the site demands a second factor of a role, an editor demands nothing, and a visitor does not learn of whom it is demanded', async () => {
     const session = await signIn((await somebody('editor')).email, password)
     await rest('POST', '/globals/site', {
       as: session,
@@ -263,7 +263,7 @@ describe('where the site demands a second factor of a role', () => {
     expect((await rest('GET', '/globals/site', { locale: 'id' })).text).not.toContain('secondFactorRoles')
   })
 
-  test('whoever gets such a role is signed out', async () => {
+  test('where the site demands a second factor of a role, whoever gets such a role is signed out', async () => {
     const { email, id } = await somebody('author')
     const session = await signIn(email, password)
     await demand('editor')

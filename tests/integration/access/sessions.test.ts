@@ -36,7 +36,7 @@ const listed = async (id: string, as: Session) =>
 const isSignedIn = async (as: Session) => (await rest('GET', '/users/me', { as })).json.user !== null
 
 describe('sessions', () => {
-  test('are listed to their owner: with what browser, from where, since when, and which is this one', async () => {
+  test('sessions are listed to their owner: with what browser, from where, since when, and which is this one', async () => {
     const { email, id, session } = await somebody()
     await another(email)
     const sessions = await listed(id, session)
@@ -49,7 +49,7 @@ describe('sessions', () => {
     expect(Math.abs(Date.parse(first?.since ?? '') - Date.now())).toBeLessThan(60_000)
   })
 
-  test('are ended one by one, or all but this one', async () => {
+  test('sessions are ended one by one, or all but this one', async () => {
     const { email, id, session } = await somebody()
     const [one, two] = [await another(email), await another(email)]
     const [other] = (await listed(id, one)).filter(({ current }) => current)
@@ -63,7 +63,7 @@ describe('sessions', () => {
     expect([await isSignedIn(session), await isSignedIn(two)]).toEqual([true, false])
   })
 
-  test('of others are nobody’s but an admin’s', async () => {
+  test('sessions of others are nobody’s but an admin’s', async () => {
     const [mine, other, admin] = [await somebody('editor'), await somebody(), await somebody('admin')]
     const [session] = await listed(other.id, other.session)
     for (const [method, path] of [

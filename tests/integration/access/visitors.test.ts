@@ -96,6 +96,7 @@ test.each([
   ['select[createdBy]=true', 400],
   ['where[title][nonsense]=a', 400],
   ['limit=x', 400],
+  [`where[slug][in]=${'open,'.repeat(100)}open`, 400],
 ])('a visitor is refused with %s', async (query, status) => {
   expect((await rest('GET', '/articles', { locale: 'en', query })).status).toBe(status)
 })

@@ -189,6 +189,45 @@ test('a server that is killed while its owner lives comes back at the same addre
   expect(await runningPostgresUrl(dataDir)).toBe(url)
 })
 
+test.each(['SIGINT', 'SIGQUIT', 'SIGTERM'] as const)(
+  'a server that somebody ends with %s while it is used comes back at the same address',
+  async (signal) => {
+    const { url } = await ensure()
+    const pid = await postmasterPid()
+    // A client that stays, as the server's pool does: after SIGTERM Postgres would wait for it for ever.
+    const client = new Client({ connectionString: url })
+    client.on('error', () => undefined)
+    await client.connect()
+    process.kill(pid, signal)
+    await vi.waitUntil(async () => (await postmasterPid().catch(() => pid)) !== pid, waiting)
+    await vi.waitUntil(() => runningPostgresUrl(dataDir), waiting)
+    expect(await ask(url, 'select 1 as one')).toEqual([{ one: 1 }])
+    await client.end().catch(() => undefined)
+  },
+)
+
+test('a server whose starter was killed is watched by the process that took it over', async () => {
+  const starter = hold()
+  const { url = '' } = await starter.answer
+  await starter.kill()
+  await ensure()
+  const pid = await postmasterPid()
+  process.kill(pid, 'SIGKILL')
+  await vi.waitUntil(async () => (await postmasterPid().catch(() => pid)) !== pid, waiting)
+  await vi.waitUntil(() => runningPostgresUrl(dataDir), waiting)
+  expect(await ask(url, 'select 1 as one')).toEqual([{ one: 1 }])
+})
+
+test('a server that cannot be started again is reported as lost, with what it said', async () => {
+  const lost = vi.fn()
+  servers.push(await ensurePostgres({ dataDir, onLost: lost }))
+  await appendFile(join(dataDir, 'postgres', 'postgresql.conf'), '\nno_such_setting = 1\n')
+  process.kill(await postmasterPid(), 'SIGKILL')
+  await vi.waitUntil(() => lost.mock.calls.length > 0, waiting)
+  expect(lost.mock.calls[0]?.[0].message).toContain('no_such_setting')
+  await rm(join(dataDir, 'postgres', 'postmaster.pid'))
+})
+
 test('a kill during initdb leaves no half-made database, and the next start makes a whole one', async () => {
   const starter = hold()
   const unfinished = async () => (await readdir(dataDir)).filter((name) => name.includes('.creating-'))

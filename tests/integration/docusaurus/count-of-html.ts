@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast'
 import type { Counts } from '@/markdown/counts'
 
-/** What stands in a page, counted as `countOfBody` counts a body. A missing picture counts by the words in its place. */
+/** Counts a page as `countOfBody` counts a body. A missing picture counts by the words that are shown in its place. */
 export function countOfHtml(tree: Root): Counts {
   const counts: Counts = {
     headings: 0,
@@ -33,7 +33,7 @@ function kindOf({ tagName, properties }: Element): keyof Counts | undefined {
   if (tagName === 'li') return 'items'
   if (tagName === 'table') return 'tables'
   if (tagName === 'img' || classes.includes('picture-missing')) return 'pictures'
-  // An embed's own link stands for its frame, which is no link of the text.
+  // The link of an embed stands in for its frame, and is not a link of the text.
   if (tagName === 'a') return classes.includes('embed-link') ? undefined : 'links'
   return tagName === 'pre' ? 'code' : undefined
 }

@@ -15,7 +15,7 @@ const tables = [
   '_site_v',
 ]
 
-/** Every row that an import may write, so that two states can be compared to the last column. */
+/** All rows that an import may write, with all columns, so that two states can be compared. */
 export async function everything(payload: Payload): Promise<Record<string, unknown[]>> {
   const rows = await Promise.all(
     tables.map(async (table) => {
@@ -29,7 +29,7 @@ export async function everything(payload: Payload): Promise<Record<string, unkno
   return Object.fromEntries(rows)
 }
 
-/** The same without what differs between two databases: ids, times, and the order in which rows came. */
+/** The same rows without what differs between two databases: ids, times, and the order of the rows. */
 export async function contents(payload: Payload): Promise<Record<string, string[]>> {
   const statements = {
     articles: sql`select a.import_path, a.source_locale, l._locale, l._status, l.title, l.slug, l.description, l.hero_address,
@@ -56,7 +56,7 @@ export async function contents(payload: Payload): Promise<Record<string, string[
   return Object.fromEntries(found)
 }
 
-/** An empty CMS again. */
+/** Empties the CMS. */
 export async function forgetEverything(payload: Payload): Promise<void> {
   await query(payload, sql`truncate articles, authors, tags, media, sources, redirects, events cascade`)
 }

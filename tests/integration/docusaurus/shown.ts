@@ -41,7 +41,7 @@ const pageOf = (article: Article, locale: Locale): Root =>
     bodyOf: (source) => toBody(source).body,
   })
 
-/** What stands in the database and on the page; a heading that repeats the title is the page's own. */
+/** Counts the body in the database and on the page. A heading that repeats the title is the page's own title. */
 export function countsShown(article: Article, locale: Locale): { body: Counts; page: Counts } {
   const body = article.body as Body
   const page = countOfHtml(pageOf(article, locale))
@@ -49,7 +49,7 @@ export function countsShown(article: Article, locale: Locale): { body: Counts; p
   return { body: countOfBody(body), page: { ...page, headings: page.headings + own } }
 }
 
-/** The headings of the body that its page leaves out. */
+/** The headings of a body that its page leaves out. */
 export const titlesIn = ({ body, title }: Article) =>
   rootChildren(body as Body).filter((node) => node.type === 'heading' && repeatsTitle(node, title ?? ''))
 

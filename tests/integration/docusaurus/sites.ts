@@ -17,7 +17,7 @@ export const ownSite = fileURLToPath(new URL('../../fixtures/docusaurus-site', i
 
 export const translations = 'i18n/id/docusaurus-plugin-content-blog'
 
-/** A copy of a site that a test may change, gone when the test is. */
+/** A copy of a site that a test may change. It is removed after the test. */
 export async function copyOf(site: string): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'terbit-site-'))
   onTestFinished(() => rm(dir, { recursive: true, force: true }))

@@ -8,7 +8,7 @@ const online = { _status: 'published' as const }
 let latestProjects: (locale: Locale, limit: number) => Promise<{ name: string }[]>
 
 beforeAll(async () => {
-  // It loads the config, whose settings are there only now.
+  // The module loads the configuration, whose settings are only there now.
   latestProjects = (await import('@/content/projects/projects')).latestProjects
 })
 

@@ -23,7 +23,7 @@ const bodyOf = (markdown: string) => toBody(markdown).body as Article['body']
 
 let count = 0
 
-/** An article that lists two projects in both languages, online in those that are named. */
+/** An article that lists two projects in both languages. It is online in the languages that are given. */
 async function listing(payload: Payload, ...online: Locale[]) {
   count += 1
   const [one, two, category] = [`Lumbung ${count}`, `Gudang ${count}`, `Alat ${count}`]

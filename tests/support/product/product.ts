@@ -24,6 +24,8 @@ const settings = [
   'NODE_ENV',
   'OG_ACCESS',
   'TRUSTED_PROXIES',
+  'LOG_LEVEL',
+  'METRICS_TOKEN',
   'TERBIT_PASSWORD',
   'TERBIT_EMBEDDED',
   'TERBIT_FAULTS',
@@ -61,6 +63,8 @@ export type Running = {
   kill(): Promise<void>
   /** Resolves when the server has ended by itself. */
   ended: Promise<void>
+  /** Resolves then to the code that it ended with. */
+  exitCode: Promise<number | null>
 }
 
 /**
@@ -134,7 +138,8 @@ export async function startByNpm({ env }: Installation): Promise<Running> {
 async function untilReady(child: ChildProcess): Promise<Running> {
   const log = logOf(child)
   let over = false
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve())).then(() => {
+  const exitCode = new Promise<number | null>((resolve) => child.once('close', resolve))
+  const ended = exitCode.then(() => {
     over = true
   })
   while (!log().includes(lastWords)) {
@@ -145,6 +150,7 @@ async function untilReady(child: ChildProcess): Promise<Running> {
     pid: child.pid ?? 0,
     log,
     ended,
+    exitCode,
     stop: () => {
       if (!over) child.kill('SIGTERM')
       return ended

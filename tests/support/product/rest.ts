@@ -1,5 +1,3 @@
-import type { SanitizedConfig } from 'payload'
-
 /** The credentials that a request of a signed-in user carries. */
 export type Session = { token: string }
 
@@ -41,12 +39,9 @@ type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE' | 'OPTIONS'
 
 const origin = 'http://127.0.0.1'
 
-/** Calls the product's REST API through the handlers that Next uses, without a server in between. */
+/** Calls the product's REST API through the handlers of its route, without a server in between. */
 export async function rest(method: Method, path: string, ask: Ask = {}): Promise<Answer> {
-  const [{ default: config }, routes] = await Promise.all([
-    import('@payload-config'),
-    import('@payloadcms/next/routes'),
-  ])
+  const routes = await import('../../../app/(payload)/api/[...slug]/route')
   const url = new URL(`${origin}/api${path}`)
   const locale = ask.locale === undefined ? '' : `locale=${encodeURIComponent(ask.locale)}`
   url.search = [url.search.slice(1), locale, ask.query].filter(Boolean).join('&')
@@ -61,8 +56,7 @@ export async function rest(method: Method, path: string, ask: Ask = {}): Promise
     ...(body === undefined ? {} : { body }),
   })
   const slug = url.pathname.slice('/api/'.length).split('/').map(decodeURIComponent)
-  const handler = routes[`REST_${method}`](config as Promise<SanitizedConfig>)
-  const response = await handler(request, { params: Promise.resolve({ slug }) })
+  const response = await routes[method](request, { params: Promise.resolve({ slug }) })
   const text = await response.text()
   return { status: response.status, headers: response.headers, text, json: parsed(text) }
 }

@@ -19,7 +19,18 @@ export const rooms: Room[] = [
   {
     name: 'command',
     files: /^src\/\w+\/[\w-]+-command\.ts$/,
-    imports: ['access', 'commands', 'docusaurus', 'docusaurus-apply', 'env', 'search', 'security', 'server'],
+    imports: [
+      'access',
+      'backup',
+      'commands',
+      'database',
+      'docusaurus',
+      'docusaurus-apply',
+      'env',
+      'search',
+      'security',
+      'server',
+    ],
   },
   {
     name: 'app',
@@ -49,11 +60,16 @@ export const rooms: Room[] = [
       'env',
       'events',
       'i18n',
+      'logs',
+      'media',
+      'metrics',
       'migrations',
       'publishing',
+      'richtext',
       'search',
       'security',
       'site',
+      'ui',
     ],
   },
   {
@@ -70,6 +86,7 @@ export const rooms: Room[] = [
       'richtext',
       'search',
       'security',
+      'site',
     ],
   },
 
@@ -81,6 +98,7 @@ export const rooms: Room[] = [
       'access',
       'database',
       'env',
+      'error-named',
       'i18n',
       'markdown',
       'og',
@@ -93,6 +111,11 @@ export const rooms: Room[] = [
       'site',
     ],
     types: ['feeds'],
+  },
+  {
+    name: 'backup',
+    files: /^src\/backup\//,
+    imports: ['commands', 'database', 'demonstration', 'env', 'events', 'publishing', 'error-named'],
   },
   {
     name: 'published',
@@ -144,19 +167,29 @@ export const rooms: Room[] = [
   {
     name: 'demonstration',
     files: /^src\/demonstration\//,
-    imports: ['i18n', 'markdown', 'published'],
+    imports: ['database', 'i18n', 'markdown', 'published'],
     types: ['richtext'],
   },
-  { name: 'media', files: /^src\/media\//, imports: ['database', 'env', 'i18n', 'sha256', 'site'] },
-  { name: 'access', files: /^src\/access\//, imports: ['commands', 'env', 'i18n', 'published', 'site'] },
+  {
+    name: 'media',
+    files: /^src\/media\//,
+    imports: ['access', 'database', 'env', 'error-named', 'i18n', 'sha256', 'site'],
+  },
+  {
+    name: 'access',
+    files: /^src\/access\//,
+    imports: ['commands', 'env', 'i18n', 'published', 'richtext', 'site'],
+  },
   {
     name: 'security',
     files: /^src\/security\//,
     imports: ['access', 'commands', 'database', 'env', 'i18n', 'sha256', 'site'],
   },
   { name: 'events', files: /^src\/events\//, imports: ['database'], types: ['i18n'] },
-  { name: 'database', files: /^src\/database\//, imports: ['env'] },
-  { name: 'og', files: /^src\/og\//, imports: ['env', 'i18n', 'sha256', 'site'] },
+  { name: 'database', files: /^src\/database\//, imports: ['env', 'metrics'] },
+  { name: 'metrics', files: /^src\/metrics\//, imports: [] },
+  { name: 'logs', files: /^src\/logs\//, imports: [] },
+  { name: 'og', files: /^src\/og\//, imports: ['env', 'error-named', 'i18n', 'metrics', 'sha256', 'site'] },
 
   // Rooms that show things.
   { name: 'ui', files: /^src\/ui\//, imports: ['i18n', 'site'], types: ['content', 'richtext'] },
@@ -168,7 +201,12 @@ export const rooms: Room[] = [
   },
 
   // Rooms that decide, using only their arguments.
-  { name: 'richtext', files: /^src\/richtext\//, imports: ['i18n', 'site'], types: ['content'] },
+  {
+    name: 'richtext',
+    files: /^src\/richtext\//,
+    imports: ['error-named', 'i18n', 'site'],
+    types: ['content'],
+  },
   {
     name: 'mentions',
     files: /^src\/projects\//,
@@ -191,6 +229,7 @@ export const rooms: Room[] = [
   { name: 'commands', files: /^src\/commands\//, imports: ['i18n'], pure: true },
   { name: 'merge', files: /^src\/merge\//, imports: [], pure: true },
   { name: 'site', files: /^src\/site\//, imports: ['i18n'], pure: true },
+  { name: 'error-named', files: /^src\/error-named\.ts$/, imports: [], pure: true },
   { name: 'sha256', files: /^src\/sha256\.ts$/, imports: [], pure: true },
   { name: 'env', files: /^src\/env\.ts$/, imports: [], pure: true },
   { name: 'payload-types', files: /^src\/payload-types\.ts$/, imports: [], pure: true },

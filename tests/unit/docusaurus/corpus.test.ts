@@ -11,12 +11,12 @@ import { toBody } from '@/markdown/read/to-body'
 const corpus =
   process.env.TERBIT_CORPUS ?? fileURLToPath(new URL('../../../../shared/corpus', import.meta.url))
 
-// Vitest takes a file without a test for a mistake.
+// Vitest fails for a file without tests, so there is one where there is no corpus.
 test('reads no site where there is none', async () => {
   await expect(readSite(join(corpus, 'nowhere'))).rejects.toThrow('ENOENT')
 })
 
-/** The real blog may be absent: what it proves is proved on our own fixtures as well. */
+/** The real blog may be absent. Our own fixtures prove the same. */
 if (existsSync(join(corpus, 'docusaurus'))) {
   describe('the real blog', () => {
     let plan: ImportPlan

@@ -4,21 +4,21 @@ import type { ImportPlan } from '@/docusaurus/import/plan/import-plan'
 import type { PlanOptions } from '@/docusaurus/import/plan/plan'
 import { planImport } from '@/docusaurus/import/plan/plan'
 
-/** A folder of tests/fixtures/docusaurus. */
+/** The path of a folder in tests/fixtures/docusaurus. */
 export const fixture = (name: string) =>
   fileURLToPath(new URL(`../../fixtures/docusaurus/${name}`, import.meta.url))
 
-/** Files from literals: path to text. */
+/** Makes files of texts by their paths. */
 export const filesOf = (texts: Record<string, string>): SiteFile[] =>
   Object.entries(texts).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }))
 
 export const planOfTexts = (texts: Record<string, string>, options: PlanOptions = {}): ImportPlan =>
   planImport(filesOf(texts), options)
 
-/** A post with the fields given, as lines of front matter, and a body. */
+/** A post with these lines of front matter and this body. */
 export const post = (fields: string, body = 'Words.') => `---\n${fields}\n---\n\n${body}\n`
 
-/** A post of `blog/` on the 1st of January 2024, and its path in Indonesian. */
+/** The path of a post of 1 January 2024 in English, and in Indonesian. */
 export const en = (name: string) => `blog/2024-01-01-${name}.md`
 export const id = (name: string) => `i18n/id/docusaurus-plugin-content-blog/2024-01-01-${name}.md`
 

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { placeholderOf } from '@/media/placeholder'
+import { placeholderOf } from '@/media/make-picture'
 
 const picture = (alpha: number) =>
   sharp({ create: { width: 1200, height: 630, channels: 4, background: { r: 184, g: 67, b: 11, alpha } } })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { embedAddress } from '@/richtext/embed-address'
+import { embedAddress, frameSources } from '@/richtext/embed-address'
 
 test.each([
   ['https://www.youtube.com/watch?v=abcdefghijk&t=5', 'https://www.youtube-nocookie.com/embed/abcdefghijk'],
@@ -10,6 +10,28 @@ test.each([
   ['https://letters.substack.com/embed', 'https://letters.substack.com/embed'],
 ])('frames %s as %s', (url, frame) => {
   expect(embedAddress(url)?.frame).toBe(frame)
+})
+
+test.each([
+  'https://www.youtube.com/watch?v=abcdefghijk',
+  'https://vimeo.com/123456',
+  'https://customer-a1.cloudflarestream.com/0af/iframe',
+  'https://letters.substack.com/embed',
+  'https://iframe.videodelivery.net/0af',
+  'https://www.loom.com/embed/0af',
+  'https://loom.com/embed/0af',
+  'https://www.dailymotion.com/embed/video/x',
+  'https://player.bilibili.com/player.html?bvid=1',
+  'https://open.spotify.com/embed/track/1',
+  'https://codesandbox.io/embed/a',
+])('the frame of %s is one that pages may open', (url) => {
+  const { host, protocol } = new URL(embedAddress(url)?.frame ?? '')
+  const covers = (source: string) => {
+    const { host: pattern } = /^https:\/\/(?<host>.+)$/.exec(source)?.groups ?? {}
+    return pattern?.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern
+  }
+  expect(protocol).toBe('https:')
+  expect(frameSources.filter(covers)).not.toEqual([])
 })
 
 test.each([

@@ -9,7 +9,7 @@ import type { ExportArticle, ExportText } from './export-plan'
 export const folderOf = (locale: Locale, defaultLocale: Locale | undefined): string =>
   locale === defaultLocale ? blogFolder : `i18n/${locale}/docusaurus-plugin-content-blog`
 
-/** What tells the place of an article. */
+/** The facts that decide the place of an article. */
 type Placed = Pick<ExportArticle, 'id' | 'importPath' | 'sourceLocale' | 'createdAt'> & {
   texts: Localized<Pick<ExportText, 'title' | 'slug' | 'publishedAt'>>
 }

@@ -6,6 +6,7 @@ import { type Locale, locales } from '@/i18n/locales'
 import { sha256Of } from '@/sha256'
 import type { Item } from '../../format/report'
 import { inOrder } from '../../format/report'
+import type { ExportArticle, KeptPost } from '../plan/export-plan'
 import { planExport } from '../plan/planner'
 import type { ExportReport } from '../plan/report'
 import { articlesToExport } from '../read/articles'
@@ -58,7 +59,7 @@ export async function exportSite(exportation: Exportation): Promise<ExportReport
     for (let start = 0; start < ids.length; start += batch) {
       exportation.signal?.throwIfAborted()
       const posts = (await articlesToExport(payload, choice, ids.slice(start, start + batch))).map(
-        ({ article, kept }) => planner.posts(article, kept),
+        ({ article, kept }) => postsOrRefusal(planner, article, kept),
       )
       report.refused.push(...posts.flatMap(({ refused }) => refused))
       const files = posts.flatMap((one) => one.files)
@@ -87,6 +88,23 @@ export async function exportSite(exportation: Exportation): Promise<ExportReport
 function count(report: ExportReport, result: 'written' | 'unchanged' | Item) {
   if (typeof result === 'string') report[result] += 1
   else report.refused.push(result)
+}
+
+/** An article whose text cannot be written is refused alone. */
+function postsOrRefusal(
+  planner: ReturnType<typeof planExport>,
+  article: ExportArticle,
+  kept: readonly KeptPost[],
+): ReturnType<typeof planner.posts> {
+  try {
+    return planner.posts(article, kept)
+  } catch (error) {
+    const message = `Nothing of the article ${article.id} was written, because it cannot be: ${(error as Error).message}`
+    return {
+      files: [],
+      refused: [{ file: article.importPath ?? article.id, line: 1, code: 'unwritable', message }],
+    }
+  }
 }
 
 const postsOf = (sources: readonly SourceRow[]) =>

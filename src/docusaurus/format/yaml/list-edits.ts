@@ -49,7 +49,7 @@ function unchanged(length: number, wanted: readonly ListItem[]): { head: number;
   return { head, tail }
 }
 
-/** What stands between two items of a list. */
+/** The text between two items of a list. */
 function separatorOf(source: YamlSource, { items, flow }: YamlList): string {
   const [first, second] = items
   if (!flow) {

@@ -58,8 +58,8 @@ export async function applyProjects(taking: TakingProjects): Promise<TakenProjec
 }
 
 /**
- * Proposes the projects of an article, and takes them unless this is a dry run. Undefined where the article is not here,
- * since it was refused. A dry run looks at the files, which are not here yet.
+ * Proposes the projects of an article, and takes them unless this is a dry run. Undefined where the article was refused
+ * and so is not here. A dry run looks at the files, since their articles are not here yet.
  */
 async function proposed(
   req: PayloadRequest,

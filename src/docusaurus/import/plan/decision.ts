@@ -1,8 +1,8 @@
 import { merge, type Winner } from '@/merge/merge'
 
 /**
- * What a text says, field by field, in one form for files and documents. Values are plain and comparable: a body is
- * the list of the fingerprints of its blocks.
+ * The fields of a text in one form for files and documents. Values are plain and comparable: a body is the list of the
+ * fingerprints of its blocks.
  */
 export type TextState = Record<string, string | boolean | null | readonly string[]>
 
@@ -13,9 +13,9 @@ export type Decision =
   | { does: 'conflict'; fields: string[] }
 
 /**
- * Decides what becomes of a file (decision 070). `base` is what the file said when it was imported last, `ours` what
- * the document says now, `theirs` what the file says now. `sameFile`: its bytes are those of the last import. The whole
- * text is one unit: an import never mixes the fields of both sides.
+ * Decides what becomes of a file (decision 070). `base` is what the file said when it was imported last, `ours` is
+ * what the document says now, and `theirs` is what the file says now. `sameFile`: its bytes are those of the last
+ * import. The whole text is one unit: an import never mixes the fields of both sides.
  */
 export function decide({
   base,

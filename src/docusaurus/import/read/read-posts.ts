@@ -15,7 +15,7 @@ export type ReadOrder = Omit<PostSource, 'assets' | 'math'>
 
 export type ReadAnswer = { outcome: ReadOutcome } | { broken: unknown }
 
-/** What is the same for all files of a site. */
+/** The facts that all files of a site share. */
 export type ReadSurroundings = Pick<PostSource, 'assets' | 'math'>
 
 const limitsOfOurs: ReadingLimits = { deadline: 2_000, memory: 200 }

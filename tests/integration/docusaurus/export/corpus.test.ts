@@ -6,7 +6,7 @@ import { provesExport } from '../../../unit/docusaurus/export/proves-export'
 
 const corpus = corpusFolder()
 
-// Vitest takes a file without a test for a mistake.
+// Vitest fails for a file without tests, so there is one where there is no corpus.
 test('reads the real blog wherever there is one', () => {
   expect(corpus === undefined || existsSync(join(corpus, 'docusaurus'))).toBe(true)
 })

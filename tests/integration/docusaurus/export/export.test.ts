@@ -21,7 +21,7 @@ const seeds = 'blog/2024-05-01-seeds.md'
 beforeEach(() => importSite(terbit.payload, ownSite))
 afterEach(() => forgetEverything(terbit.payload))
 
-/** What an import takes of a site: all but what only Docusaurus reads. */
+/** The files of a site that an import takes. The others are only for Docusaurus itself. */
 async function siteFiles(dir: string) {
   const files = await filesIn(dir)
   for (const name of ['docusaurus.config.js', 'biome.json']) files.delete(name)

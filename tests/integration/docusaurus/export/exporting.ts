@@ -7,7 +7,7 @@ import type { ExportReport } from '@/docusaurus/export/plan/report'
 import { type Exportation, exportSite } from '@/docusaurus/export/write/export-site'
 import { sha256Of } from '@/sha256'
 
-/** An empty folder, gone when the test is. */
+/** Makes an empty folder, which is removed after the test. */
 export async function emptyFolder(): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'terbit-export-'))
   onTestFinished(() => rm(dir, { recursive: true, force: true }))
@@ -16,7 +16,7 @@ export async function emptyFolder(): Promise<string> {
 
 type Options = Partial<Omit<Exportation, 'payload'>>
 
-/** Exports as the command does, into a folder of its own where none is named. */
+/** Exports as the command does. If no folder is named, it makes one. */
 export async function exported(
   payload: Payload,
   { outDir, ...options }: Options = {},
@@ -26,7 +26,7 @@ export async function exported(
   return { dir, report, files: await filesIn(dir) }
 }
 
-/** Every file below a folder by its path: a text as it is, other bytes by their hash. */
+/** The files below a folder by their paths: texts as they are, other files as hashes. */
 export async function filesIn(dir: string): Promise<Map<string, string>> {
   const files = new Map<string, string>()
   for (const entry of await readdir(dir, { withFileTypes: true, recursive: true })) {

@@ -9,7 +9,7 @@ import { provesImport } from './proves-import'
 const corpus = corpusFolder()
 const overview = 'blog/2024-05-11-decentralizing-ai-overview.md'
 
-// Vitest takes a file without a test for a mistake.
+// Vitest fails for a file without tests, so there is one where there is no corpus.
 test('reads the real blog wherever there is one', () => {
   expect(corpus === undefined || existsSync(join(corpus, 'docusaurus'))).toBe(true)
 })

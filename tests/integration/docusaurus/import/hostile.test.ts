@@ -21,8 +21,8 @@ test('makes of posts that threads have read the plan that it makes itself', {
 })
 
 describe('a hostile file', () => {
-  // Each is below every limit that is counted, and keeps a parser busy for seconds or fills its memory. Which comes first
-  // depends on the machine, where both do.
+  // Each body is below every limit that is counted, and keeps a parser busy for seconds or fills its memory. If it does
+  // both, the machine decides which comes first.
   test.each([
     ['addresses without end', 'www.a '.repeat(160_000)],
     ['thousands of items', '- a\n'.repeat(11_900)],

@@ -6,7 +6,7 @@ const terbit = withPayload()
 let movedAddress: (path: string) => Promise<string | undefined>
 
 beforeAll(async () => {
-  // It loads the config, whose settings are there only now.
+  // The module loads the configuration, whose settings are only there now.
   movedAddress = (await import('@/content/articles/moved-address')).movedAddress
   await importSite(terbit.payload, ownSite)
 })

@@ -19,7 +19,7 @@ import { importSite, places, translations } from '../sites'
 const corpus = corpusFolder()
 const overview = 'blog/2024-05-11-decentralizing-ai-overview.md'
 
-// Vitest takes a file without a test for a mistake.
+// Vitest fails for a file without tests, so there is one where there is no corpus.
 test('reads the real blog wherever there is one', () => {
   expect(corpus === undefined || existsSync(join(corpus, 'docusaurus'))).toBe(true)
 })
@@ -116,7 +116,7 @@ if (corpus) {
   })
 }
 
-/** A site of nothing but the overview, in both languages: the rest of the blog lists no projects. */
+/** A site that holds only the overview, in both languages. No other post of the blog lists projects. */
 async function siteOfOverview(blog: string): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'terbit-overview-'))
   const translation = `${translations}/${basename(overview)}`
@@ -124,7 +124,7 @@ async function siteOfOverview(blog: string): Promise<string> {
   return dir
 }
 
-/** Every place of every project, with the names of its category from the first level on. */
+/** The places of all projects, with the names of their categories from the first level on. */
 async function placesOf(payload: Payload): Promise<Place[]> {
   const rows = await query<Place>(
     payload,

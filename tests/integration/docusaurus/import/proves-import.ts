@@ -14,15 +14,15 @@ import { counts, importSite, sitePlan } from '../sites'
 
 type Site = {
   dir: string
-  /** How many posts are online in each language. */
+  /** The number of posts online in each language. */
   online: Record<Locale, number>
-  /** How many blocks may be kept as source. */
+  /** The number of blocks that may be kept as source. */
   raw: number
 }
 
 type Shown = { file: string; locale: Locale; text: PlannedText; article: Article }
 
-/** What must be true of an import, whatever the site. */
+/** Tests that hold for the import of any site. */
 export function provesImport(terbit: { readonly payload: Payload }, { dir, online, raw }: Site): void {
   let report: ImportReport
   let shown: Shown[]
@@ -110,11 +110,11 @@ async function onlineOf(payload: Payload, dir: string): Promise<Shown[]> {
   return shown
 }
 
-/** What would stand in a paragraph where a picture, a link, a mark, a fence, an admonition or an element was not read. */
+/** Markup that a paragraph would show if a picture, link, mark, fence, admonition or element had not been read. */
 const literal =
   /!\[|\]\(|\*\*|```|:::|^#{1,6} |<!--|\{\/\*|<\/?(?:div|img|iframe|details|summary|br|a|[A-Z]\w*)\b/
 
-/** The words of a body's texts, but those in code. */
+/** The words of a body, without those in code. */
 function wordsIn(body: Article['body']): string[] {
   const found: string[] = []
   JSON.parse(JSON.stringify(body ?? null), (_, value: unknown) => {

@@ -49,7 +49,7 @@ beforeEach(async () => {
 
 const loopback = { allows: (address: string) => address === '127.0.0.1' }
 
-/** Our site with a picture on the server in a post, and as the picture of that post. */
+/** A copy of our site in which a post shows a picture of the server, in its text and as its own picture. */
 async function siteWith(address: string) {
   const dir = await copyOf(ownSite)
   await edit(dir, june, 'image: ./bed.png', `image: ${address}`)

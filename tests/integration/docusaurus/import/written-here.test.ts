@@ -16,7 +16,7 @@ const terbit = withPayload()
 const coffee = '2026-05-06-kopi.md'
 const june = 'blog/2024-06-02-garden/index.md'
 
-/** Each test begins with a CMS that took in a site. */
+/** Each test begins with a CMS that has imported a site. */
 beforeEach(async () => {
   await forgetEverything(terbit.payload)
   await importSite(terbit.payload, ownSite)
@@ -32,7 +32,7 @@ const update = (id: string, locale: Locale, data: Words, mode: { draft?: true; a
     data: { ...data, ...(mode.draft ? {} : { _status: 'published' as const }) },
   })
 
-/** An article of two languages, the translation a draft, with everything that an address or a file is made for. */
+/** An article with a draft of a translation, and with all content for which an export makes an address or a file. */
 async function coffeeWrittenHere(): Promise<string> {
   const { payload } = terbit
   const [{ docs: authors }, { docs: tags }, { docs: articles }] = await Promise.all([

@@ -6,7 +6,7 @@ import { en, id } from '../site'
 
 const words = fc.stringMatching(/^[a-z]{1,6}$/)
 
-/** Values as people write them in front matter, each in several ways. */
+/** Values of front matter, each in several ways to write it. */
 const field = fc.oneof(
   words.map((word) => `description: ${word} # why`),
   words.map((word) => `description: >-\n  ${word}\n  ${word}`),
@@ -37,7 +37,7 @@ const frontMatter = fc
   .chain(([title, fields]) =>
     fc.shuffledSubarray([`title: ${title}`, ...fields], { minLength: fields.length + 1 }),
   )
-  // A key stands in front matter once.
+  // Front matter may have a key only once.
   .map((fields) =>
     fields.filter((one, index) => fields.findIndex((other) => keyOf(other) === keyOf(one)) === index),
   )

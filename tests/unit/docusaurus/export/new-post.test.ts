@@ -188,7 +188,7 @@ test('a path that leaves the folder of posts is refused', () => {
   expect([files, refused.map(({ code }) => code)]).toEqual([[], ['path-leaves-site']])
 })
 
-/** Words as somebody types them, whatever Markdown makes of them. */
+/** A paragraph of words as somebody types them. They may look like Markdown. */
 const typed = (words: string) =>
   [
     {

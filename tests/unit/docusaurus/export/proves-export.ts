@@ -15,7 +15,7 @@ import type { LexicalNode } from '@/richtext/nodes'
 import { filesAfter, filesOfExport, type Imported, importedFolder } from '../import/imported'
 
 /**
- * What must be true of an export, whatever the site that was imported.
+ * Tests that hold for the export of any site that was imported.
  * @param every of how many blocks one is edited
  */
 export function provesExport(dir: string, { every = 1 }: { every?: number } = {}): void {
@@ -187,7 +187,7 @@ const withoutBytes = (cms: Imported): Imported => ({
   })),
 })
 
-/** Whether a file is MDX to a strict parser that knows what Docusaurus' does: GFM, directives and formulas. */
+/** Whether a strict MDX parser with GFM, directives and formulas, such as Docusaurus has, takes a file. */
 const compiles = (file: string): Promise<boolean> =>
   compile(splitFrontMatter(file).body, { remarkPlugins: [docusaurusSyntax] }).then(
     () => true,
@@ -207,7 +207,7 @@ function withText(article: ExportArticle, locale: Locale, changes: Partial<Expor
   return { ...article, texts: { ...article.texts, [locale]: { ...text, ...changes } } }
 }
 
-/** The lines that a text has and another has not. */
+/** The lines of one text that are not in the other. */
 function linesBeside(before: string, now: string): string[] {
   const known = new Set(before.split(/\r?\n/))
   return now.split(/\r?\n/).filter((line) => !known.has(line))
@@ -220,7 +220,7 @@ const paragraphOf = (text: string) =>
     children: [{ type: 'text', version: 1, text, format: 0, detail: 0, mode: 'normal', style: '' }],
   }) as unknown as LexicalNode
 
-/** The block with one more word in its first text, as an editor types it. */
+/** The block after an editor has typed one more word into its first text. */
 function withWord(node: LexicalNode): LexicalNode {
   let done = false
   return JSON.parse(JSON.stringify(node), function (this: { type?: string }, key, value: unknown) {

@@ -10,7 +10,7 @@ import { readSite } from '@/docusaurus/import/read/read-site'
 import { isLocale, type Locale } from '@/i18n/locales'
 import { sha256Of } from '@/sha256'
 
-/** What the CMS holds after a site was imported: what an export reads. */
+/** The content of the CMS after a site was imported, as an export reads it. */
 export type Imported = {
   site: ExportSite
   articles: { article: ExportArticle; kept: KeptPost[] }[]
@@ -104,7 +104,7 @@ const exportText = (text: PlannedText): ExportText => ({
   title: text.title,
   slug: text.slug,
   description: text.description ?? null,
-  // As the database and the editor give it back.
+  // The database and the editor give a body back as JSON, with an id for each block.
   nodes: JSON.parse(
     JSON.stringify(
       unpackBody(text.body).root.children.map((node, at) => ({

@@ -9,7 +9,7 @@ const post = (name: string, en: string[], id?: string[]): TaggedPost => ({
   place: { en: { file: `${name}.md`, line: 3 }, id: { file: `id/${name}.md`, line: 4 } },
 })
 
-// As lodash's kebabCase makes them, which Docusaurus uses.
+// Docusaurus makes them by lodash's kebabCase.
 test.each([
   ['Slow Food', 'slow-food'],
   ['IoTeX', 'io-te-x'],

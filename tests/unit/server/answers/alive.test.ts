@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { answeredAlive } from '@/server/answers/alive'
+import { answeredAlive, answeredStopping } from '@/server/answers/alive'
 
 const ask = (method: string, url: string) => {
   const response = { writeHead: vi.fn(), end: vi.fn() }
@@ -24,4 +24,11 @@ test.each([
 ])('%s %s is left to others', (method, url) => {
   const { answered, end } = ask(method, url)
   expect([answered, end.mock.calls]).toEqual([false, []])
+})
+
+test('/health/ready of a server that is stopping says so', () => {
+  const response = { writeHead: vi.fn(), end: vi.fn() }
+  expect(answeredStopping({ method: 'GET', url: '/health/ready' }, response)).toBe(true)
+  expect(response.writeHead).toHaveBeenCalledWith(503, expect.anything())
+  expect(response.end).toHaveBeenCalledWith(expect.stringContaining('stopping'))
 })

@@ -192,3 +192,12 @@ test('what is no text goes out as it is given', async ({ site }) => {
   }
   expect(String(await site.bytes('/id/x.png', 'br'))).toBe('pixels')
 })
+
+test('an answer that comes whole says its length, and not that it comes in pieces', async ({ site }) => {
+  site.behind.says = (request, response) => {
+    response.setHeader('transfer-encoding', 'chunked')
+    page('one')(request, response)
+  }
+  const { headers } = await site.ask('/id/blog/', { 'Accept-Encoding': 'identity' })
+  expect([headers.get('content-length'), headers.get('transfer-encoding')]).toEqual(['6', null])
+})

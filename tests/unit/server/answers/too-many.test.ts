@@ -31,25 +31,25 @@ describe('a network that asks too often', () => {
     '//api/users/me',
     '/id/search?q=kopi',
     '//en/search?q=x',
-  ])('is refused %s, and told when to come back', (url) => {
+  ])('a network that asks too often is refused %s, and told when to come back', (url) => {
     const answer = third(small(), url)
     expect([answer?.status, answer?.headers['Retry-After']]).toEqual([429, 2])
   })
 
-  test('is told so in its language: of the page, or of the browser', () => {
+  test('a network that asks too often is told so in its language: of the page, or of the browser', () => {
     expect(third(small(), '/id/search?q=x')?.body).toContain('<p>Terlalu banyak permintaan.')
     expect(third(small(), '/en/search?q=x', { language: 'id' })?.body).toContain('<p>Too many requests.')
     expect(third(small(), '/api/tags', { language: 'id' })?.body).toContain('Terlalu banyak permintaan.')
   })
 
-  test('keeps no other network from asking, but is one whichever of its addresses it uses', () => {
+  test('a network that asks too often keeps no other network from asking, but is one whichever of its addresses it uses', () => {
     const limits = small()
     for (const host of [1, 2, 3]) ask(limits, '/api/tags', { address: `2001:db8:0:1::${host}` })
     expect(ask(limits, '/api/tags', { address: '2001:db8:0:1::4' }).status).toBe(429)
     expect(ask(limits, '/api/tags', { address: '2001:db8:0:2::1' }).status).toBe(200)
   })
 
-  test('gets no body to HEAD', () => {
+  test('a network that asks too often gets no body to HEAD', () => {
     expect(third(small(), '/api/tags', { method: 'HEAD' })).toMatchObject({ status: 429, body: '' })
   })
 })

@@ -15,7 +15,7 @@ import { type PresentArticle, presentArticle } from './present'
 import { type SharedFields, saveText } from './text'
 import { type Shared, stateOfDocument, stateOfText, type Terms } from './text-state'
 
-/** What became of one file: it was taken, left as it is, or not taken because both sides have changed. */
+/** The outcome of one file: it was taken, left as it is, or not taken because both sides have changed. */
 export type Outcome =
   | { locale: Locale; does: 'created' | 'updated' | 'unchanged' }
   | { locale: Locale; does: 'conflict'; item: Item }

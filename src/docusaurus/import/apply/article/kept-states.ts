@@ -11,8 +11,8 @@ import { type Shared, stateOfText, type Terms } from './text-state'
 
 export type KeptStates = {
   /**
-   * What a file said when it was last imported: its fields from its kept bytes, its text from the fingerprints that its
-   * blocks had then. Undefined where the kept bytes would be refused today.
+   * The state of a file when it was last imported. Its fields come from its kept bytes, its text from the fingerprints
+   * that its blocks had then. Undefined where the kept bytes would be refused today.
    */
   stateOf: (kept: KeptFile, shared: Shared | undefined) => TextState | undefined
   /** The authors and tags of the article as its files named them, that of the source's language first. */

@@ -15,7 +15,7 @@ export type Terms = {
 /** The ids of what both languages of an article share. Authors are in order. */
 export type Shared = { authors: readonly string[]; tags: readonly string[] }
 
-/** What a file says. `shared` is left out where the file does not speak for both languages. */
+/** The state of a file. `shared` is left out where the file does not speak for both languages. */
 export const stateOfText = (text: PostText, shared?: Shared): TextState => ({
   title: text.title,
   slug: text.slug,
@@ -30,7 +30,7 @@ export const stateOfText = (text: PostText, shared?: Shared): TextState => ({
   ...sharedState(shared),
 })
 
-/** What a document says. `published`: whether the language is online, which a newer draft does not tell. */
+/** The state of a document. `published`: whether the language is online, which a newer draft does not tell. */
 export const stateOfDocument = (doc: Article, published: boolean, withShared: boolean): TextState => ({
   title: doc.title ?? null,
   slug: doc.slug ?? null,

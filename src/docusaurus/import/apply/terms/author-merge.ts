@@ -2,7 +2,7 @@ import { type Locale, locales } from '@/i18n/locales'
 import type { Localized } from '@/i18n/localized'
 import { mergeFields, type Sides, type Winner } from '@/merge/merge'
 
-/** What both authors.yml and the CMS say of an author. The report names the fields by these names. */
+/** The fields of an author that both authors.yml and the CMS have. The report calls them by these names. */
 export type ComparedAuthor = {
   name: string
   picture: string | null

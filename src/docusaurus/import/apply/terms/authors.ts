@@ -3,6 +3,8 @@ import { fallbackForVisitors, locales, otherLocales } from '@/i18n/locales'
 import type { Localized } from '@/i18n/localized'
 import type { Winner } from '@/merge/merge'
 import type { Author } from '@/payload-types'
+import { keepUnsafeAddresses } from '@/richtext/editor/standing-addresses'
+import { isWebAddress } from '@/site/web-address'
 import { isLocal } from '../../../format/local-picture'
 import type { PlannedAuthor } from '../../plan/import-plan'
 import { inTransaction } from '../transaction'
@@ -30,7 +32,7 @@ export const authorDirectory = async (payload: BasePayload): Promise<Map<string,
 
 type PuttingAuthor = {
   planned: PlannedAuthor
-  /** What authors.yml said at the last import. */
+  /** The author as authors.yml had it at the last import. */
   base: PlannedAuthor | undefined
   known: KnownAuthor | undefined
   winner: Winner | undefined
@@ -54,6 +56,7 @@ export async function putAuthor(
   const first =
     locales.find((locale) => planned.title[locale] ?? planned.biography[locale]) ?? fallbackForVisitors
   const id = await inTransaction(payload, async (req) => {
+    keepUnsafeAddresses(req)
     let saved = known?.id
     for (const locale of [first, ...otherLocales(first)]) {
       const common = { collection: 'authors', locale, fallbackLocale: false, depth: 0, req } as const
@@ -83,8 +86,6 @@ function fieldsOfPlan({ name, title, biography, picture, links }: PlannedAuthor)
     biography: inOrderOfLocales(biography),
   }
 }
-
-const isWebAddress = (href: string) => /^https?:\/\/\S+$/.test(href) && URL.canParse(href)
 
 const inOrderOfLocales = (texts: Localized<string>): Localized<string> =>
   Object.fromEntries(locales.flatMap((locale) => (texts[locale] ? [[locale, texts[locale]]] : [])))
