@@ -45,7 +45,7 @@ test('a first start that ends in the middle leaves nothing, and the next makes t
   const { payload, dataDir } = terbit
   await expect(seedEmptyDatabase(failingPayload(payload), quiet)).rejects.toThrow('killed')
   expect(new Set(Object.values(await counts(payload)))).toEqual(new Set([0]))
-  expect(await readdir(join(dataDir, 'media'))).not.toEqual([])
+  expect(await readdir(join(dataDir, 'media')).catch(() => [])).toEqual([])
 
   // Two instances start at once.
   const seeded = await Promise.all([seedEmptyDatabase(payload, quiet), seedEmptyDatabase(payload, quiet)])
