@@ -41,6 +41,8 @@ export function drainOf(server: Pick<Server, 'close' | 'closeIdleConnections'>):
       const closed = new Promise<void>((resolve) => {
         server.close(() => resolve())
         whenEmpty = resolve
+        // Connections that carry no request need not be waited for.
+        if (open.size === 0) resolve()
       })
       let timer: NodeJS.Timeout | undefined
       const late = new Promise<void>((resolve) => {
