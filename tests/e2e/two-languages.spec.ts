@@ -1,4 +1,4 @@
-import { autonyms } from '@/i18n/locales'
+import { autonyms, type Locale } from '@/i18n/locales'
 import { hrefFor } from '@/site/hrefs'
 import { runInProduct } from '../support/product/product'
 import { begun, bodyEditor, newArticle, openArticle } from './admin/support/panel'
@@ -20,8 +20,8 @@ test('an editor writes in Indonesian and in English, publishes one, then the oth
   await newArticle(editor, 'id')
   await editor.locator('#field-title').fill(indonesian)
   const id = await begun(editor)
-  const draftIn = (locale: string) => async () =>
-    JSON.stringify(await api.send('GET', `/articles/${id}?locale=${locale}&draft=true&depth=0`))
+  const draftIn = (locale: Locale) => async () =>
+    JSON.stringify(await api.one('articles', id, { locale, query: { draft: 'true' } }))
   await bodyEditor(editor).click()
   await editor.keyboard.type('Air mendidih, kopi menunggu.')
   await expect.poll(draftIn('id')).toContain('kopi menunggu.')
