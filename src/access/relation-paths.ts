@@ -35,6 +35,9 @@ export async function withOwnPaths(building: Promise<SanitizedConfig>): Promise<
   return config
 }
 
+/** The address at which the versions of a global are listed. */
+const versionsOfGlobal = /\/globals\/[^/]+\/versions\/?$/
+
 /** Payload runs no hook before it lists the versions of a global, but asks this rule. */
 function guardedVersions(
   access: SanitizedGlobalConfig['access'],
@@ -44,9 +47,9 @@ function guardedVersions(
   return {
     ...access,
     readVersions: (asking) => {
-      const { pathname, query } = asking.req
-      // `/api/access` asks the rule too. It lists nothing, and would answer 500 where a rule throws.
-      if (!pathname?.endsWith('/access')) assertOwnPaths((query ?? {}) as Query, fields)
+      const { pathname = '', query } = asking.req
+      // Payload asks this rule also for pages and for `/api/access`, whose queries are about other things.
+      if (versionsOfGlobal.test(pathname)) assertOwnPaths((query ?? {}) as Query, fields)
       return readVersions(asking)
     },
   }
