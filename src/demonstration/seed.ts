@@ -1,5 +1,5 @@
-import { readdir, readFile, rm } from 'node:fs/promises'
-import { join, parse } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import {
   type BasePayload,
   commitTransaction,
@@ -41,23 +41,10 @@ export const seedEmptyDatabase = (
       await query(payload, sql`insert into first_start (demonstration) values (false)`)
       return false
     }
-    await removeRemains(payload.collections.media.config.upload.staticDir ?? '')
     await addMagazine(payload, onProgress)
     return true
   })
 }
-
-/** Removes the files of a first start that was killed: their rows were never saved. */
-async function removeRemains(folder: string): Promise<void> {
-  const stems = (await readdir(pictureFolder)).map((file) => parse(file).name)
-  const left = (await readdir(folder).catch(() => [])).filter((file) =>
-    stems.some((stem) => file.startsWith(stem) && sizedOrNumbered.test(file.slice(stem.length))),
-  )
-  for (const file of left) await rm(join(folder, file))
-}
-
-/** `.webp`, `-480x320.webp`, `-1.webp` and `-1-480x320.webp` */
-const sizedOrNumbered = /^(?:-\d+)?(?:-\d+x\d+)?\.\w+$/
 
 async function addMagazine(payload: BasePayload, onProgress: (step: string) => void): Promise<void> {
   const content = await demonstrationContent(contentFolder)

@@ -3,26 +3,21 @@
 import { Banner, Button, useConfig } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import { sentence } from '@/i18n/admin-words'
+import type { ListedSession } from '@/security/sessions/endpoints'
 import { askApi } from './ask-api'
-
-type Session = {
-  id: string
-  browser: string | null
-  address: string | null
-  since: string
-  seenAt: string | null
-  current: boolean
-}
 
 /** Lists where a user is signed in, and ends sessions. */
 export function Sessions({ userId, language }: { userId: string; language: string }) {
   const { config } = useConfig()
-  const [sessions, setSessions] = useState<Session[]>()
+  const [sessions, setSessions] = useState<ListedSession[]>()
   const [message, setMessage] = useState<string>()
   const address = `${config.routes.api}/users/${userId}/sessions`
 
   const refresh = useCallback(async () => {
-    const { json, message: refused } = await askApi<{ sessions: Session[] }>({ path: address, language })
+    const { json, message: refused } = await askApi<{ sessions: ListedSession[] }>({
+      path: address,
+      language,
+    })
     setSessions(json?.sessions)
     setMessage(refused)
   }, [address, language])

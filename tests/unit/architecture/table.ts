@@ -197,7 +197,7 @@ export const rooms: Room[] = [
     name: 'admin',
     files: /^src\/admin\//,
     imports: ['i18n', 'publishing', 'site'],
-    types: ['merge', 'og', 'projects', 'richtext'],
+    types: ['merge', 'og', 'projects', 'richtext', 'security'],
   },
 
   // Rooms that decide, using only their arguments.
